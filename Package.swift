@@ -1,0 +1,60 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One set of settings for every Swift target: imports stay private unless said otherwise, and existentials are spelled out.
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+    name: "chapbut",
+    products: [.executable(name: "chapbut", targets: ["chapbut"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+    ],
+    // In the order of the flow: a target imports only what stands above it.
+    targets: [
+        // C libraries, each behind one door
+        .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .target(name: "CFiles"),
+        .target(name: "CEmbedded"),
+
+        // the flow
+        .target(name: "Parallel", swiftSettings: settings),
+        .target(name: "Diagnostics", swiftSettings: settings),
+        .target(
+            name: "Catalogue", dependencies: ["Diagnostics", "CEmbedded"], exclude: ["Reference/Data", "Reference/SOURCES.md"],
+            swiftSettings: settings),
+        .target(name: "YAML", dependencies: ["CLibYAML", "Diagnostics"], swiftSettings: settings),
+        .target(name: "CommonMark", dependencies: ["CCmark", "Diagnostics", "Catalogue"], swiftSettings: settings),
+        .target(name: "XML", dependencies: ["CLibXML2"], swiftSettings: settings),
+        .target(
+            name: "Stories", dependencies: ["Parallel", "Diagnostics", "Catalogue", "YAML", "CommonMark"], exclude: ["FORMAT.md"],
+            swiftSettings: settings),
+        .target(name: "Rulebook", dependencies: ["Parallel", "Diagnostics", "Catalogue"], swiftSettings: settings),
+        .target(
+            name: "Pages", dependencies: ["CEmbedded", "Diagnostics", "Catalogue", "YAML", "XML", "Rulebook"], swiftSettings: settings),
+        .target(
+            name: "Feeds", dependencies: ["CEmbedded", "Diagnostics", "Catalogue", "XML", "Rulebook"],
+            exclude: ["GoogleMerchant/google-merchant.rng"], swiftSettings: settings),
+        .target(
+            name: "SiteBuild",
+            dependencies: ["CFiles", "Parallel", "Diagnostics", "Catalogue", "Stories", "Rulebook", "Pages", "Feeds"],
+            swiftSettings: settings),
+        .target(
+            name: "Drafting", dependencies: ["Diagnostics", "Catalogue", "YAML", "Stories"], swiftSettings: settings),
+        .executableTarget(
+            name: "chapbut",
+            dependencies: [
+                "Diagnostics", "SiteBuild", "Drafting",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings),
+    ],
+    swiftLanguageModes: [.v6],
+    cLanguageStandard: .c2x
+)

@@ -1,0 +1,74 @@
+/// Everything there is to know about a rule besides its check: the one text behind findings, tests, `explain` and the manual.
+public struct About: Sendable {
+    /// Its name.
+    public var id: RuleID
+    /// How heavy its findings are.
+    public var severity: Severity
+    /// What it looks for, in one sentence.
+    public var summary: Words
+    /// The requirement it stands on, with the days on which that is in force; `nil` for a rule of the format itself.
+    public var basis: Basis?
+    /// Days on which the requirement is suspended although in force: first and last, `YYYY-MM-DD`; the last may be open.
+    public var suspended: (from: String, until: String?)?
+    /// The one market it belongs to; `nil` for every market.
+    public var market: String?
+    /// The requirement's ids in the catalogue of requirements, such as `OCOP-03`.
+    public var requirements: [String]
+    /// Examples that it must flag: each patches the model product, and ▸ marks where the finding points.
+    public var flags: [Example]
+    /// Examples that it must let pass.
+    public var allows: [Example]
+
+    /// A rule called `id`.
+    public init(
+        id: RuleID, severity: Severity, summary: Words, basis: Basis? = nil, suspended: (from: String, until: String?)? = nil,
+        market: String? = nil, requirements: [String] = [], flags: [Example], allows: [Example]
+    ) {
+        self.id = id
+        self.severity = severity
+        self.summary = summary
+        self.basis = basis
+        self.suspended = suspended
+        self.market = market
+        self.requirements = requirements
+        self.flags = flags
+        self.allows = allows
+    }
+
+    /// Whether the requirement binds on `day` (`YYYY-MM-DD`): its first and last day count, days of suspension don't.
+    public func binds(on day: String) -> Bool {
+        if let from = basis?.from, day < from { return false }
+        if let until = basis?.until, day > until { return false }
+        if let suspended, day >= suspended.from, suspended.until.map({ day <= $0 }) ?? true { return false }
+        return true
+    }
+}
+
+/// A change to one file of the model catalogue, small enough to read in one line.
+///
+/// Written `path: value` it sets that key of `product.yaml` (`traceability.gtin: ▸"0952…"`); `file` names another file.
+/// A value of `nil` takes the key away. In a Markdown file a path below `---.` is a key of its front matter and `body` the story.
+public struct Example: Sendable, ExpressibleByStringLiteral {
+    /// The file it changes: `product.yaml`, `producer.yaml`, `site.yaml`, `fair.yaml`, `vi.md`, `en.md`.
+    public var file: String
+    /// The whole new text of the file where the example is not a patch.
+    public var whole: String?
+    /// The patch, `path: value`; several lines patch several keys.
+    public var patch: String
+
+    /// A patch of `product.yaml`.
+    public init(stringLiteral value: String) { self.init(value) }
+
+    /// A patch of `file`.
+    public init(_ patch: String, in file: String = "product.yaml") {
+        self.file = file
+        self.patch = patch
+    }
+
+    /// Another text for all of `file`.
+    public init(whole text: String, of file: String) {
+        self.file = file
+        patch = ""
+        whole = text
+    }
+}

@@ -1,0 +1,55 @@
+/// Where something stands in a file that a person wrote.
+public struct Place: Hashable, Sendable {
+    /// The file's path as a reader of findings would type it: relative to where the command was run.
+    public var file: String
+    /// Counted from 1.
+    public var line: Int32
+    /// Counted from 1, in Unicode scalars of the file's text.
+    public var column: Int32
+
+    /// A place in `file`; without a line, its beginning.
+    public init(_ file: String, line: Int = 1, column: Int = 1) {
+        self.file = file
+        self.line = Int32(clamping: line)
+        self.column = Int32(clamping: column)
+    }
+}
+
+extension Place: Comparable {
+    /// By file, then line, then column: the order in which findings are printed.
+    public static func < (one: Place, other: Place) -> Bool {
+        if one.file != other.file { return one.file.utf8.lexicographicallyPrecedes(other.file.utf8) }
+        return (one.line, one.column) < (other.line, other.column)
+    }
+}
+
+extension Place: CustomStringConvertible {
+    /// `file:line:column`, the form that editors and terminals turn into a link.
+    public var description: String { "\(file):\(line):\(column)" }
+}
+
+/// A value together with the place it was written at.
+@dynamicMemberLookup
+public struct Located<Value: Sendable>: Sendable {
+    /// What was written.
+    public var value: Value
+    /// Where it was written.
+    public var place: Place
+
+    /// `value` as written at `place`.
+    public init(_ value: Value, at place: Place) {
+        self.value = value
+        self.place = place
+    }
+
+    /// A property of the value.
+    public subscript<Property>(dynamicMember path: KeyPath<Value, Property>) -> Property { value[keyPath: path] }
+
+    /// Another value at the same place.
+    public func map<Other: Sendable>(_ transform: (Value) throws -> Other) rethrows -> Located<Other> {
+        Located<Other>(try transform(value), at: place)
+    }
+}
+
+extension Located: Equatable where Value: Equatable {}
+extension Located: Hashable where Value: Hashable {}
