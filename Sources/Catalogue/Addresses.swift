@@ -1,0 +1,83 @@
+/// A page's place on the site: a path below its root, folders with a slash at the end.
+public struct Address: Hashable, Sendable, CustomStringConvertible {
+    /// The path: `vi/san-pham/ong-rung/mat-ong/`; empty for the root.
+    public let path: String
+
+    /// The address with this path.
+    public init(_ path: String) { self.path = path }
+
+    /// The path.
+    public var description: String { path }
+
+    /// The file that answers for it.
+    public var file: String { path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path }
+
+    /// What leads from here to the site's root: `../../../../`, or nothing at the root.
+    public var toRoot: String { String(repeating: "../", count: path.utf8.count { $0 == 0x2F }) }
+}
+
+/// Where everything stands, so that pages and feeds agree in every language (story format, "Output").
+public struct Addresses: Sendable {
+    /// Where the site is published, with a slash at the end.
+    public let base: String
+    /// The site's languages, the default first.
+    public let languages: [Language]
+
+    /// The addresses of a site published at `base`.
+    public init(base: String, languages: [Language]) {
+        self.base = base.hasSuffix("/") ? base : base + "/"
+        self.languages = languages
+    }
+
+    /// The absolute form of an address. Paths hold no letters beyond ASCII, so nothing is left to encode.
+    public func absolute(_ address: Address) -> String { base + address.path }
+
+    /// The language choice.
+    public var root: Address { Address("") }
+
+    /// A language's home page.
+    public func home(_ language: Language) -> Address { Address("\(language)/") }
+
+    /// A product's page.
+    public func product(_ producer: String, _ product: String, _ language: Language) -> Address {
+        Address("\(language)/\(language == .vi ? "san-pham" : "products")/\(producer)/\(product)/")
+    }
+
+    /// A producer's page.
+    public func producer(_ producer: String, _ language: Language) -> Address {
+        Address("\(language)/\(language == .vi ? "chu-the" : "producers")/\(producer)/")
+    }
+
+    /// A province's page.
+    public func province(_ province: String, _ language: Language) -> Address {
+        Address("\(language)/\(language == .vi ? "tinh" : "provinces")/\(province)/")
+    }
+
+    /// The page of a product set, 1 to 26.
+    public func set(_ set: Int, _ language: Language) -> Address {
+        Address("\(language)/\(language == .vi ? "nhom" : "sets")/\(set)/")
+    }
+
+    /// A fair's page.
+    public func fair(_ fair: String, _ language: Language) -> Address {
+        Address("\(language)/\(language == .vi ? "hoi-cho" : "fairs")/\(fair)/")
+    }
+
+    /// The site's terms.
+    public func terms(_ language: Language) -> Address { Address("\(language)/\(language == .vi ? "dieu-khoan" : "terms")/") }
+
+    /// Where the code on the pack leads: a GS1 Digital Link (GS1 Digital Link Standard: URI Syntax 1.2, section 4).
+    public func gtin(_ fourteenDigits: String) -> Address { Address("01/\(fourteenDigits)/") }
+
+    /// A lot of goods with a GTIN, below its landing page.
+    public func lot(_ fourteenDigits: String, _ lot: String) -> Address { Address("01/\(fourteenDigits)/10/\(lot)/") }
+
+    /// A picture of a product's or a producer's.
+    public func picture(_ owner: String, _ path: String) -> Address { Address("media/\(owner)/\(path)") }
+
+    /// A feed.
+    public func feed(_ entry: ChannelEntry) -> Address { Address("feeds/\(entry.name).xml") }
+
+    /// What a feed tells about what it left out.
+    public func feedReport(_ entry: ChannelEntry) -> Address { Address("feeds/\(entry.name).report.json") }
+}

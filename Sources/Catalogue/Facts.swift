@@ -1,0 +1,401 @@
+public import Diagnostics
+
+/// Where goods come from.
+public struct Origin: Sendable, Equatable {
+    /// Its key.
+    public var place: Place
+    /// ISO 3166-1 alpha-2.
+    public var country: Located<String>?
+    /// Id in the reference data.
+    public var province: Located<String>?
+    /// As written on the register.
+    public var commune: Located<String>?
+    /// The growing area's code.
+    public var growingArea: Located<String>?
+    /// The packing house's code.
+    public var packingHouse: Located<String>?
+    /// Where it grows.
+    public var coordinates: Located<Coordinates>?
+
+    /// An empty origin at `place`.
+    public init(at place: Place) { self.place = place }
+}
+
+/// A point on the earth, WGS 84.
+public struct Coordinates: Hashable, Sendable, CustomStringConvertible {
+    /// Degrees north.
+    public let latitude: Amount
+    /// Degrees east.
+    public let longitude: Amount
+
+    /// The point written `LATITUDE, LONGITUDE`, or `nil`.
+    public init?(_ text: String) {
+        let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+        guard parts.count == 2, let latitude = Amount(String(parts[0])), let longitude = Amount(String(parts[1].drop { $0 == " " })) else {
+            return nil
+        }
+        self.latitude = latitude
+        self.longitude = longitude
+    }
+
+    /// Whether it is a point on the earth.
+    public var isOnEarth: Bool { abs(latitude.approximate) <= 90 && abs(longitude.approximate) <= 180 }
+
+    /// `LATITUDE, LONGITUDE`.
+    public var description: String { "\(latitude), \(longitude)" }
+}
+
+/// What happened to a lot at one time and place.
+public struct LotStep: Sendable, Equatable {
+    /// Its item in the list.
+    public var place: Place
+    /// The day.
+    public var date: Located<Day>?
+    /// A known step (`harvest`, `packing` …) or words.
+    public var step: LocalText?
+    /// Where it happened.
+    public var location: LocalText?
+    /// Who did it.
+    public var by: LocalText?
+    /// The traceability code of the event.
+    public var code: Located<String>?
+    /// The place's number.
+    public var gln: Located<GLN>?
+
+    /// An empty step at `place`.
+    public init(at place: Place) { self.place = place }
+
+    /// The steps that pages name in the reader's language (story format, "Food and labels").
+    public static let known = ["harvest", "catch", "purchase", "processing", "testing", "packing", "storage", "shipping"]
+}
+
+/// Goods made or packed together.
+public struct Lot: Sendable, Equatable {
+    /// Its item in the list.
+    public var place: Place
+    /// Its number.
+    public var lot: Located<LotNumber>?
+    /// The day it was made.
+    public var produced: Located<Day>?
+    /// Best before, or use by.
+    public var expires: Located<Day>?
+    /// The day its material was harvested.
+    public var harvested: Located<Day>?
+    /// How many units.
+    public var quantity: Located<Amount>?
+    /// Oldest first.
+    public var steps: [LotStep] = []
+
+    /// An empty lot at `place`.
+    public init(at place: Place) { self.place = place }
+}
+
+/// What follows goods from the field to the buyer.
+public struct Traceability: Sendable, Equatable {
+    /// Its key.
+    public var place: Place
+    /// The goods' number.
+    public var gtin: Located<GTIN>?
+    /// Where they come from.
+    public var origin: Origin?
+    /// The producer's own trace page.
+    public var url: Located<String>?
+    /// The lots on sale.
+    public var lots: [Lot] = []
+
+    /// Empty, at `place`.
+    public init(at place: Place) { self.place = place }
+}
+
+/// The nutrition table.
+public struct Nutrition: Sendable, Equatable {
+    /// Its key.
+    public var place: Place
+    /// What the values are counted for: 100 g, 100 ml or a portion.
+    public var per: Located<Measure>?
+    /// The values by key of the format, in the format's order.
+    public var values: [(key: String, value: Located<Measure>)] = []
+
+    /// Empty, at `place`.
+    public init(at place: Place) { self.place = place }
+
+    /// The keys that the format knows, in the order of a label.
+    public static let keys = [
+        "energy", "fat", "saturated_fat", "carbohydrate", "sugars", "fibre", "protein", "salt", "sodium", "alcohol", "calcium", "iron",
+        "vitamin_c",
+    ]
+
+    /// The value under a key.
+    public subscript(key: String) -> Located<Measure>? { values.first { $0.key == key }?.value }
+
+    /// Whether both say the same at the same places.
+    public static func == (one: Nutrition, other: Nutrition) -> Bool {
+        one.place == other.place && one.per == other.per && one.values.map(\.key) == other.values.map(\.key)
+            && one.values.map(\.value) == other.values.map(\.value)
+    }
+}
+
+/// What the label says and no language changes.
+public struct Label: Sendable, Equatable {
+    /// Its key.
+    public var place: Place
+    /// Net content.
+    public var net: Located<Measure>?
+    /// How long it keeps.
+    public var shelfLife: Located<Measure>?
+    /// `declared` where the ingredients stand in descending order.
+    public var ingredientsOrder: Located<String>?
+    /// Strength in % vol.
+    public var alcohol: Located<Measure>?
+    /// What crafts and textiles are made of.
+    public var materials: LocalText?
+    /// How large the piece is, as written.
+    public var size: Located<String>?
+    /// The electronic label.
+    public var electronicLabel: Located<String>?
+    /// The nutrition table.
+    public var nutrition: Nutrition?
+    /// Allergens in it, by the ids of the format; `nil` where nothing is declared.
+    public var contains: [Located<String>]?
+    /// Allergens that traces can be of.
+    public var mayContain: [Located<String>] = []
+
+    /// Empty, at `place`.
+    public init(at place: Place) { self.place = place }
+}
+
+/// Whether goods can be had.
+public enum Availability: String, Sendable, CaseIterable {
+    /// Now.
+    case inStock = "in_stock"
+    /// Not now.
+    case outOfStock = "out_of_stock"
+    /// From a day on, ordered before.
+    case preorder
+    /// Made when ordered.
+    case madeToOrder = "made_to_order"
+}
+
+/// A lower price for a time.
+public struct Sale: Sendable, Equatable {
+    /// Its key.
+    public var place: Place
+    /// The lower price.
+    public var price: Located<Money>?
+    /// First day.
+    public var from: Located<Day>?
+    /// Last day.
+    public var until: Located<Day>?
+
+    /// Empty, at `place`.
+    public init(at place: Place) { self.place = place }
+
+    /// Whether the lower price holds on `day`; both ends count, an open end is open.
+    public func isOn(_ day: Day) -> Bool {
+        price != nil && (from.map { $0.value <= day } ?? true) && (until.map { day <= $0.value } ?? true)
+    }
+}
+
+/// What goods cost and whether they can be had.
+public struct Offer: Sendable, Equatable {
+    /// Its key.
+    public var place: Place
+    /// The price at home.
+    public var price: Located<Money>?
+    /// A lower price for a time.
+    public var sale: Sale?
+    /// Whether they can be had.
+    public var availability: Located<Availability>?
+    /// From when, with preorder and made to order.
+    public var available: Located<Day>?
+    /// Prices by market.
+    public var prices: [String: Located<Money>] = [:]
+    /// Shops, by name.
+    public var links: [(shop: String, url: Located<String>)] = []
+
+    /// Empty, at `place`.
+    public init(at place: Place) { self.place = place }
+
+    /// The price in a market: the country's own, then the Union's for its members, and at home the price itself. Never converted.
+    public func price(in market: Market) -> Located<Money>? {
+        prices[market.code] ?? prices[market.rules.code] ?? (market == .vietNam ? price : nil)
+    }
+
+    /// Whether both say the same at the same places.
+    public static func == (one: Offer, other: Offer) -> Bool {
+        one.place == other.place && one.price == other.price && one.sale == other.sale && one.availability == other.availability
+            && one.available == other.available && one.prices == other.prices && one.links.map(\.shop) == other.links.map(\.shop)
+            && one.links.map(\.url) == other.links.map(\.url)
+    }
+}
+
+/// A parcel: as shipped to one buyer, or a carton of many.
+public struct Parcel: Sendable, Equatable {
+    /// Its key.
+    public var place: Place
+    /// How many units it holds.
+    public var units: Located<Amount>?
+    /// Gross weight.
+    public var weight: Located<Measure>?
+    /// Outer size.
+    public var size: Located<Dimensions>?
+
+    /// Empty, at `place`.
+    public init(at place: Place) { self.place = place }
+}
+
+/// For buyers who order by the pallet.
+public struct Trade: Sendable, Equatable {
+    /// Its key.
+    public var place: Place
+    /// Harmonized System code.
+    public var hsCode: Located<String>?
+    /// The least that is sold at once.
+    public var minimumOrder: Located<Measure>?
+    /// How much can be made.
+    public var capacity: Located<Measure>?
+    /// From order to shipment.
+    public var leadTime: Located<Measure>?
+    /// Terms of delivery.
+    public var incoterms: [Located<String>] = []
+    /// Terms of payment.
+    public var payment: [Located<String>] = []
+    /// Whether it is packed under the buyer's brand.
+    public var privateLabel: Located<Bool>?
+    /// A carton.
+    public var carton: Parcel?
+    /// Where it is offered; `nil` for all of the site's markets.
+    public var markets: [Located<Market>]?
+
+    /// Empty, at `place`.
+    public init(at place: Place) { self.place = place }
+}
+
+/// Another pack size of the same goods and story; what is absent is the product's.
+public struct Variant: Sendable, Equatable {
+    /// Its item in the list.
+    public var place: Place
+    /// Its stock number.
+    public var sku: Located<String>?
+    /// Its trade item number.
+    public var gtin: Located<GTIN>?
+    /// Its net content.
+    public var net: Located<Measure>?
+    /// Its price at home.
+    public var price: Located<Money>?
+    /// Its prices by market.
+    public var prices: [String: Located<Money>] = [:]
+    /// What sets it apart where that is not the net content.
+    public var name: LocalText?
+    /// Whether it can be had, where that differs.
+    public var availability: Located<Availability>?
+    /// Its size as written.
+    public var size: Located<String>?
+    /// Its colour.
+    public var color: LocalText?
+    /// Its own parcel.
+    public var package: Parcel?
+    /// Its pictures.
+    public var images: [Located<String>] = []
+
+    /// Empty, at `place`.
+    public init(at place: Place) { self.place = place }
+}
+
+/// Somebody who answers for goods in a market.
+public struct Contact: Sendable, Equatable {
+    /// Its key.
+    public var place: Place
+    /// Name of the person or firm.
+    public var name: LocalText?
+    /// Postal address.
+    public var address: LocalText?
+    /// Telephone number.
+    public var phone: Located<String>?
+    /// E-mail address.
+    public var email: Located<String>?
+    /// Web address.
+    public var website: Located<String>?
+    /// Zalo number or page.
+    public var zalo: Located<String>?
+
+    /// Empty, at `place`.
+    public init(at place: Place) { self.place = place }
+}
+
+/// What one market asks for beyond the rest.
+public struct MarketFacts: Sendable, Equatable {
+    /// Its key.
+    public var place: Place
+    /// People who answer for the goods there, by role: `importer`, `responsible_person`, `agent`.
+    public var contacts: [String: Contact] = [:]
+    /// Numbers and other values by key: `cpnp`, `opened`, `registration`, `cosmetic_listing` …
+    public var values: [String: Located<String>] = [:]
+
+    /// Empty, at `place`.
+    public init(at place: Place) { self.place = place }
+}
+
+/// Evidence for what the words say.
+public struct ClaimEvidence: Sendable, Equatable {
+    /// Its item in the list.
+    public var place: Place
+    /// What is claimed: `best-of-kind` …
+    public var says: Located<String>?
+    /// The scan.
+    public var evidence: Located<String>?
+    /// Who said so: the survey, the contest, the paper.
+    public var source: LocalText?
+    /// When.
+    public var date: Located<Day>?
+
+    /// Empty, at `place`.
+    public init(at place: Place) { self.place = place }
+}
+
+/// A requirement that does not apply to this product, and why.
+public struct Exemption: Sendable, Equatable {
+    /// Its item in the list.
+    public var place: Place
+    /// The requirement's id.
+    public var requirement: Located<String>?
+    /// Why it does not apply.
+    public var reason: LocalText?
+
+    /// Empty, at `place`.
+    public init(at place: Place) { self.place = place }
+}
+
+/// A finding that the writer accepts on purpose, for a time.
+public struct Acceptance: Sendable, Equatable {
+    /// Its item in the list.
+    public var place: Place
+    /// The rule whose findings it silences.
+    public var rule: Located<String>?
+    /// Why.
+    public var reason: Located<String>?
+    /// The last day.
+    public var until: Located<Day>?
+
+    /// Empty, at `place`.
+    public init(at place: Place) { self.place = place }
+}
+
+/// A person's yes to one language of a story.
+public struct Approval: Sendable, Equatable {
+    /// Its item in the list.
+    public var place: Place
+    /// The language.
+    public var language: Located<Language>?
+    /// Who said yes.
+    public var by: Located<String>?
+    /// `page`, `message`, `phone`, `paper` or `translation`.
+    public var way: Located<String>?
+    /// When.
+    public var date: Located<Day>?
+    /// What was approved, `sha256-…`.
+    public var digest: Located<String>?
+
+    /// Empty, at `place`.
+    public init(at place: Place) { self.place = place }
+}

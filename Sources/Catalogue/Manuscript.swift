@@ -1,0 +1,39 @@
+public import Diagnostics
+
+/// Everything that a folder of stories says, each value with its place. What may be published of it is the Rulebook's to say.
+public struct Manuscript: Sendable {
+    /// The stories' folder, as findings name it.
+    public var root: String
+    /// The catalogue itself.
+    public var site: Site
+    /// The producers, by slug.
+    public var producers: [Producer]
+    /// The products, by producer and slug.
+    public var products: [Product]
+    /// The fairs, by slug.
+    public var fairs: [Fair]
+    /// What could not be read, and what was read in a way that its writer should know of.
+    public var findings: [Finding]
+    /// How many kinds of slips the reader looks for.
+    public var slips: Int
+
+    /// A manuscript of these parts.
+    public init(
+        root: String, site: Site, producers: [Producer] = [], products: [Product] = [], fairs: [Fair] = [], findings: [Finding] = [],
+        slips: Int = 0
+    ) {
+        self.root = root
+        self.site = site
+        self.producers = producers
+        self.products = products
+        self.fairs = fairs
+        self.findings = findings
+        self.slips = slips
+    }
+
+    /// The languages of the site, the default first.
+    public var languages: [Language] { site.languages.map(\.value) }
+
+    /// A product's producer.
+    public func producer(of product: Product) -> Producer { producers[product.producer] }
+}

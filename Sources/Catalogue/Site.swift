@@ -1,0 +1,97 @@
+public import Diagnostics
+
+/// One feed to write: a channel, for a market, in a language.
+public struct ChannelEntry: Sendable, Hashable {
+    /// Its item in the list.
+    public var place: Place
+    /// The channel.
+    public var channel: Channel
+    /// The country it sells in.
+    public var market: Market
+    /// The language it speaks.
+    public var language: Language
+
+    /// A feed to write.
+    public init(_ channel: Channel, market: Market, language: Language, at place: Place) {
+        self.place = place
+        self.channel = channel
+        self.market = market
+        self.language = language
+    }
+
+    /// The feed's file name without suffix: `google-merchant.vi-VN`.
+    public var name: String { "\(channel).\(language)-\(market)" }
+}
+
+/// The catalogue as `site.yaml` tells it.
+public struct Site: Sendable {
+    /// The file.
+    public var file: String
+    /// Its name.
+    public var name: LocalText?
+    /// Where it is published: absolute, https, with a slash at the end.
+    public var url: Located<String>?
+    /// Its languages; the first is the default.
+    public var languages: [Located<Language>] = []
+    /// The currency of prices at home.
+    public var currency: Located<String>?
+    /// The markets it is checked for.
+    public var markets: [Located<Market>] = []
+    /// Whether only approved products are published.
+    public var approvalRequired = false
+    /// The feeds to write.
+    public var channels: [ChannelEntry] = []
+    /// How to reach who runs it.
+    public var contact: Contact?
+    /// Who answers for it.
+    public var owner: Owner?
+    /// Its terms, by language.
+    public var terms: [Language: SitePage] = [:]
+    /// The user's own keys, kept for templates.
+    public var own: [String: String] = [:]
+    /// Paths of keys that are there but could not be read.
+    public var unreadable: Set<String> = []
+
+    /// Who answers for a site (Nghị định 248/2026/NĐ-CP Điều 4).
+    public struct Owner: Sendable, Equatable {
+        /// Its key.
+        public var place: Place
+        /// Name.
+        public var name: LocalText?
+        /// Seat.
+        public var address: LocalText?
+        /// Business code with date and issuer.
+        public var registration: LocalText?
+        /// Legal representative.
+        public var representative: Located<String>?
+
+        /// Empty, at `place`.
+        public init(at place: Place) { self.place = place }
+    }
+
+    /// An empty catalogue kept in `file`.
+    public init(file: String) { self.file = file }
+
+    /// The place for what is missing at the top of it.
+    public var place: Place { Place(file) }
+
+    /// The default language: the first one, Vietnamese where none can be read.
+    public var defaultLanguage: Language { languages.first?.value ?? .vi }
+}
+
+/// A page of the site's own, such as its terms.
+public struct SitePage: Sendable, Equatable {
+    /// Where `site.yaml` names it.
+    public var place: Place
+    /// The file's path below the stories' folder.
+    public var path: String
+    /// Its text.
+    public var story: Story
+
+    /// The page in `path`.
+    public init(path: String, story: Story, at place: Place) {
+        self.path = path
+        self.story = story
+        self.place = place
+    }
+}
