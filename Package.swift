@@ -55,6 +55,7 @@ let package = Package(
             ],
             swiftSettings: settings),
         .testTarget(name: "YAMLTests", dependencies: ["Diagnostics", "YAML"], swiftSettings: settings),
+        .testTarget(name: "PagesTests", dependencies: ["Pages"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c2x

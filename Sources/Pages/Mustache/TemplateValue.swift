@@ -1,0 +1,71 @@
+/// What a template can show or ask about.
+enum TemplateValue: Sendable {
+    /// Nothing: shows as nothing, and an inverted section sees it.
+    case none
+    /// A yes or no that sections ask about.
+    case truth(Bool)
+    /// Plain text in UTF-8, escaped when shown. The empty text counts as absent.
+    case text([UInt8])
+    /// HTML that this program made itself, shown as it is. Never a writer's bytes.
+    case trustedHTML([UInt8])
+    /// Values that a section goes through in order.
+    case list([TemplateValue])
+    /// Named values.
+    case record(Record)
+
+    /// Plain text.
+    static func text(_ string: String) -> TemplateValue { .text(Array(string.utf8)) }
+
+    /// Plain text, or nothing.
+    static func text(_ string: String?) -> TemplateValue { string.map { .text(Array($0.utf8)) } ?? .none }
+
+    /// A list of records.
+    static func list(_ records: [Record]) -> TemplateValue { .list(records.map { .record($0) }) }
+
+    /// Whether a section is shown for it.
+    var isShown: Bool {
+        switch self {
+        case .none: false
+        case .truth(let truth): truth
+        case .text(let bytes), .trustedHTML(let bytes): !bytes.isEmpty
+        case .list(let values): !values.isEmpty
+        case .record: true
+        }
+    }
+}
+
+/// Named values, in the order in which they were given. The later of two with one name wins.
+struct Record: Sendable {
+    private(set) var fields: [Field] = []
+
+    struct Field: Sendable {
+        var key: Key
+        var value: TemplateValue
+    }
+
+    init() {}
+
+    init(capacity: Int) { fields.reserveCapacity(capacity) }
+
+    /// The value of that name, `.none` where there is none.
+    subscript(key: Key) -> TemplateValue {
+        get { find(key) ?? .none }
+        set { fields.append(Field(key: key, value: newValue)) }
+    }
+
+    /// The value of that name; `nil` where there is none, so that an outer record can be asked.
+    func find(_ key: Key) -> TemplateValue? {
+        var index = fields.count
+        while index > 0 {
+            index -= 1
+            if fields[index].key == key { return fields[index].value }
+        }
+        return nil
+    }
+}
+
+extension Record: ExpressibleByDictionaryLiteral {
+    init(dictionaryLiteral elements: (Key, TemplateValue)...) {
+        fields = elements.map { Field(key: $0.0, value: $0.1) }
+    }
+}
