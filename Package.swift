@@ -56,6 +56,7 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(name: "YAMLTests", dependencies: ["Diagnostics", "YAML"], swiftSettings: settings),
         .testTarget(name: "PagesTests", dependencies: ["Pages"], swiftSettings: settings),
+        .testTarget(name: "SiteBuildTests", dependencies: ["SiteBuild", "Diagnostics"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c2x

@@ -1,0 +1,125 @@
+import Glibc
+private import Synchronization
+
+/// A new edition of the site while it is being made: documents are written from any number of tasks, then it is published or
+/// abandoned. Until then nobody sees it.
+///
+/// Dropped without either, it is left for the next build to clear away.
+public final class NextEdition: Sendable {
+    private let folder: OutputFolder
+    private let disk: any Disk
+    private let folders = Mutex<Set<Substring>>([])
+    private let lock: Mutex<(any DiskLock)?>
+
+    init(in folder: OutputFolder, on disk: any Disk, lock: any DiskLock) {
+        self.folder = folder
+        self.disk = disk
+        self.lock = Mutex(lock)
+    }
+
+    /// Writes one document, with the folders it needs.
+    ///
+    /// - Parameter path: relative to the site, `vi/index.html`; see `DocumentPath` for what is refused.
+    public func write(_ contents: [UInt8], to path: String) throws(PublishError) {
+        try write(contents.span, to: path)
+    }
+
+    /// Writes one document, with the folders it needs.
+    ///
+    /// - Parameter path: relative to the site, `vi/index.html`; see `DocumentPath` for what is refused.
+    public func write(_ contents: Span<UInt8>, to path: String) throws(PublishError) {
+        precondition(lock.withLock { $0 != nil }, "a document was written to an edition that is published or abandoned")
+        guard DocumentPath.isPublishable(path), path != OutputFolder.mark else { throw .badDocument(path: path) }
+        do throws(DiskError) {
+            if let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) { try makeFolder(path[..<slash]) }
+            try disk.write(contents, to: "\(folder.next)/\(path)")
+        } catch {
+            throw error.tellsOfTwoDocuments ? .writtenTwice(path: path) : .disk(error)
+        }
+    }
+
+    /// Several tasks may make the same folder at the same time: all but one find it there already, and none has to wait.
+    private func makeFolder(_ path: Substring) throws(DiskError) {
+        if folders.withLock({ $0.contains(path) }) { return }
+        if let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) { try makeFolder(path[..<slash]) }
+        try disk.makeFolder("\(folder.next)/\(path)")
+        folders.withLock { _ = $0.insert(path) }
+    }
+
+    /// Publishes: when it returns, the site is the new edition and would survive a loss of power; when it throws, the site is the
+    /// old edition.
+    ///
+    /// - Returns: what could not be done after the site was published, such as removing the edition before the last; the next
+    ///   build makes up for it.
+    public func publish() throws(PublishError) -> DiskError? {
+        defer { unlock() }
+        precondition(lock.withLock { $0 != nil }, "an edition is published or abandoned once")
+        return try Self.publish(folder, on: disk)
+    }
+
+    private static func publish(_ folder: OutputFolder, on disk: some Disk) throws(PublishError) -> DiskError? {
+        try PublishError.orDisk { () throws(DiskError) in try disk.synchronise(folder.next) }
+        // Looked at again: someone may have put something of their own there since the build began.
+        let replacesEdition = try OutputFolder.occupant(of: folder.site, on: disk) == .edition
+        if !replacesEdition {
+            try PublishError.orDisk { () throws(DiskError) in try disk.rename(folder.next, to: folder.site) }
+        } else if try PublishError.orDisk({ () throws(DiskError) in try disk.exchange(folder.next, folder.site) }) {
+            // From here on `next` is the old edition.
+        } else {
+            try changePlaces(folder, on: disk)
+        }
+        do throws(DiskError) {
+            if replacesEdition {
+                if try disk.kind(of: folder.replaced) == nil { try disk.rename(folder.next, to: folder.replaced) }
+                try disk.synchroniseNames(in: folder.parent)
+                if try disk.kind(of: folder.previous) != nil { try disk.removeTree(folder.previous, last: OutputFolder.mark) }
+                try disk.rename(folder.replaced, to: folder.previous)
+            } else {
+                try disk.synchroniseNames(in: folder.parent)
+            }
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    /// Where the file system can't exchange two folders: the site is missing between the two renames. If that moment is cut
+    /// short, the next build puts the old edition back.
+    private static func changePlaces(_ folder: OutputFolder, on disk: some Disk) throws(PublishError) {
+        try PublishError.orDisk { () throws(DiskError) in try disk.rename(folder.site, to: folder.replaced) }
+        do throws(DiskError) {
+            try disk.rename(folder.next, to: folder.site)
+        } catch let refusal {
+            do throws(DiskError) {
+                try disk.rename(folder.replaced, to: folder.site)
+            } catch {
+                throw .siteLeft(path: folder.replaced, refusal)
+            }
+            throw .disk(refusal)
+        }
+    }
+
+    /// Removes what was written; the published site stays as it is.
+    public func abandon() throws(PublishError) {
+        defer { unlock() }
+        precondition(lock.withLock { $0 != nil }, "an edition is published or abandoned once")
+        let folder = folder
+        let disk = disk
+        try PublishError.orDisk { () throws(DiskError) in try disk.removeTree(folder.next, last: OutputFolder.mark) }
+    }
+
+    private func unlock() {
+        lock.withLock { $0 = nil }
+    }
+}
+
+extension DiskError {
+    /// A file stood where another was to be written, or where a folder was needed, or a folder where a file was to be written.
+    fileprivate var tellsOfTwoDocuments: Bool {
+        switch step {
+        case .write: [EEXIST, EISDIR, ENOTDIR].contains(code)
+        case .makeFolder: code == ENOTDIR
+        default: false
+        }
+    }
+}

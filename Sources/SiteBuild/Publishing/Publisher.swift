@@ -1,0 +1,67 @@
+/// Publishes a site whole or not at all.
+///
+/// A new edition is made in a folder beside the site and takes its place in one step; the edition before stays beside it as
+/// `.<name>.previous`. A folder is only ever emptied or replaced if it carries our mark, the file `.chapbut`.
+public struct Publisher: Sendable {
+    private let output: String
+    private let stories: String?
+    private let disk: any Disk
+
+    /// A publisher of the site at `output`.
+    ///
+    /// - Parameters:
+    ///   - output: the site's folder as the user typed it; it and the folders above need not exist.
+    ///   - stories: the folder of the stories, which the site must stay apart from.
+    ///   - disk: where to.
+    public init(output: String, stories: String?, disk: any Disk = LocalDisk()) {
+        self.output = output
+        self.stories = stories
+        self.disk = disk
+    }
+
+    /// Locks the output, clears away what a build that was cut short has left, and opens a new edition.
+    ///
+    /// The published site stays as it is. The lock ends with the `NextEdition`.
+    public func begin() throws(PublishError) -> NextEdition { try Self.begin(output, apartFrom: stories, on: disk) }
+
+    private static func begin(
+        _ output: String, apartFrom stories: String?, on disk: some Disk
+    ) throws(PublishError) -> NextEdition {
+        let folder = try OutputFolder(output, apartFrom: stories, on: disk)
+        // Before anything is made, so that a refusal leaves nothing behind.
+        _ = try OutputFolder.occupant(of: folder.site, on: disk)
+        let lock = try PublishError.orDisk { () throws(DiskError) in
+            try disk.makeFolders(folder.parent)
+            return try disk.lock(folder.lock)
+        }
+        guard let lock else { throw .locked(path: output) }
+        let site = try OutputFolder.occupant(of: folder.site, on: disk)
+        let next = try OutputFolder.occupant(of: folder.next, on: disk)
+        let previous = try OutputFolder.occupant(of: folder.previous, on: disk)
+        let replaced = try OutputFolder.occupant(of: folder.replaced, on: disk)
+        try PublishError.orDisk { () throws(DiskError) in
+            if replaced != .nothing {
+                // A build was cut short while the old edition left its place.
+                if site == .nothing {
+                    try disk.rename(folder.replaced, to: folder.site)
+                } else {
+                    if previous != .nothing { try disk.removeTree(folder.previous, last: OutputFolder.mark) }
+                    try disk.rename(folder.replaced, to: folder.previous)
+                }
+            }
+            if next != .nothing { try disk.removeTree(folder.next, last: OutputFolder.mark) }
+            try disk.makeFolder(folder.next)
+            try disk.write(Self.mark.span, to: "\(folder.next)/\(OutputFolder.mark)")
+        }
+        return NextEdition(in: folder, on: disk, lock: lock)
+    }
+
+    /// What the mark says to whoever opens it.
+    private static let mark = Array(
+        """
+        chapbut
+        Thư mục này do chapbut tạo ra và được thay mới toàn bộ ở mỗi lần dựng; đừng cất gì khác ở đây.
+        This folder is made by chapbut and replaced as a whole by every build; keep nothing else here.
+
+        """.utf8)
+}
