@@ -213,9 +213,7 @@ struct TreeBuilder: ~Copyable {
 
     /// `stars:4`, read as a text although a key with a value was meant.
     private mutating func checkMissingSpace(_ scalar: EventParser.Scalar) {
-        guard slipCount < Self.slipLimit, scalar.style == .plain, scalar.start.line == scalar.end.line,
-            scalar.text.utf8.contains(UInt8(ascii: ":")),
-            let colon = MissingSpace.colon(in: Array(scalar.text.unicodeScalars))
+        guard slipCount < Self.slipLimit, scalar.style == .plain, let colon = MissingSpace.colon(in: scalar.text.unicodeScalars)
         else { return }
         add(MissingSpace.slip(at: Mark(line: scalar.start.line, column: scalar.start.column + colon), mending))
     }

@@ -12,6 +12,8 @@ enum MissingSpace {
             Example(whole: "kind: honey\nsku▸:RH-1\n", of: "product.yaml"),
             Example(whole: "sku▸:RH-1\n", of: "product.yaml"),
             Example(whole: "ocop:\n  stars▸:4\n", of: "product.yaml"),
+            Example(whole: "ocop:\n  stars▸:4\n  number▸:12\n", of: "product.yaml"),
+            Example(whole: "sku▸:RH-1\nbrand▸:Rừng Hoa\n", of: "product.yaml"),
             Example(whole: "certificates:\n  - scheme▸:haccp\n    number: 12\n", of: "product.yaml"),
             Example(whole: "label: {net▸:500 g}\n", of: "product.yaml"),
         ],
