@@ -1,6 +1,8 @@
 #include "embedded.h"
 
 
-const struct chapbut_embedded chapbut_grammars[] = {
+static const struct chapbut_embedded table[] = {
     {NULL, NULL, 0},
 };
+
+const struct chapbut_embedded *chapbut_grammars(void) { return table; }

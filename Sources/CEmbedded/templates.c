@@ -4,7 +4,9 @@
 // #embed "../../Templates/product.html"
 // };
 
-const struct chapbut_embedded chapbut_templates[] = {
+static const struct chapbut_embedded table[] = {
     // {"product.html", product_html, sizeof product_html},
     {NULL, NULL, 0},
 };
+
+const struct chapbut_embedded *chapbut_templates(void) { return table; }

@@ -6,18 +6,19 @@
 /// A file that travels inside the program.
 struct chapbut_embedded {
     /// Its name below its folder: `product.html`, `words/vi.yaml`.
-    const char *name;
-    const unsigned char *bytes;
+    const char *_Nullable name;
+    const unsigned char *_Nullable bytes;
     size_t count;
 };
 
-// Each list ends with an entry without a name. A test compares the lists with the folders they embed.
+// Swift sees no array of unknown length, hence functions. Each list ends with an entry without a name, and a test compares the
+// lists with the folders they embed.
 
 /// `Templates/`.
-extern const struct chapbut_embedded chapbut_templates[];
+const struct chapbut_embedded *_Nonnull chapbut_templates(void);
 /// `Sources/Catalogue/Reference/Data/`.
-extern const struct chapbut_embedded chapbut_reference[];
+const struct chapbut_embedded *_Nonnull chapbut_reference(void);
 /// The grammars of the channels, `Sources/Feeds/*/*.rng`.
-extern const struct chapbut_embedded chapbut_grammars[];
+const struct chapbut_embedded *_Nonnull chapbut_grammars(void);
 
 #endif

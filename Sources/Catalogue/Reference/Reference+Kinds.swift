@@ -1,0 +1,38 @@
+private import Diagnostics
+
+extension Reference {
+    /// The kinds nearest to what somebody wrote, nearest first: by id, by name in either language, by a word they share.
+    ///
+    /// Always `count` kinds, as long as there are any: whoever asks wants something to choose from.
+    public static func nearestKinds(to text: String, count: Int = 2) -> [Kind] {
+        let wanted = Spelling.comparable(text)
+        let words = Set(wanted.split(separator: 0x20))
+        let ranked = kinds.enumerated().map { position, kind in
+            (position: position, distance: distance(from: wanted, words: words, to: kind), kind: kind)
+        }
+        return ranked.sorted { ($0.distance, $0.position) < ($1.distance, $1.position) }.prefix(count).map(\.kind)
+    }
+
+    /// The kind whose id or name in either language this is, without regard to accents.
+    public static func kind(named text: String) -> Kind? { kindByName[Spelling.key(text)] }
+
+    private static let kindByName: [String: Kind] = {
+        var result: [String: Kind] = [:]
+        // Ids go before names, and of two kinds with one name the first is meant.
+        for kind in kinds { result[Spelling.key(kind.id)] = kind }
+        for kind in kinds {
+            for name in [kind.name.vi, kind.name.en] where result[Spelling.key(name)] == nil { result[Spelling.key(name)] = kind }
+        }
+        return result
+    }()
+
+    /// A shared word counts for more than a few like letters: `fruit` is nearer to `dried-fruit` than to `grain`.
+    private static func distance(from wanted: [UInt8], words: Set<ArraySlice<UInt8>>, to kind: Kind) -> Int {
+        [kind.id, kind.name.vi, kind.name.en].map { candidate in
+            let other = Spelling.comparable(candidate)
+            let letters = Spelling.distance(wanted, other, atMost: 64) ?? 64
+            let shared = other.split(separator: 0x20).count { words.contains($0) }
+            return letters - 12 * shared
+        }.min() ?? 64
+    }
+}

@@ -1,0 +1,142 @@
+private import Diagnostics
+
+extension Reference {
+    /// The province called `id`.
+    public static func province(_ id: String) -> Province? { provinceByID[id] }
+
+    /// The province with a two-digit code.
+    public static func province(code: String) -> Province? { provinces.first { $0.code == code } }
+
+    /// The former province called `id`.
+    public static func formerProvince(_ id: String) -> FormerProvince? { formerProvinceByID[id] }
+
+    /// The province that somebody means by a name: any spelling, with or without `tỉnh`, `TP.`, `Province`; a former name gives the present unit.
+    public static func province(named name: String) -> Province? {
+        lookUp(name, among: provinceByName) ?? formerProvince(named: name).flatMap { province($0.province) }
+    }
+
+    /// The province before 1 July 2025 that somebody means by a name; its name may be that of a present one as well.
+    public static func formerProvince(named name: String) -> FormerProvince? { lookUp(name, among: formerProvinceByName) }
+
+    /// The communes of a province, in the order of their codes.
+    public static func communes(of province: Province) -> [Commune] { communesByProvince[province.id]?.inOrder ?? [] }
+
+    /// The commune that somebody means by a name: any spelling, with or without `xã`, `phường`, `P.`, `đặc khu`.
+    ///
+    /// Where a province has two of one name, the one whose rank was named, otherwise none.
+    public static func commune(named name: String, in province: Province) -> Commune? {
+        let (rank, key) = rankAndKey(of: name)
+        guard let found = communesByProvince[province.id]?.byName[key] else {
+            // A name may begin like a rank.
+            guard rank != nil, let whole = communesByProvince[province.id]?.byName[Spelling.key(name)], whole.count == 1 else { return nil }
+            return whole[0]
+        }
+        if found.count == 1 { return found[0] }
+        return found.first { $0.rank.rawValue == rank }
+    }
+
+    /// The commune with a five-digit code.
+    public static func commune(code: String) -> Commune? { communeByCode[code] }
+
+    /// The communes until 30 June 2025 that had a name, in what is now `province`; several where several had it.
+    public static func formerCommunes(named name: String, in province: Province) -> [FormerCommune] {
+        let (rank, key) = rankAndKey(of: name)
+        let found = formerCommunes(withKey: key, in: province)
+        if let rank {
+            let exact = found.filter { rankAndKey(of: "\($0.rank) x").rank == rank }
+            if !exact.isEmpty { return exact }
+            if found.isEmpty { return formerCommunes(withKey: Spelling.key(name), in: province) }
+        }
+        return found
+    }
+
+    private static func formerCommunes(withKey key: String, in province: Province) -> [FormerCommune] {
+        formerCommunesByProvince[province.id]?[key] ?? []
+    }
+}
+
+extension Reference {
+    private static let provinceByID = byID(provinces)
+    private static let formerProvinceByID = byID(formerProvinces)
+
+    private static let provinceByName: [String: Province] = {
+        var result: [String: Province] = [:]
+        for province in provinces {
+            for name in [province.id, province.name.vi, province.name.en] { result[Spelling.key(name)] = province }
+        }
+        // What people write for them; `TP.HCM` and the like is no other province's.
+        for name in ["hcm", "tphcm", "tp hcm", "sai gon"] { result[name] = provinceByID["ho-chi-minh"] }
+        result["thua thien hue"] = provinceByID["hue"]
+        return result
+    }()
+
+    private static let formerProvinceByName: [String: FormerProvince] = {
+        var result: [String: FormerProvince] = [:]
+        for province in formerProvinces {
+            for name in [province.id, province.name.vi, province.name.en] { result[Spelling.key(name)] = province }
+        }
+        for name in ["hcm", "tphcm", "tp hcm", "sai gon"] { result[name] = formerProvinceByID["ho-chi-minh"] }
+        result["thua thien hue"] = formerProvinceByID["hue"]
+        // Names with a dash are often written half.
+        for name in ["vung tau", "ba ria"] { result[name] = formerProvinceByID["ba-ria-vung-tau"] }
+        return result
+    }()
+
+    private static func lookUp<Fact>(_ name: String, among facts: [String: Fact]) -> Fact? {
+        let key = Spelling.key(name)
+        if let fact = facts[key] { return fact }
+        for prefix in ["tinh ", "thanh pho ", "tp ", "t p "] where key.hasPrefix(prefix) {
+            if let fact = facts[String(key.dropFirst(prefix.count))] { return fact }
+        }
+        for suffix in [" province", " city"] where key.hasSuffix(suffix) {
+            if let fact = facts[String(key.dropLast(suffix.count))] { return fact }
+        }
+        return nil
+    }
+
+    /// The rank that a written name begins with, as `Commune.Rank` and former townships spell it, and the key of the rest.
+    private static func rankAndKey(of name: String) -> (rank: String?, key: String) {
+        let key = Spelling.key(name)
+        let ranks = [
+            ("xa ", "commune"), ("x ", "commune"), ("phuong ", "ward"), ("p ", "ward"), ("dac khu ", "special-zone"),
+            ("thi tran ", "township"), ("tt ", "township"),
+        ]
+        for (prefix, rank) in ranks where key.hasPrefix(prefix) { return (rank, String(key.dropFirst(prefix.count))) }
+        for (suffix, rank) in [(" commune", "commune"), (" ward", "ward"), (" township", "township")] where key.hasSuffix(suffix) {
+            return (rank, String(key.dropLast(suffix.count)))
+        }
+        return (nil, key)
+    }
+
+    private struct CommunesOfOne: Sendable {
+        var inOrder: [Commune] = []
+        var byName: [String: [Commune]] = [:]
+    }
+
+    private static let communesByProvince: [String: CommunesOfOne] = {
+        var result: [String: CommunesOfOne] = [:]
+        for row in EmbeddedTable("communes.tsv").rows() {
+            let commune = Commune(code: row[1], name: row[2], rank: Commune.Rank(rawValue: row[3]) ?? .commune, province: row[0])
+            result[row[0], default: CommunesOfOne()].inOrder.append(commune)
+            result[row[0], default: CommunesOfOne()].byName[Spelling.key(commune.name), default: []].append(commune)
+        }
+        return result
+    }()
+
+    private static let communeByCode: [String: Commune] = Dictionary(
+        communesByProvince.values.flatMap(\.inOrder).map { ($0.code, $0) }) { first, _ in first }
+
+    /// Read only where a name is no present commune's, so its cost is paid by those who write one.
+    private static let formerCommunesByProvince: [String: [String: [FormerCommune]]] = {
+        let ranks = ["commune": "xã", "ward": "phường", "township": "thị trấn", "district": "huyện"]
+        var result: [String: [String: [FormerCommune]]] = [:]
+        for row in EmbeddedTable("former_communes.tsv").rows() {
+            guard let province = formerProvinceByID[row[0]]?.province else { continue }
+            let former = FormerCommune(
+                name: row[2], rank: ranks[row[3]] ?? "xã", district: row[1], formerProvince: row[0],
+                communes: row[4].split(separator: ";").compactMap { communeByCode[String($0)] })
+            result[province, default: [:]][Spelling.key(former.name), default: []].append(former)
+        }
+        return result
+    }()
+}

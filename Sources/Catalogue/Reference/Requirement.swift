@@ -1,0 +1,13 @@
+public import Diagnostics
+
+/// A requirement of law, programme or market that exemptions and rules refer to.
+public struct Requirement: Hashable, Sendable, Identifiable {
+    /// Its id: `FOOD-03`.
+    public let id: String
+    /// What it asks for, in a few words.
+    public let title: Words
+    /// How much it weighs where it is not met.
+    public let severity: Severity
+    /// The act and article it stands on, and when it is in force; `nil` for one of the format itself.
+    public let basis: Basis?
+}
