@@ -33,3 +33,34 @@ extension Spelling {
         return result
     }
 }
+
+extension Spelling {
+    /// What names are compared by where their accents matter but not the style of tone marks: `Hoà Bình` and `Hòa Bình` agree, `Hoa Bình` does not.
+    ///
+    /// The key in small letters, each word's tone behind its letters.
+    public static func accentedKey(_ text: String) -> String {
+        var result = String.UnicodeScalarView()
+        var tones: [Unicode.Scalar] = []
+        var isBetween = false
+        for scalar in text.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars {
+            switch scalar.value {
+            case 0x300, 0x301, 0x303, 0x309, 0x323: tones.append(scalar)
+            case 0x302...0x36F: result.append(scalar)
+            default:
+                if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+                    if isBetween {
+                        result.append(contentsOf: tones)
+                        tones.removeAll()
+                        if !result.isEmpty { result.append(" ") }
+                    }
+                    isBetween = false
+                    result.append(scalar)
+                } else {
+                    isBetween = true
+                }
+            }
+        }
+        result.append(contentsOf: tones)
+        return String(result)
+    }
+}

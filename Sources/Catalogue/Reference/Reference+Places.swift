@@ -23,16 +23,18 @@ extension Reference {
 
     /// The commune that somebody means by a name: any spelling, with or without `xã`, `phường`, `P.`, `đặc khu`.
     ///
-    /// Where a province has two of one name, the one whose rank was named, otherwise none.
+    /// Where a province has several of one name, the rank that was named decides, then the accents; otherwise none is found.
     public static func commune(named name: String, in province: Province) -> Commune? {
+        guard let communes = communesByProvince[province.id]?.byName else { return nil }
         let (rank, key) = rankAndKey(of: name)
-        guard let found = communesByProvince[province.id]?.byName[key] else {
-            // A name may begin like a rank.
-            guard rank != nil, let whole = communesByProvince[province.id]?.byName[Spelling.key(name)], whole.count == 1 else { return nil }
-            return whole[0]
-        }
-        if found.count == 1 { return found[0] }
-        return found.first { $0.rank.rawValue == rank }
+        // A name may begin like a rank.
+        let found = communes[key] ?? communes[Spelling.key(name)] ?? []
+        if found.count < 2 { return found.first }
+        let ranked = found.filter { $0.rank.rawValue == rank }
+        let candidates = ranked.isEmpty ? found : ranked
+        if candidates.count == 1 { return candidates[0] }
+        let accented = Spelling.accentedKey(name)
+        return only(candidates.filter { isNamed(accented, $0.name) })
     }
 
     /// The commune with a five-digit code.
@@ -41,18 +43,23 @@ extension Reference {
     /// The communes until 30 June 2025 that had a name, in what is now `province`; several where several had it.
     public static func formerCommunes(named name: String, in province: Province) -> [FormerCommune] {
         let (rank, key) = rankAndKey(of: name)
-        let found = formerCommunes(withKey: key, in: province)
-        if let rank {
-            let exact = found.filter { rankAndKey(of: "\($0.rank) x").rank == rank }
-            if !exact.isEmpty { return exact }
-            if found.isEmpty { return formerCommunes(withKey: Spelling.key(name), in: province) }
-        }
-        return found
+        guard let communes = formerCommunesByProvince[province.id] else { return [] }
+        var found = communes[key] ?? communes[Spelling.key(name)] ?? []
+        guard found.count > 1 else { return found }
+        let ranked = found.filter { rankAndKey(of: "\($0.rank) x").rank == rank }
+        if !ranked.isEmpty { found = ranked }
+        let accented = Spelling.accentedKey(name)
+        let exact = found.filter { isNamed(accented, $0.name) }
+        return exact.isEmpty ? found : exact
     }
 
-    private static func formerCommunes(withKey key: String, in province: Province) -> [FormerCommune] {
-        formerCommunesByProvince[province.id]?[key] ?? []
+    /// Whether a written name, as its accented key, is that name, with or without a rank before it.
+    private static func isNamed(_ accented: String, _ name: String) -> Bool {
+        let key = Spelling.accentedKey(name)
+        return accented == key || accented.hasSuffix(" " + key)
     }
+
+    private static func only<Fact>(_ facts: [Fact]) -> Fact? { facts.count == 1 ? facts[0] : nil }
 }
 
 extension Reference {
@@ -124,7 +131,8 @@ extension Reference {
     }()
 
     private static let communeByCode: [String: Commune] = Dictionary(
-        communesByProvince.values.flatMap(\.inOrder).map { ($0.code, $0) }) { first, _ in first }
+        communesByProvince.values.flatMap(\.inOrder).map { ($0.code, $0) }
+    ) { first, _ in first }
 
     /// Read only where a name is no present commune's, so its cost is paid by those who write one.
     private static let formerCommunesByProvince: [String: [String: [FormerCommune]]] = {

@@ -27,8 +27,8 @@ public enum Reference {
     /// The schemes of certificates.
     public static let schemes: [Scheme] = EmbeddedTable("schemes.tsv").rows().map { row in
         Scheme(
-            id: row[0], name: Words(vi: row[1], en: row[2]), longestMonths: Int(row[3]), expiry: Scheme.Expiry(rawValue: row[4]) ?? .optional,
-            namedInProseAs: row[5].split(separator: ";").map(String.init))
+            id: row[0], name: Words(vi: row[1], en: row[2]), longestMonths: Int(row[3]),
+            expiry: Scheme.Expiry(rawValue: row[4]) ?? .never, namedInProseAs: row[5].split(separator: ";").map(String.init))
     }
 
     /// The 26 product sets.
@@ -42,8 +42,9 @@ public enum Reference {
     /// The requirements that exemptions may name.
     public static let requirements: [Requirement] = EmbeddedTable("requirements.tsv").rows().map { row in
         Requirement(
-            id: row[0], title: Words(vi: row[5], en: row[6]), severity: Severity(rawValue: row[1]) ?? .note,
-            basis: row[2].isEmpty ? nil : Basis(row[2], from: row[3].isEmpty ? nil : row[3], until: row[4].isEmpty ? nil : row[4]))
+            id: row[0], title: Words(vi: row[6], en: row[7]), severity: Severity(rawValue: row[1]) ?? .note,
+            basis: row[2].isEmpty ? nil : Basis(row[2], from: row[3].isEmpty ? nil : row[3], until: row[4].isEmpty ? nil : row[4]),
+            suspendedFrom: row[5].isEmpty ? nil : row[5])
     }
 
     /// The kind called `id`.

@@ -10,4 +10,6 @@ public struct Requirement: Hashable, Sendable, Identifiable {
     public let severity: Severity
     /// The act and article it stands on, and when it is in force; `nil` for one of the format itself.
     public let basis: Basis?
+    /// The day since which it is suspended, `YYYY-MM-DD`, if it is.
+    public let suspendedFrom: String?
 }

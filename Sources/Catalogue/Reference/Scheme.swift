@@ -6,10 +6,8 @@ public struct Scheme: Hashable, Sendable, Identifiable {
     public enum Expiry: String, Sendable {
         /// Every paper has a last day.
         case required
-        /// No paper has one.
+        /// None is required.
         case never = "none"
-        /// Some have one.
-        case optional
     }
 
     /// Its id in stories: `haccp`.
