@@ -58,6 +58,7 @@ let package = Package(
         .testTarget(name: "PagesTests", dependencies: ["Pages"], swiftSettings: settings),
         .testTarget(name: "SiteBuildTests", dependencies: ["SiteBuild", "Diagnostics"], swiftSettings: settings),
         .testTarget(name: "CatalogueTests", dependencies: ["Diagnostics", "Catalogue"], swiftSettings: settings),
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c2x

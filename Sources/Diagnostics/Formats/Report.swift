@@ -1,0 +1,37 @@
+/// The findings of a run and what they come to, ready to be printed.
+public struct Report: Sendable {
+    /// By file, line and column.
+    public let findings: [Finding]
+    /// What they come to.
+    public let summary: Summary
+    /// The rules that ran.
+    public let rules: [About]
+
+    /// A report of `findings`, in whatever order they were found.
+    ///
+    /// - Parameter rules: what is known of the rules that ran, for formats that list them.
+    public init(findings: [Finding], summary: Summary, rules: [About] = []) {
+        self.findings = findings.inOrder()
+        self.summary = summary
+        self.rules = rules
+    }
+
+    /// The report in `format`, as UTF-8: the same report gives the same bytes.
+    ///
+    /// - Parameters:
+    ///   - colour: whether text may carry the terminal's colours; other formats never do.
+    ///   - source: what a file held when it was read, asked for once a file; `nil` leaves its lines out.
+    public func print(
+        as format: ReportFormat, language: ReaderLanguage, colour: Bool = false, source: (String) -> [UInt8]? = { _ in nil }
+    ) -> [UInt8] {
+        switch format {
+        case .text:
+            var printer = TextPrinter(language: language, colour: colour)
+            printer.print(self, source: source)
+            return printer.bytes
+        case .json: return JSONPrinter(language: language).print(self)
+        case .sarif: return SARIFPrinter(language: language).print(self)
+        case .github: return GitHubPrinter(language: language).print(self)
+        }
+    }
+}

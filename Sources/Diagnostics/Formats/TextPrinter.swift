@@ -1,0 +1,122 @@
+/// The report for people: what is wrong, where, the line with a caret, and what to do about it.
+struct TextPrinter {
+    let language: ReaderLanguage
+    let colour: Bool
+    private(set) var bytes: [UInt8] = []
+
+    init(language: ReaderLanguage, colour: Bool) {
+        self.language = language
+        self.colour = colour
+    }
+
+    mutating func print(_ report: Report, source: (String) -> [UInt8]?) {
+        var file: String?
+        var lines: SourceLines?
+        for finding in report.findings {
+            if finding.place.file != file {
+                file = finding.place.file
+                lines = source(finding.place.file).map(SourceLines.init)
+            }
+            print(finding, lines: &lines)
+        }
+        print(report.summary)
+    }
+
+    private mutating func print(_ finding: Finding, lines: inout SourceLines?) {
+        let place = finding.place
+        let number = String(place.line)
+        let gutter = String(repeating: " ", count: number.utf8.count)
+        paint(finding.severity.colour) {
+            $0.raw(finding.severity.words[$0.language])
+            $0.raw("[")
+            $0.text(finding.rule.name)
+            $0.raw("]")
+        }
+        raw(": ")
+        paint(.bold) { $0.text(finding.message[$0.language], indent: "  ") }
+        raw("\n\(gutter)")
+        paint(.blue) { $0.raw("--> ") }
+        text(place.file)
+        raw(":\(number):\(place.column)\n")
+        if let excerpt = lines?.excerpt(line: Int(place.line), column: Int(place.column), length: max(1, finding.length)) {
+            paint(.blue) { $0.raw("\(gutter) |\n\(number) |") }
+            if !excerpt.text.isEmpty { raw(" ") }
+            bytes += excerpt.text
+            raw("\n")
+            paint(.blue) { $0.raw("\(gutter) |") }
+            raw(String(repeating: " ", count: excerpt.indent + 1))
+            paint(finding.severity.colour) { $0.raw(String(repeating: "^", count: excerpt.width)) }
+            raw("\n")
+        }
+        if let help = finding.help { line(.helpLabel, help[language], gutter) }
+        if let fix = finding.fix { line(Words.replaceWith(fix.replacement)[language], gutter) }
+        if let basis = finding.basis { line(.basisLabel, basis.words[language], gutter) }
+        for note in finding.notes { line(.seeLabel, "\(note.place): \(note.message[language])", gutter) }
+        raw("\n")
+    }
+
+    private mutating func line(_ label: Words, _ text: String, _ gutter: String) { line("\(label[language]): \(text)", gutter) }
+
+    private mutating func line(_ content: String, _ gutter: String) {
+        raw(gutter)
+        paint(.blue) { $0.raw(" = ") }
+        text(content, indent: gutter + "   ")
+        raw("\n")
+    }
+
+    private mutating func print(_ summary: Summary) {
+        if !summary.withheld.isEmpty {
+            raw("\(Words.withheldLabel[language]):\n")
+            for (product, from) in summary.withheld {
+                raw("  ")
+                text(product)
+                raw(": ")
+                text(from.joined(separator: ", "))
+                raw("\n")
+            }
+        }
+        paint(summary.errors > 0 ? .red : summary.warnings > 0 ? .yellow : .green) { $0.raw(summary.words[$0.language]) }
+        raw("\n")
+    }
+
+    /// Text of our own.
+    private mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+    /// Text that may come from a story: nothing in it reaches the terminal as a command. Lines after its first are indented, or
+    /// there is none without `indent`.
+    private mutating func text(_ text: String, indent: String? = nil) {
+        for scalar in text.unicodeScalars {
+            if scalar == "\n", let indent {
+                raw("\n" + indent)
+            } else {
+                _ = SourceLines.append(scalar, to: &bytes)
+            }
+        }
+    }
+
+    private mutating func paint(_ paint: Colour, _ content: (inout TextPrinter) -> Void) {
+        if colour { raw("\u{1B}[\(paint.rawValue)m") }
+        content(&self)
+        if colour { raw("\u{1B}[0m") }
+    }
+
+    /// The terminal's codes.
+    enum Colour: String {
+        case bold = "1"
+        case red = "1;31"
+        case green = "32"
+        case yellow = "1;33"
+        case blue = "34"
+        case cyan = "1;36"
+    }
+}
+
+extension Severity {
+    fileprivate var colour: TextPrinter.Colour {
+        switch self {
+        case .error: .red
+        case .warning: .yellow
+        case .note: .cyan
+        }
+    }
+}
