@@ -1,0 +1,70 @@
+import Catalogue
+import Diagnostics
+
+/// The findings that writers accept on purpose, with a reason and an end date (story format, "Diagnostics").
+///
+/// An entry silences the warnings and notes of its rule on its product. It never silences an error, nor what stands on a law; an entry that
+/// silences nothing is itself a warning.
+struct Acceptances {
+    private let desk: Desk
+
+    init(_ desk: Desk) { self.desk = desk }
+
+    func silence(_ findings: [Finding]) -> [Finding] {
+        let accepting = desk.manuscript.products.filter { !$0.accepts.isEmpty }
+        guard !accepting.isEmpty else { return findings }
+        let byFolder = Dictionary(accepting.map { ($0.folder, $0) }, uniquingKeysWith: { first, _ in first })
+        var used: Set<Place> = []
+        var refused: Set<Place> = []
+        var kept: [Finding] = []
+        for finding in findings {
+            guard case .product(let folder) = finding.subject, let product = byFolder[folder],
+                let entry = product.accepts.first(where: { covers($0, finding) })
+            else {
+                kept.append(finding)
+                continue
+            }
+            if finding.severity == .error || finding.basis != nil {
+                refused.insert(entry.place)
+                kept.append(finding)
+            } else {
+                used.insert(entry.place)
+            }
+        }
+        for product in accepting {
+            for entry in product.accepts where !used.contains(entry.place) && entry.rule != nil {
+                kept.append(idle(entry, of: product, refused: refused.contains(entry.place)))
+            }
+        }
+        return kept
+    }
+
+    private func covers(_ entry: Acceptance, _ finding: Finding) -> Bool {
+        entry.rule?.value == finding.rule.name && entry.reason != nil && entry.until.map { desk.today <= $0.value } ?? false
+    }
+
+    private func idle(_ entry: Acceptance, of product: Product, refused: Bool) -> Finding {
+        let words: Words
+        let help: Words
+        let name = entry.rule?.value ?? ""
+        if refused {
+            words = Words(
+                vi: "mục `accept` không bỏ qua được `\(name)`: đó là lỗi hoặc là yêu cầu của pháp luật",
+                en: "`accept` can't silence `\(name)`: it is an error or a requirement of law")
+            help = Words(vi: "sửa chỗ bị báo rồi bỏ mục này", en: "mend what is reported, then remove this entry")
+        } else if let until = entry.until?.value, until < desk.today {
+            words = Words(
+                vi: "mục `accept` cho `\(name)` đã hết hạn ngày \(until)", en: "the `accept` entry for `\(name)` ended on \(until)")
+            help = Words(
+                vi: "bỏ mục này, hoặc gia hạn nếu lý do còn đúng", en: "remove it, or give it a new end date if its reason still holds")
+        } else {
+            words = Words(
+                vi: "mục `accept` cho `\(name)` không còn bỏ qua điều gì",
+                en: "the `accept` entry for `\(name)` no longer silences anything")
+            help = Words(vi: "bỏ mục này", en: "remove this entry")
+        }
+        return Finding(
+            "idle-acceptance", .warning, at: entry.rule?.place ?? entry.place, length: name.unicodeScalars.count, words, help: help,
+            subject: .product(product.folder))
+    }
+}

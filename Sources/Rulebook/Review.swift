@@ -1,0 +1,65 @@
+public import Catalogue
+public import Diagnostics
+import Parallel
+
+/// What comes of reading a manuscript with the rulebook in hand.
+public struct Review: Sendable {
+    /// What may be published; `nil` where the catalogue itself is in error, so that nothing may.
+    public let edition: Edition?
+    /// Everything found, the reader's findings included, in order.
+    public let findings: [Finding]
+    /// How many rules looked at the manuscript, so that a rule that never ran can't look like a pass.
+    public let rulesRun: Int
+    /// The published products that something in error keeps out of pages or channels, and out of which.
+    public let withheld: [(product: String, from: [String])]
+}
+
+/// The rules, and what follows from what they find.
+public enum Rulebook {
+    /// Every rule that a review runs.
+    public static let rules: [any Rule.Type] = FormatPack.rules
+
+    /// Checks `manuscript` as of the day `today`.
+    ///
+    /// - Parameters:
+    ///   - base: where the site is published, if not where `site.yaml` says.
+    ///   - width: how many tasks check products at once; it changes nothing but the time.
+    public static func review(_ manuscript: Manuscript, today: Day, base: String? = nil, width: Int) async -> Review {
+        let desk = Desk(manuscript, today: today)
+        let inForce = rules.filter { $0.about.binds(on: today.description) }
+        var findings = manuscript.findings
+        findings += await check(desk, with: inForce, width: width)
+        findings = Acceptances(desk).silence(findings).inOrder()
+        let editor = Editor(desk, errors: findings.filter { $0.severity == .error }, base: base)
+        return Review(
+            edition: editor.edition, findings: findings, rulesRun: inForce.count + manuscript.slips, withheld: editor.withheld)
+    }
+
+    private static func check(_ desk: Desk, with types: [any Rule.Type], width: Int) async -> [Finding] {
+        let rules = types.map { $0.init() }
+        let forProducts = rules.compactMap { $0 as? any ProductRule }
+        let forProducers = rules.compactMap { $0 as? any ProducerRule }
+        let products = await desk.manuscript.products.concurrentMap(width: width) { product in
+            forProducts.flatMap { $0.check(product, at: desk) }.about(.product(product.folder))
+        }
+        let producers = await desk.manuscript.producers.concurrentMap(width: width) { producer in
+            forProducers.flatMap { $0.check(producer, at: desk) }.about(.producer(producer.folder))
+        }
+        var findings = products.flatMap { $0 } + producers.flatMap { $0 }
+        for rule in rules.compactMap({ $0 as? any FairRule }) {
+            for fair in desk.manuscript.fairs { findings += rule.check(fair, at: desk).about(.fair(fair.folder)) }
+        }
+        for rule in rules.compactMap({ $0 as? any CatalogueRule }) { findings += rule.check(catalogueAt: desk) }
+        return findings
+    }
+}
+
+extension [Finding] {
+    fileprivate func about(_ subject: Subject) -> [Finding] {
+        map { finding in
+            var finding = finding
+            finding.subject = subject
+            return finding
+        }
+    }
+}

@@ -1,0 +1,93 @@
+public import Catalogue
+public import Diagnostics
+
+/// One thing that stories are checked for: a file of its own with its text, its examples, its words and its check.
+public protocol Rule: Sendable {
+    /// Everything about it besides the check.
+    static var about: About { get }
+    /// A rule keeps nothing between checks.
+    init()
+}
+
+/// A rule about one product.
+public protocol ProductRule: Rule {
+    /// What it finds in `product`.
+    func check(_ product: Product, at desk: Desk) -> [Finding]
+}
+
+/// A rule about one producer.
+public protocol ProducerRule: Rule {
+    /// What it finds in `producer`.
+    func check(_ producer: Producer, at desk: Desk) -> [Finding]
+}
+
+/// A rule about one fair.
+public protocol FairRule: Rule {
+    /// What it finds in `fair`.
+    func check(_ fair: Fair, at desk: Desk) -> [Finding]
+}
+
+/// A rule about the catalogue as a whole: `site.yaml`, and what must be unique or agree across folders.
+public protocol CatalogueRule: Rule {
+    /// What it finds in the manuscript; each finding names its own subject.
+    func check(catalogueAt desk: Desk) -> [Finding]
+}
+
+extension Rule {
+    /// A finding of this rule, as heavy as the rule says.
+    func finding(
+        at place: Place, length: Int = 1, _ message: Words, help: Words? = nil, severity: Severity? = nil, notes: [Note] = [],
+        fix: Fix? = nil, reach: Reach = .everything, subject: Subject = .site
+    ) -> Finding {
+        Finding(
+            Self.about.id, severity ?? Self.about.severity, at: place, length: length, message, help: help, basis: Self.about.basis,
+            notes: notes, fix: fix, reach: reach, subject: subject)
+    }
+}
+
+/// What a rule may look at besides the thing it checks.
+public struct Desk: Sendable {
+    /// The whole manuscript.
+    public let manuscript: Manuscript
+    /// The day that counts as today.
+    public let today: Day
+    /// The products' positions by folder of their producer and slug: `producer/product`.
+    let productsBySlug: [String: Int]
+    /// The producers' positions by slug.
+    let producersBySlug: [String: Int]
+
+    /// A desk with `manuscript` on it, on the day `today`.
+    public init(_ manuscript: Manuscript, today: Day) {
+        self.manuscript = manuscript
+        self.today = today
+        producersBySlug = Dictionary(manuscript.producers.enumerated().map { ($1.slug, $0) }, uniquingKeysWith: { first, _ in first })
+        productsBySlug = Dictionary(
+            manuscript.products.enumerated().map { ("\(manuscript.producers[$1.producer].slug)/\($1.slug)", $0) },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The site's languages, the default first.
+    public var languages: [Language] { manuscript.languages }
+
+    /// The producer with this slug.
+    public func producer(_ slug: String) -> Producer? { producersBySlug[slug].map { manuscript.producers[$0] } }
+
+    /// The product with these slugs.
+    public func product(_ producer: String, _ product: String) -> Product? {
+        productsBySlug["\(producer)/\(product)"].map { manuscript.products[$0] }
+    }
+
+    /// The producer's certificates that cover `product`, then the product's own.
+    public func certificates(of product: Product) -> [Certificate] {
+        manuscript.producer(of: product).certificates.filter { certificate in
+            certificate.covers.map { $0.contains { $0.value == product.slug } } ?? true
+        } + product.certificates
+    }
+
+    /// The markets that `product` is offered in: the home market if the site has it, and its trade markets, else all of the site's.
+    public func markets(of product: Product) -> [Market] {
+        let site = manuscript.site.markets.map(\.value)
+        guard let named = product.trade?.markets else { return site }
+        return site.filter { market in market == .vietNam || named.contains { $0.value == market } }
+    }
+}
