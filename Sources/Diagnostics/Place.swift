@@ -35,11 +35,14 @@ public struct Located<Value: Sendable>: Sendable {
     public var value: Value
     /// Where it was written.
     public var place: Place
+    /// How many Unicode scalars of its line it covers, quotes included; 1 where only its beginning is known.
+    public var length: Int
 
     /// `value` as written at `place`.
-    public init(_ value: Value, at place: Place) {
+    public init(_ value: Value, at place: Place, length: Int = 1) {
         self.value = value
         self.place = place
+        self.length = length
     }
 
     /// A property of the value.
@@ -47,9 +50,19 @@ public struct Located<Value: Sendable>: Sendable {
 
     /// Another value at the same place.
     public func map<Other: Sendable>(_ transform: (Value) throws -> Other) rethrows -> Located<Other> {
-        Located<Other>(try transform(value), at: place)
+        Located<Other>(try transform(value), at: place, length: length)
     }
 }
 
-extension Located: Equatable where Value: Equatable {}
-extension Located: Hashable where Value: Hashable {}
+extension Located: Equatable where Value: Equatable {
+    /// Whether both say the same at the same place; how much of the line it takes is no part of what is said.
+    public static func == (one: Located, other: Located) -> Bool { one.value == other.value && one.place == other.place }
+}
+
+extension Located: Hashable where Value: Hashable {
+    /// Feeds the value and its place.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(value)
+        hasher.combine(place)
+    }
+}

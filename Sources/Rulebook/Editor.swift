@@ -41,7 +41,7 @@ struct Editor {
                 producers.append(
                     PublishedProducer(
                         producer: producer.less(certificatesNotInForceOn: desk.today),
-                        certificates: producer.certificates.inForce(on: desk.today),
+                        certificates: producer.certificates.shown(on: desk.today),
                         languages: languages, products: first..<products.count))
             }
         }
@@ -122,7 +122,8 @@ private struct Verdict {
 
     func published(_ product: Product, kind: Kind, producer: Int, slug: String, at desk: Desk) -> PublishedProduct {
         PublishedProduct(
-            product: product.less(factsNotInForceOn: desk.today), producer: producer, producerSlug: slug, kind: kind,
-            certificates: desk.certificates(of: product).inForce(on: desk.today), languages: languages, refusals: refusals)
+            product: product.less(factsNotInForceOn: desk.today, by: desk.manuscript.producer(of: product)), producer: producer,
+            producerSlug: slug, kind: kind, certificates: desk.certificates(of: product).shown(on: desk.today), languages: languages,
+            refusals: refusals)
     }
 }

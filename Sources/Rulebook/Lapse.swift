@@ -1,19 +1,20 @@
 import Catalogue
+import Diagnostics
 
 /// What has lapsed takes with it what rests on it (story format, "Diagnostics"): the rating, the certificate, and the texts that name them
 /// by reference. The page stays.
 extension Product {
-    /// The product without what is not in force on `day`.
-    func less(factsNotInForceOn day: Day) -> Product {
+    /// The product without what is not in force on `day`, its producer's certificates included.
+    func less(factsNotInForceOn day: Day, by producer: Producer) -> Product {
         var product = self
         var gone: [String] = []
-        if let ocop, !ocop.isInForce(on: day) {
+        if let ocop, !ocop.isShown(on: day) {
             product.ocop = nil
             gone.append("ocop.")
         }
-        product.certificates = certificates.inForce(on: day)
-        let lapsed = Set(certificates.compactMap { $0.scheme?.value }).subtracting(product.certificates.compactMap { $0.scheme?.value })
-        gone += lapsed.map { "certificates.\($0)." }.sorted()
+        product.certificates = certificates.shown(on: day)
+        gone += certificates.schemesNotShown(on: day).map { "certificates.\($0)." }
+        gone += producer.certificates.schemesNotShown(on: day).map { "producer.certificates.\($0)." }
         if !gone.isEmpty { product.stories = product.stories.mapValues { $0.without(factsBelow: gone) } }
         return product
     }
@@ -23,17 +24,46 @@ extension Producer {
     /// The producer without the certificates that are not in force on `day`.
     func less(certificatesNotInForceOn day: Day) -> Producer {
         var producer = self
-        producer.certificates = certificates.inForce(on: day)
-        let lapsed = Set(certificates.compactMap { $0.scheme?.value }).subtracting(producer.certificates.compactMap { $0.scheme?.value })
-        let gone = lapsed.sorted().flatMap { ["certificates.\($0).", "producer.certificates.\($0)."] }
+        producer.certificates = certificates.shown(on: day)
+        let gone = certificates.schemesNotShown(on: day).flatMap { ["certificates.\($0).", "producer.certificates.\($0)."] }
         if !gone.isEmpty { producer.stories = stories.mapValues { $0.without(factsBelow: gone) } }
         return producer
     }
 }
 
+extension OCOPRating {
+    /// The keys without which nobody can look the rating up, as far as they are absent.
+    var lacking: [String] {
+        let keys: [(String, Bool)] = [
+            ("stars", stars == nil), ("number", number == nil), ("decision", decision == nil), ("issuer", issuer == nil),
+            ("issued", issued == nil), ("expires", expires == nil),
+        ]
+        return keys.filter(\.1).map(\.0)
+    }
+
+    /// Whether its stars may be shown on `day`: in force, and with everything that proves it.
+    func isShown(on day: Day) -> Bool { isInForce(on: day) && lacking.isEmpty }
+}
+
+extension Certificate {
+    /// Whether its scheme asks for a last day that it does not have.
+    var lacksExpiry: Bool {
+        expires == nil && scheme.flatMap { Reference.scheme($0.value) }?.expiry == .required
+    }
+
+    /// Whether it may be shown on `day`: in force, and with an end where its scheme has one.
+    func isShown(on day: Day) -> Bool { isInForce(on: day) && !lacksExpiry }
+}
+
 extension [Certificate] {
-    /// Those in force on `day`.
-    func inForce(on day: Day) -> [Certificate] { filter { $0.isInForce(on: day) } }
+    /// Those that may be shown on `day`.
+    func shown(on day: Day) -> [Certificate] { filter { $0.isShown(on: day) } }
+
+    /// The schemes that none of those shown on `day` belongs to although one of these does.
+    func schemesNotShown(on day: Day) -> [String] {
+        let all = Set(compactMap { $0.scheme?.value })
+        return all.subtracting(shown(on: day).compactMap { $0.scheme?.value }).sorted()
+    }
 }
 
 extension Story {

@@ -28,7 +28,7 @@ struct ExpiredCertificate: ProductRule, ProducerRule {
         certificates.compactMap { certificate in
             guard let expires = certificate.expires, expires.value < desk.today else { return nil }
             let scheme = certificate.scheme?.value ?? ""
-            let name = Reference.scheme(scheme)?.nameVI ?? scheme
+            let name = Reference.scheme(scheme)?.name.vi ?? scheme
             return finding(
                 at: expires.place, length: 10, .expired(name, on: expires.value), help: .renew("expires", orRemove: scheme), reach: .fact)
         }
