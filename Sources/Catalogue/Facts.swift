@@ -10,8 +10,8 @@ public struct Origin: Sendable, Equatable {
     public var province: Located<String>?
     /// As written on the register.
     public var commune: Located<String>?
-    /// The growing area's code.
-    public var growingArea: Located<String>?
+    /// The growing area: its code, or words where it has none.
+    public var growingArea: LocalText?
     /// The packing house's code.
     public var packingHouse: Located<String>?
     /// Where it grows.

@@ -1,1 +1,102 @@
-// Stories
+public import Catalogue
+import CommonMark
+import Diagnostics
+import Parallel
+import YAML
+
+/// The only module that knows how stories lie in folders.
+public enum Stories {
+    /// The largest Markdown file that is read, in bytes.
+    static let textLimit = 1 << 20
+
+    /// Everything that a folder of stories says.
+    ///
+    /// What a writer got wrong is among the manuscript's findings; only what the machine refuses is thrown.
+    ///
+    /// - Parameters:
+    ///   - folder: where the stories are.
+    ///   - root: the folder's path as findings are to name it.
+    ///   - width: how many tasks read at once; it changes nothing but the time.
+    public static func read(_ folder: any StoryFolder, root: String, width: Int) async throws(FolderError) -> Manuscript {
+        let scan = try Scan(folder, root: root)
+        let desk = ReadingDesk(folder: folder, root: root, paths: scan.paths)
+        do {
+            let (site, siteFindings, siteFiles) = try desk.site()
+            let languages = site.languages.isEmpty ? [.vi, .en] : site.languages.map(\.value)
+            let reader = UnitReader(desk: desk, languages: languages)
+            let units = try await scan.producers.concurrentMap(width: width) { try reader.producer($0) }
+            let fairs = try await scan.fairs.concurrentMap(width: width) { try reader.fair($0) }
+            var manuscript = Manuscript(root: root, site: site, findings: scan.findings + siteFindings, slips: slips.count)
+            for unit in units {
+                let index = manuscript.producers.count
+                manuscript.producers.append(unit.producer)
+                for var product in unit.products {
+                    product.producer = index
+                    manuscript.products.append(product)
+                }
+                manuscript.findings += unit.findings
+            }
+            for (fair, findings) in fairs {
+                manuscript.fairs.append(fair)
+                manuscript.findings += findings
+            }
+            let loose = scan.loose.filter { !siteFiles.contains($0) }
+            manuscript.findings += loose.map { UnreadFile.finding(root + "/" + $0, expected: [], subject: .site) }
+            return manuscript
+        } catch let error as FolderError {
+            throw error
+        } catch {
+            throw FolderError(path: root, reason: "\(error)")
+        }
+    }
+}
+
+/// What every reader needs: the folder, and which paths exist in it.
+struct ReadingDesk: Sendable {
+    let folder: any StoryFolder
+    let root: String
+    let paths: Set<String>
+
+    func full(_ path: String) -> String { "\(root)/\(path)" }
+
+    /// `site.yaml` and the texts it names, with the files that were read.
+    func site() throws(FolderError) -> (Site, [Finding], Set<String>) {
+        let file = full("site.yaml")
+        var site = Site(file: file)
+        guard paths.contains("site.yaml") else {
+            return (site, [Finding("missing-file", .error, at: Place(file), .noSite, help: .writeSite)], [])
+        }
+        let reading = Reading(file)
+        let terms = SiteReader.read(reading.top(try folder.read("site.yaml", limit: YAML.sizeLimit)), into: &site)
+        site.unreadable = reading.unreadable
+        var findings = reading.findings
+        var files: Set<String> = ["site.yaml"]
+        for (language, words) in terms?.all ?? [] {
+            let language = language ?? site.defaultLanguage
+            guard let path = RelativePath.resolve(words.value, from: ""), paths.contains(path) else {
+                findings.append(
+                    Finding(
+                        "missing-file", .error, at: words.place, length: words.value.unicodeScalars.count, .noFile(words.value),
+                        help: .checkName))
+                continue
+            }
+            files.insert(path)
+            let (story, found) = StoryReader.read(try folder.read(path, limit: Stories.textLimit), language: language, file: full(path))
+            findings += found
+            site.terms[language] = SitePage(path: path, story: story, at: words.place)
+        }
+        return (site, findings, files)
+    }
+}
+
+extension Words {
+    static let noSite = Words(vi: "thư mục truyện chưa có tệp `site.yaml`", en: "the stories' folder has no `site.yaml`")
+    static let writeSite = Words(
+        vi: "tạo `site.yaml` với ít nhất `name`, `url` và `languages`",
+        en: "write a `site.yaml` with at least `name`, `url` and `languages`")
+
+    static func noFile(_ path: String) -> Words { Words(vi: "không có tệp `\(path)`", en: "there is no file `\(path)`") }
+
+    static let checkName = Words(
+        vi: "xem lại tên tệp, kể cả chữ hoa, chữ thường và dấu", en: "check the file's name, capital letters and accents included")
+}
