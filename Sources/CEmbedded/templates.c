@@ -1,11 +1,133 @@
 #include "embedded.h"
 
-// static const unsigned char product_html[] = {
-// #embed "../../Templates/product.html"
-// };
+// One block and one line of the table for each file of Templates/.
+
+static const unsigned char breadcrumbs_html[] = {
+#embed "../../Templates/breadcrumbs.html"
+};
+static const unsigned char card_html[] = {
+#embed "../../Templates/card.html"
+};
+static const unsigned char choice_part_html[] = {
+#embed "../../Templates/choice-part.html"
+};
+static const unsigned char choice_html[] = {
+#embed "../../Templates/choice.html"
+};
+static const unsigned char contact_html[] = {
+#embed "../../Templates/contact.html"
+};
+static const unsigned char facts_html[] = {
+#embed "../../Templates/facts.html"
+};
+static const unsigned char fair_html[] = {
+#embed "../../Templates/fair.html"
+};
+static const unsigned char foot_html[] = {
+#embed "../../Templates/foot.html"
+};
+static const unsigned char gone_part_html[] = {
+#embed "../../Templates/gone-part.html"
+};
+static const unsigned char gtin_part_html[] = {
+#embed "../../Templates/gtin-part.html"
+};
+static const unsigned char gtin_html[] = {
+#embed "../../Templates/gtin.html"
+};
+static const unsigned char head_html[] = {
+#embed "../../Templates/head.html"
+};
+static const unsigned char header_html[] = {
+#embed "../../Templates/header.html"
+};
+static const unsigned char home_html[] = {
+#embed "../../Templates/home.html"
+};
+static const unsigned char icon_svg[] = {
+#embed "../../Templates/icon.svg"
+};
+static const unsigned char list_html[] = {
+#embed "../../Templates/list.html"
+};
+static const unsigned char lot_html[] = {
+#embed "../../Templates/lot.html"
+};
+static const unsigned char moved_part_html[] = {
+#embed "../../Templates/moved-part.html"
+};
+static const unsigned char not_found_part_html[] = {
+#embed "../../Templates/not-found-part.html"
+};
+static const unsigned char notice_html[] = {
+#embed "../../Templates/notice.html"
+};
+static const unsigned char page_html[] = {
+#embed "../../Templates/page.html"
+};
+static const unsigned char papers_html[] = {
+#embed "../../Templates/papers.html"
+};
+static const unsigned char picture_html[] = {
+#embed "../../Templates/picture.html"
+};
+static const unsigned char producer_html[] = {
+#embed "../../Templates/producer.html"
+};
+static const unsigned char product_html[] = {
+#embed "../../Templates/product.html"
+};
+static const unsigned char province_html[] = {
+#embed "../../Templates/province.html"
+};
+static const unsigned char set_html[] = {
+#embed "../../Templates/set.html"
+};
+static const unsigned char stars_html[] = {
+#embed "../../Templates/stars.html"
+};
+static const unsigned char style_css[] = {
+#embed "../../Templates/style.css"
+};
+static const unsigned char words_en_yaml[] = {
+#embed "../../Templates/words/en.yaml"
+};
+static const unsigned char words_vi_yaml[] = {
+#embed "../../Templates/words/vi.yaml"
+};
 
 static const struct chapbut_embedded table[] = {
-    // {"product.html", product_html, sizeof product_html},
+    {"breadcrumbs.html", breadcrumbs_html, sizeof breadcrumbs_html},
+    {"card.html", card_html, sizeof card_html},
+    {"choice-part.html", choice_part_html, sizeof choice_part_html},
+    {"choice.html", choice_html, sizeof choice_html},
+    {"contact.html", contact_html, sizeof contact_html},
+    {"facts.html", facts_html, sizeof facts_html},
+    {"fair.html", fair_html, sizeof fair_html},
+    {"foot.html", foot_html, sizeof foot_html},
+    {"gone-part.html", gone_part_html, sizeof gone_part_html},
+    {"gtin-part.html", gtin_part_html, sizeof gtin_part_html},
+    {"gtin.html", gtin_html, sizeof gtin_html},
+    {"head.html", head_html, sizeof head_html},
+    {"header.html", header_html, sizeof header_html},
+    {"home.html", home_html, sizeof home_html},
+    {"icon.svg", icon_svg, sizeof icon_svg},
+    {"list.html", list_html, sizeof list_html},
+    {"lot.html", lot_html, sizeof lot_html},
+    {"moved-part.html", moved_part_html, sizeof moved_part_html},
+    {"not-found-part.html", not_found_part_html, sizeof not_found_part_html},
+    {"notice.html", notice_html, sizeof notice_html},
+    {"page.html", page_html, sizeof page_html},
+    {"papers.html", papers_html, sizeof papers_html},
+    {"picture.html", picture_html, sizeof picture_html},
+    {"producer.html", producer_html, sizeof producer_html},
+    {"product.html", product_html, sizeof product_html},
+    {"province.html", province_html, sizeof province_html},
+    {"set.html", set_html, sizeof set_html},
+    {"stars.html", stars_html, sizeof stars_html},
+    {"style.css", style_css, sizeof style_css},
+    {"words/en.yaml", words_en_yaml, sizeof words_en_yaml},
+    {"words/vi.yaml", words_vi_yaml, sizeof words_vi_yaml},
     {NULL, NULL, 0},
 };
 

@@ -10,7 +10,7 @@ struct TemplateCompiler {
     }
 
     /// The interface's phrases, put in for `{{words.…}}` while compiling; `nil` where templates have none.
-    private let phrases: (([UInt8]) -> [UInt8]?)?
+    private let phrases: ((ArraySlice<UInt8>) -> Phrase?)?
     private let source: [UInt8]
     private var template = Template()
 
@@ -23,8 +23,6 @@ struct TemplateCompiler {
     /// The next literal begins behind a jump: it must not grow the one before it.
     private var isSeparate = true
     private var open: [OpenSection] = []
-    /// Whether literals are a phrase's words, which are text and become HTML here.
-    private let isPhrase: Bool
 
     private struct OpenSection {
         var name: ArraySlice<UInt8>
@@ -32,22 +30,14 @@ struct TemplateCompiler {
         var offset: Int
     }
 
-    private init(_ source: [UInt8], isPhrase: Bool, phrases: (([UInt8]) -> [UInt8]?)?) {
+    private init(_ source: [UInt8], phrases: ((ArraySlice<UInt8>) -> Phrase?)?) {
         self.source = source
-        self.isPhrase = isPhrase
         self.phrases = phrases
     }
 
     /// Compiles `source`; `phrases` gives the words that stand for `{{words.name}}`.
-    static func compile(_ source: [UInt8], phrases: (([UInt8]) -> [UInt8]?)? = nil) throws(Slip) -> Template {
-        var compiler = TemplateCompiler(source, isPhrase: false, phrases: phrases)
-        try compiler.run()
-        return compiler.template
-    }
-
-    /// Compiles a phrase of the interface: plain words with `{{holes}}`.
-    static func compile(phrase: [UInt8]) throws(Slip) -> Template {
-        var compiler = TemplateCompiler(phrase, isPhrase: true, phrases: nil)
+    static func compile(_ source: [UInt8], phrases: ((ArraySlice<UInt8>) -> Phrase?)? = nil) throws(Slip) -> Template {
+        var compiler = TemplateCompiler(source, phrases: phrases)
         try compiler.run()
         return compiler.template
     }
@@ -111,7 +101,7 @@ struct TemplateCompiler {
             append(.unescaped(try path(name, at: start)))
         default:
             if let phrases, source[name].starts(with: "words.".utf8) {
-                try add(phrase: Array(source[name].dropFirst(6)), from: phrases, at: start)
+                try add(phrase: source[name].dropFirst(6), from: phrases, at: start)
             } else {
                 append(.value(try path(name, at: start)))
             }
@@ -166,17 +156,18 @@ struct TemplateCompiler {
     }
 
     /// Puts the words of a phrase in place, so that showing them costs nothing.
-    private mutating func add(phrase name: [UInt8], from phrases: ([UInt8]) -> [UInt8]?, at start: Int) throws(Slip) {
-        guard let phrase = phrases(name) else { throw Slip(offset: start, message: .unknownPhrase(text(name[...])), help: .addPhrase) }
-        let compiled: Template
-        do { compiled = try Self.compile(phrase: phrase) } catch { throw Slip(offset: start, message: error.message) }
-        for segment in compiled.segments {
-            switch segment {
-            case .literal(let from, let to, _): add(literal: compiled.literals[Int(from)..<Int(to)], opensLine: false)
-            case .value(let path), .unescaped(let path):
-                let keys = compiled.keys[Int(path.start)..<Int(path.start + path.count)]
-                append(.value(add(keys: keys)))
-            case .section, .inverted, .partial: throw Slip(offset: start, message: .onlyHoles(text(name[...])))
+    private mutating func add(
+        phrase name: ArraySlice<UInt8>, from phrases: (ArraySlice<UInt8>) -> Phrase?, at start: Int
+    ) throws(Slip) {
+        guard let phrase = phrases(name) else { throw Slip(offset: start, message: .unknownPhrase(text(name)), help: .addPhrase) }
+        for part in phrase.parts {
+            switch part {
+            case .words(let words):
+                var escaped: [UInt8] = []
+                escaped.appendEscaped(words)
+                add(literal: escaped[...], opensLine: false)
+            case .hole(let name):
+                append(.value(add(keys: name.split(separator: UInt8(ascii: ".")).map { Key($0) }[...])))
             }
         }
     }
@@ -192,13 +183,7 @@ struct TemplateCompiler {
     private mutating func addLines(_ range: Range<Int>) {
         guard !range.isEmpty else { return }
         let opensLine = range.lowerBound == 0 || source[range.lowerBound - 1] == UInt8(ascii: "\n")
-        if isPhrase {
-            var escaped: [UInt8] = []
-            source[range].withUnsafeBufferPointer { appendEscaped($0, to: &escaped) }
-            add(literal: escaped[...], opensLine: opensLine)
-        } else {
-            add(literal: source[range], opensLine: opensLine)
-        }
+        add(literal: source[range], opensLine: opensLine)
     }
 
     private mutating func add(literal bytes: ArraySlice<UInt8>, opensLine: Bool) {
@@ -312,8 +297,5 @@ extension Words {
     }
     fileprivate static var addPhrase: Words {
         Words(vi: "thêm dòng này vào `words/vi.yaml` và `words/en.yaml`", en: "add it to `words/vi.yaml` and `words/en.yaml`")
-    }
-    fileprivate static func onlyHoles(_ name: String) -> Words {
-        Words(vi: "cụm từ `\(name)` chỉ được chứa `{{tên}}`", en: "the phrase `\(name)` may only hold `{{names}}`")
     }
 }
