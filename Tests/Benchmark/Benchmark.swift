@@ -1,0 +1,122 @@
+import CCmark
+import Glibc
+
+/// Builds catalogues of growing size with the real program and prints what that costs, beside the plain cost of parsing the same
+/// Markdown with libcmark and writing the same bytes.
+///
+///     swift build -c release && swift run -c release Benchmark [PRODUCTS…]
+///
+/// Works in /dev/shm, because disks are noisy; read the figures as ratios within one run.
+@main
+struct Benchmark {
+    static func main() throws {
+        let counts = CommandLine.arguments.dropFirst().compactMap { Int($0) }
+        let root = #filePath.split(separator: "/").dropLast(3).reduce(into: "") { $0 += "/" + $1 }
+        let program = "\(root)/.build/release/chapbut"
+        guard access(program, X_OK) == 0 else { throw Problem("\(program): build it first with `swift build -c release`") }
+        print("products      step   wall s    cpu s   MiB mem   files       MB")
+        for count in counts.isEmpty ? [1000, 4000, 17_068] : counts {
+            let work = "/dev/shm/chapbut-benchmark-\(getpid())"
+            defer { _ = run(["/bin/rm", "-rf", work]) }
+            _ = try Generator(model: "\(root)/stories", target: "\(work)/stories").generate(count)
+            let check = run([program, "check", "\(work)/stories", "--as-of", "2026-11-23"])
+            row(count, "check", check, 0, 0)
+            let build = run([program, "build", "\(work)/stories", "--output", "\(work)/site", "--as-of", "2026-11-23"])
+            let files = try Files.below("\(work)/site")
+            var sizes: [Int] = []
+            for file in files { sizes.append(try Files.read("\(work)/site/\(file)").count) }
+            row(count, "build", build, files.count, sizes.reduce(0, +))
+            let floor = try floor(stories: "\(work)/stories", sizes: sizes, target: "\(work)/floor")
+            row(count, "floor", floor, files.count, sizes.reduce(0, +))
+        }
+    }
+
+    struct Cost {
+        var wall: Double
+        var processor: Double
+        var memory: Int
+        var status: Int32 = 0
+    }
+
+    /// Reading and parsing the Markdown, then writing as many files of the same sizes: what no program of this kind can do without.
+    static func floor(stories: String, sizes: [Int], target: String) throws(Problem) -> Cost {
+        let start = Clock()
+        for file in try Files.below(stories) where file.hasSuffix(".md") {
+            let text = try Files.read("\(stories)/\(file)")
+            text.withUnsafeBytes { bytes in
+                let parsed = cmark_parse_document(bytes.bindMemory(to: CChar.self).baseAddress, bytes.count, CMARK_OPT_DEFAULT)
+                let html = cmark_render_html(parsed, CMARK_OPT_DEFAULT)
+                free(html)
+                cmark_node_free(parsed)
+            }
+        }
+        for (index, size) in sizes.enumerated() {
+            try Files.write([UInt8](repeating: 0x20, count: size), to: "\(target)/\(index / 100)/\(index)")
+        }
+        return start.cost()
+    }
+
+    /// Runs a program to its end.
+    static func run(_ arguments: [String]) -> Cost {
+        var clock = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &clock)
+        let start = Double(clock.tv_sec) + Double(clock.tv_nsec) / 1e9
+        var pointers: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
+        defer { for pointer in pointers { free(pointer) } }
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
+        posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        var process: pid_t = 0
+        guard posix_spawn(&process, arguments[0], &actions, nil, &pointers, environ) == 0 else {
+            return Cost(wall: 0, processor: 0, memory: 0)
+        }
+        var status: Int32 = 0
+        var usage = rusage()
+        wait4(process, &status, 0, &usage)
+        clock_gettime(CLOCK_MONOTONIC, &clock)
+        return Cost(
+            wall: Double(clock.tv_sec) + Double(clock.tv_nsec) / 1e9 - start, processor: usage.seconds, memory: usage.ru_maxrss / 1024,
+            status: status >> 8)
+    }
+
+    static func row(_ count: Int, _ step: String, _ cost: Cost, _ files: Int, _ bytes: Int) {
+        func padded(_ text: String, _ width: Int) -> String { String(repeating: " ", count: max(1, width - text.count)) + text }
+        func decimal(_ number: Double) -> String { "\((number * 100).rounded() / 100)" }
+        print(
+            padded(String(count), 8) + padded(step, 10) + padded(decimal(cost.wall), 9) + padded(decimal(cost.processor), 9)
+                + padded(String(cost.memory), 10) + padded(String(files), 8) + padded(decimal(Double(bytes) / 1e6), 9)
+                + (cost.status > 1 ? "  (exit \(cost.status))" : ""))
+    }
+}
+
+/// A stop watch over this process.
+struct Clock {
+    private let wall: Double
+    private let processor: Double
+
+    init() {
+        (wall, processor) = Self.now()
+    }
+
+    func cost() -> Benchmark.Cost {
+        let (wall, processor) = Self.now()
+        return Benchmark.Cost(wall: wall - self.wall, processor: processor - self.processor, memory: 0)
+    }
+
+    private static func now() -> (Double, Double) {
+        var clock = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &clock)
+        var usage = rusage()
+        getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+        return (Double(clock.tv_sec) + Double(clock.tv_nsec) / 1e9, usage.seconds)
+    }
+}
+
+extension rusage {
+    /// Processor seconds, those spent in the kernel included.
+    var seconds: Double {
+        Double(ru_utime.tv_sec + ru_stime.tv_sec) + Double(ru_utime.tv_usec + ru_stime.tv_usec) / 1e6
+    }
+}

@@ -1,0 +1,84 @@
+import Glibc
+
+/// Makes a catalogue of many products out of the model stories: each producer is copied with its products until there are enough, with
+/// stock numbers, GTINs and folder names of its own. The words stay those of real stories, the pictures become one small one.
+struct Generator {
+    let model: String
+    let target: String
+
+    /// Writes a catalogue of `count` products, and returns how many bytes of Markdown it holds.
+    func generate(_ count: Int) throws(Problem) -> Int {
+        let producers = try Files.below(model).filter { $0.hasSuffix("/producer.yaml") }.map { String($0.dropLast("/producer.yaml".count)) }
+            .sorted()
+        let files = try producers.map { producer throws(Problem) in (producer, try Files.below("\(model)/\(producer)").sorted()) }
+        try Files.copy("\(model)/site.yaml", to: "\(target)/site.yaml")
+        for page in try Files.below("\(model)/pages") { try Files.copy("\(model)/pages/\(page)", to: "\(target)/pages/\(page)") }
+        var made = 0
+        var markdown = 0
+        var round = 0
+        while made < count {
+            for (producer, names) in files where made < count {
+                let products = names.filter { $0.hasSuffix("/product.yaml") }
+                let left = Set(products.prefix(count - made).map { String($0.dropLast("/product.yaml".count)) })
+                for name in names {
+                    if let product = products.map({ String($0.dropLast("/product.yaml".count)) }).first(where: { name.hasPrefix($0 + "/") }
+                    ),
+                        !left.contains(product)
+                    {
+                        continue
+                    }
+                    markdown += try copy("\(model)/\(producer)/\(name)", to: "\(target)/v\(round)/\(producer)-\(round)/\(name)", round)
+                }
+                made += left.count
+            }
+            round += 1
+        }
+        return markdown
+    }
+
+    /// Copies a file, made unique for its round, and returns its size if it is Markdown.
+    private func copy(_ source: String, to path: String, _ round: Int) throws(Problem) -> Int {
+        if source.hasSuffix(".png") {
+            try Files.write(Self.picture, to: path)
+            return 0
+        }
+        var bytes = try Files.read(source)
+        if source.hasSuffix("product.yaml") {
+            let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+            bytes = Array(lines.map { Self.unique($0, round) }.joined(separator: "\n").utf8)
+        }
+        try Files.write(bytes, to: path)
+        return source.hasSuffix(".md") ? bytes.count : 0
+    }
+
+    /// A line with a stock number or GTIN that no other round has.
+    private static func unique(_ line: Substring, _ round: Int) -> String {
+        var line = String(line)
+        if let sku = line.firstRange(of: "sku: ") {
+            let end = line[sku.upperBound...].firstIndex { $0 == "," || $0 == " " || $0 == "}" } ?? line.endIndex
+            line.insert(contentsOf: "-\(round)", at: end)
+        }
+        if let gtin = line.firstRange(of: "gtin: \"952") {
+            let start = line.index(gtin.upperBound, offsetBy: -3)
+            let digits = line[start...].prefix { $0.isNumber }
+            line.replaceSubrange(digits.startIndex..<digits.endIndex, with: Self.gtin(digits, round))
+        }
+        return line
+    }
+
+    /// A GTIN-14 made of a GTIN-13's item digits and the round: indicator digit and number change with it.
+    private static func gtin(_ old: Substring, _ round: Int) -> String {
+        let writer = old.dropFirst(3).prefix(2)
+        let item = old.dropLast().suffix(3)
+        let middle = String(10_000 + round % 10_000).suffix(4)
+        let body = "\(1 + round / 10_000)952\(writer)\(middle)\(item)"
+        var sum = 0
+        for (index, digit) in body.reversed().enumerated() { sum += (digit.wholeNumberValue ?? 0) * (index.isMultiple(of: 2) ? 3 : 1) }
+        return body + String((10 - sum % 10) % 10)
+    }
+
+    /// A PNG of 600 × 600 white pixels' header; nobody decodes the rest.
+    private static let picture: [UInt8] =
+        [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 2, 0x58, 0, 0, 2, 0x58, 8, 0, 0, 0, 0]
+        + [UInt8](repeating: 0, count: 200)
+}
