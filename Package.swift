@@ -61,6 +61,8 @@ let package = Package(
         .testTarget(name: "CatalogueTests", dependencies: ["Diagnostics", "Catalogue"], swiftSettings: settings),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
         .executableTarget(name: "Benchmark", dependencies: ["CCmark"], path: "Tests/Benchmark", swiftSettings: settings),
+        .testTarget(
+            name: "DraftingTests", dependencies: ["Diagnostics", "Catalogue", "YAML", "Stories", "Drafting"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c2x
