@@ -227,8 +227,8 @@ extension ProductForm {
             form.field("sodium", depth: 2, note: "natri; ví dụ 4 mg")
             form.field("salt", depth: 2, note: "muối, khi bán sang EU; ví dụ 0.01 g")
         }
-        form.field("allergens", depth: 1, note: "chất gây dị ứng; không có thì ghi []")
-        form.field("contains", depth: 2, note: "ví dụ [milk, peanuts, fish]")
+        form.field("allergens", depth: 1, note: "chất gây dị ứng; in trên nhãn")
+        form.field("contains", depth: 2, note: "ví dụ [milk, peanuts, fish]; không có thì ghi []")
         form.field("may_contain", depth: 2, note: "có thể lẫn từ dây chuyền; ví dụ [soybeans]")
     }
 
