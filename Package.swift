@@ -63,6 +63,7 @@ let package = Package(
         .executableTarget(name: "Benchmark", dependencies: ["CCmark"], path: "Tests/Benchmark", swiftSettings: settings),
         .testTarget(
             name: "DraftingTests", dependencies: ["Diagnostics", "Catalogue", "YAML", "Stories", "Drafting"], swiftSettings: settings),
+        .testTarget(name: "XMLTests", dependencies: ["XML"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c2x
