@@ -1,1 +1,165 @@
-// Pages
+public import Catalogue
+public import Diagnostics
+public import Rulebook
+public import XML
+
+/// The pages of an edition: every piece of work becomes documents, and nothing is read from or written to disk.
+public struct Pages: Sendable {
+    /// What is wrong with the site's own templates, and which languages have no words of their own.
+    public let findings: [Finding]
+
+    let edition: Edition
+    let arrangement: Arrangement
+    let voices: [Voice]
+    let icon: TemplateValue
+    let style: TemplateValue
+    /// By product, then by the position of the language.
+    let cardsByProduct: [[Record?]]
+    private let siteByVoice: [Record]
+    /// Style sheet, icon, and whatever a site's own folder adds.
+    let assets: [Document]
+    /// The absent products, and those that lack a language, by the addresses that would be theirs.
+    let vacancies: Vacancies
+
+    /// The pages of `edition` with the look of `templates`.
+    public init(_ edition: Edition, templates: TemplateSet) {
+        self.edition = edition
+        arrangement = Arrangement(edition)
+        let voices = edition.languages.map { language in
+            let words = templates.phrasebook(language.code)
+            return Voice(language: language, words: words, templates: templates.templates(with: words), others: edition.languages)
+        }
+        self.voices = voices
+        findings = templates.findings + Self.languagesWithoutWords(edition, templates)
+        assets = templates.assets.map { name, bytes in Document(path: "assets/\(Self.published(name, bytes))", contents: bytes) }
+        icon = .text(assets.first { $0.path.hasPrefix("assets/icon.") }?.path)
+        style = .text(assets.first { $0.path.hasPrefix("assets/style.") }?.path)
+        cardsByProduct = edition.products.map { product in
+            voices.map { product.languages.contains($0.language) ? Self.card(of: product, in: $0, edition) : nil }
+        }
+        vacancies = Vacancies(edition)
+        siteByVoice = voices.map { Self.site(edition, in: $0) }
+    }
+
+    /// Everything there is to make, in a fixed order: pages, style sheet and icon, `robots.txt`, the sitemap.
+    public var work: [Work] { PageKinds.all.flatMap { kind in (0..<kind.count(in: self)).map { Work(kind: kind, subject: $0) } } }
+
+    /// The documents of one piece of work. Any number of tasks may call it at once.
+    public func documents(for work: Work) throws(XMLError) -> [Document] { try work.kind.documents(about: work.subject, by: self) }
+
+    // MARK: For the kinds of pages
+
+    /// Makes a document of a frame and what the template of that name shows in it.
+    func document(
+        _ template: String, _ frame: Frame, in voice: Voice, dependsOn: [String], pictures: [PictureRequest] = [], path: String? = nil,
+        _ contents: Record
+    ) -> Document {
+        var record = frame.record(in: voice, of: self)
+        for field in contents.fields { record[field.key] = field.value }
+        var html: [UInt8] = []
+        html.reserveCapacity(16_384)
+        Rendering.render(template, of: voice.templates, with: record, into: &html)
+        return Document(path: path ?? frame.address.file, contents: html, dependsOn: dependsOn, pictures: pictures)
+    }
+
+    /// HTML that the template of that name makes of `record`, for a page that speaks several languages.
+    func part(_ template: String, _ record: Record, in voice: Voice) -> TemplateValue {
+        var html: [UInt8] = []
+        Rendering.render(template, of: voice.templates, with: record, into: &html)
+        return .trustedHTML(html)
+    }
+
+    func voice(_ language: Language) -> Voice? { voices.first { $0.language == language } }
+
+    /// The voice of pages that speak all languages.
+    var mainVoice: Voice {
+        guard let voice = voices.first else { preconditionFailure("an edition has at least one language") }
+        return voice
+    }
+
+    func siteName(in voice: Voice) -> String { voice.text(edition.site.name) ?? edition.addresses.base }
+
+    func site(in voice: Voice) -> TemplateValue {
+        guard let index = voices.firstIndex(where: { $0.language == voice.language }) else { return .none }
+        return .record(siteByVoice[index])
+    }
+
+    /// What a language calls itself.
+    func name(of language: Language) -> TemplateValue { Self.name(of: language, voices) }
+
+    /// The first step of the way to every page.
+    func homeCrumb(in voice: Voice) -> Crumb {
+        Crumb(name: voice.words.string("home"), address: edition.addresses.home(voice.language))
+    }
+
+    /// Where a link in a story of `folder` leads for readers of a language.
+    func target(of link: String, in folder: String, _ voice: Voice, picture: (String) -> ShownPicture?) -> ProseHTML.Target {
+        if let url = WebLink.any(link) { return .web(url) }
+        if let shown = picture(link) { return .picture(shown) }
+        guard let path = RelativePath.resolve(link, from: folder), let subject = arrangement.subject(at: path) else { return .nowhere }
+        return address(of: subject, in: voice.language).map { .page($0) } ?? .nowhere
+    }
+
+    private func address(of subject: Arrangement.Subject, in language: Language) -> Address? {
+        func nearest(_ languages: [Language]) -> Language? { languages.contains(language) ? language : languages.first }
+        switch subject {
+        case .product(let index):
+            let product = edition.products[index]
+            return nearest(product.languages).map { edition.addresses.product(product.producerSlug, product.slug, $0) }
+        case .producer(let index):
+            let producer = edition.producers[index]
+            return nearest(producer.languages).map { edition.addresses.producer(producer.slug, $0) }
+        case .fair(let index):
+            let fair = edition.fairs[index]
+            return nearest(fair.languages).map { edition.addresses.fair(fair.slug, $0) }
+        }
+    }
+
+    // MARK: Made once
+
+    private static func site(_ edition: Edition, in voice: Voice) -> Record {
+        let owner = edition.site.owner
+        return [
+            "name": .text(voice.text(edition.site.name)), "has_fairs": .truth(!edition.fairs.isEmpty),
+            "has_producers": .truth(HomePage.listsProducers(edition)),
+            "owner": owner.map { owner in
+                .record([
+                    "name": .text(voice.text(owner.name)), "address": .text(voice.text(owner.address)),
+                    "registration": .text(voice.text(owner.registration)), "representative": .text(owner.representative?.value),
+                ])
+            } ?? .none,
+            "contact": edition.site.contact.map { .record(voice.contact($0, address: nil)) } ?? .none,
+            "own": .record(edition.site.own.reduce(into: Record()) { record, own in record[Key(own.key.utf8)] = .text(own.value) }),
+        ]
+    }
+
+    private static func name(of language: Language, _ voices: [Voice]) -> TemplateValue {
+        // English words that stand in for a language's own must not name it.
+        guard let voice = voices.first(where: { $0.language == language }), let name = voice.words.find("language-name"),
+            language == .en || name != voices.first(where: { $0.language == .en })?.words.find("language-name"),
+            language == .en || name != Phrase("English")
+        else { return .text(language.code) }
+        return .text(name.filled([:]))
+    }
+
+    private static func languagesWithoutWords(_ edition: Edition, _ templates: TemplateSet) -> [Finding] {
+        edition.site.languages.filter { !templates.speaks($0.value.code) }.map { language in
+            Finding(
+                "language-without-words", .note, at: language.place,
+                Words(
+                    vi: "chưa có chữ giao diện cho `\(language.value)`, các trang tiếng này dùng chữ tiếng Anh",
+                    en: "there are no interface words in `\(language.value)`; its pages use the English ones"),
+                help: Words(
+                    vi: "chép `words/en.yaml` thành `words/\(language.value).yaml` trong thư mục Templates của trang rồi dịch",
+                    en: "copy `words/en.yaml` to `words/\(language.value).yaml` in the site's Templates folder and translate it"))
+        }
+    }
+
+    /// A file's name with a digest of its bytes, so that a browser never shows an old one. Files of a site's own keep theirs, because its
+    /// templates name them.
+    private static func published(_ name: String, _ bytes: [UInt8]) -> String {
+        guard name == "style.css" || name == "icon.svg", let dot = name.lastIndex(of: ".") else { return name }
+        let digest = String(Key(bytes).hash, radix: 16)
+        return "\(name[..<dot]).\(String(repeating: "0", count: 16 - digest.utf8.count))\(digest)\(name[dot...])"
+    }
+}

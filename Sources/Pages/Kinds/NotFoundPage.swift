@@ -1,0 +1,23 @@
+import Catalogue
+import Rulebook
+
+/// What a server shows where there is no page. It may stand at any depth, so all its links are whole.
+enum NotFoundPage: PageKind {
+    static func count(in pages: Pages) -> Int { 1 }
+
+    static func documents(about _: Int, by pages: Pages) -> [Document] {
+        let addresses = pages.edition.addresses
+        let main = pages.mainVoice
+        let name = main.words.string("not-found")
+        let frame = Frame(address: addresses.root, name: name, isHidden: true, isAnywhere: true)
+        let parts = pages.voices.map { voice in
+            pages.part(
+                "not-found-part",
+                ["lang": .text(voice.language.code), "url": .text(addresses.absolute(addresses.home(voice.language)))], in: voice)
+        }
+        return [
+            pages.document(
+                "notice", frame, in: main, dependsOn: [], path: "404.html", ["heading": .text("404"), "parts": .list(parts)])
+        ]
+    }
+}

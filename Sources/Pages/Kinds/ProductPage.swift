@@ -1,0 +1,292 @@
+import Catalogue
+import Diagnostics
+import Rulebook
+
+/// The page of a product in one language: the goods for a buyer, the story, and everything that proves both.
+struct ProductPage: PageKind {
+    let product: PublishedProduct
+    let producer: PublishedProducer
+    let story: Story
+    let voice: Voice
+    let pages: Pages
+    let name: String
+    let summary: String?
+    let producerName: String
+    /// The goods' pictures, the main one first.
+    let pictures: [ShownPicture]
+    private let index: Int
+
+    static func count(in pages: Pages) -> Int { pages.edition.products.count }
+
+    static func documents(about subject: Int, by pages: Pages) -> [Document] {
+        pages.edition.products[subject].languages.compactMap { language in
+            pages.voice(language).flatMap { ProductPage(subject, in: $0, by: pages)?.document }
+        }
+    }
+
+    init?(_ index: Int, in voice: Voice, by pages: Pages) {
+        let edition = pages.edition
+        let product = edition.products[index]
+        guard let story = product.product.stories[voice.language] else { return nil }
+        self.index = index
+        self.product = product
+        producer = edition.producer(of: product)
+        self.story = story
+        self.voice = voice
+        self.pages = pages
+        name = story.title.map(story.text) ?? product.slug
+        summary = story.summary.map(story.text)
+        producerName = voice.text(producer.producer.name) ?? producer.slug
+        pictures = product.product.images.compactMap { image in
+            ShownPicture(
+                image.value, of: product.product.folder, owner: "\(product.producerSlug)/\(product.slug)",
+                pictures: product.product.pictures,
+                story: story, addresses: edition.addresses)
+        }
+    }
+
+    // MARK: The page
+
+    private var edition: Edition { pages.edition }
+    private var addresses: Addresses { pages.edition.addresses }
+    private var language: Language { voice.language }
+    private var address: Address { addresses.product(product.producerSlug, product.slug, language) }
+
+    private var document: Document {
+        let siblings = siblings
+        let prose = ProseHTML(story, top: 3, root: address.toRoot) { link in
+            pages.target(of: link, in: product.product.folder, voice) { shown(at: $0) }
+        }
+        var record = Record(capacity: 64)
+        addGoods(to: &record)
+        addStory(prose, to: &record)
+        addFacts(to: &record)
+        addTrace(to: &record)
+        addMaker(to: &record)
+        record["has_siblings"] = .truth(!siblings.isEmpty)
+        record["siblings_title"] = voice.words("more-from", ["name": producerName])
+        record["siblings"] = pages.cards(siblings, in: voice)
+        record["own"] = .record(
+            product.product.own.merging(story.own) { $1 }.reduce(into: Record()) { $0[Key($1.key.utf8)] = .text($1.value) })
+
+        let cards = pages.sources(ofCards: siblings)
+        var requests = pictures.prefix(1).map(\.request) + prose.pictures + cards.pictures
+        if let place = producerPicture { requests.append(place.request) }
+        return pages.document(
+            "product", frame, in: voice, dependsOn: [product.product.folder, producer.producer.folder] + cards.folders,
+            pictures: requests, record)
+    }
+
+    private var frame: Frame {
+        Frame(
+            address: address, name: name, description: summary,
+            editions: product.languages.map { ($0, addresses.product(product.producerSlug, product.slug, $0)) },
+            crumbs: crumbs, picture: pictures.first, type: "product",
+            structured: { $0.product(self, at: address) })
+    }
+
+    private var crumbs: [Crumb] {
+        var crumbs = [pages.homeCrumb(in: voice)]
+        if let province { crumbs.append(Crumb(name: voice.say(province.name), address: addresses.province(province.id, language))) }
+        if producer.languages.contains(language) {
+            crumbs.append(Crumb(name: producerName, address: addresses.producer(producer.slug, language)))
+        }
+        return crumbs + [Crumb(name: name, address: nil)]
+    }
+
+    private var province: Province? { producer.producer.province.flatMap { Reference.province($0.value) } }
+
+    /// Up to eight of the producer's other products, those that follow first, so that each is shown somewhere.
+    private var siblings: [Int] {
+        let range = producer.products
+        let others = Array(range.filter { $0 > index }) + range.filter { $0 < index }
+        return Array(others.filter { edition.products[$0].languages.contains(language) }.prefix(8))
+    }
+
+    private func shown(at link: String) -> ShownPicture? {
+        guard let path = RelativePath.resolve(link, from: "") else { return nil }
+        return ShownPicture(
+            path, of: product.product.folder, owner: "\(product.producerSlug)/\(product.slug)", pictures: product.product.pictures,
+            story: story,
+            addresses: addresses)
+    }
+
+    // MARK: For a buyer
+
+    private func addGoods(to record: inout Record) {
+        record["name"] = .text(name)
+        record["kind"] = .text(voice.say(product.kind.name))
+        record["set_url"] = .text(addresses.set(product.set, language).path)
+        record["province"] = .text(province.map { voice.say($0.name) })
+        record["province_url"] = .text(province.map { addresses.province($0.id, language).path })
+        record["stars"] = voice.stars(product.product.ocop)
+        record["picture"] = pictures.first?.record(isLazy: false) ?? .none
+        record["summary"] = .text(summary)
+        record["has_highlights"] = .truth(!story.highlights.isEmpty)
+        record["highlights"] = .list(story.highlights.map { .text(story.text(of: $0)) })
+        addOffer(to: &record)
+    }
+
+    private func addOffer(to record: inout Record) {
+        guard let offer = product.product.offer else { return }
+        let sale = offer.sale.flatMap { $0.isOn(edition.today) ? $0 : nil }
+        let price = offer.price?.value
+        record["price"] = .text(price?.form(in: language))
+        record["sale"] = .none
+        if let sale, let lower = sale.price?.value {
+            record["sale"] = .record([
+                "price": .text(lower.form(in: language)), "old_price": .text(price?.form(in: language)),
+                "day": .text(sale.until?.value.form(in: language)),
+            ])
+        }
+        if let price = sale?.price?.value ?? price, let net = product.product.label?.net?.value, let unit = UnitPrice(price, for: net) {
+            record["unit_price"] = voice.words(
+                "unit-price", ["price": unit.price.form(in: language), "unit": unit.measure.shortForm(in: language)])
+        }
+        if let state = offer.availability?.value {
+            record["availability"] = .record([
+                "state": .text(state.rawValue), "name": voice.words("availability.\(state.rawValue)"),
+                "day": .text(state == .preorder || state == .madeToOrder ? offer.available?.value.form(in: language) : nil),
+            ])
+        }
+        let shops: [Record] = offer.links.compactMap { shop, url in
+            WebLink.web(url.value).map { ["name": .text(Shop.name(of: shop)), "url": .text($0)] }
+        }
+        record["has_shops"] = .truth(!shops.isEmpty)
+        record["shops"] = .list(shops)
+    }
+
+    // MARK: The story
+
+    private func addStory(_ prose: ProseHTML, to record: inout Record) {
+        record["headline"] = story.headline.map { .text(story.text(of: $0)) } ?? voice.words("story")
+        record["story"] = .trustedHTML(prose.html)
+        record["byline"] = voice.byline(of: story)
+        record["film"] = .text(WebLink.web(product.product.elsewhere?.film?.value))
+        record["sound"] = .text(WebLink.web(product.product.elsewhere?.sound?.value))
+    }
+
+    // MARK: Facts
+
+    private func addFacts(to record: inout Record) {
+        let label = product.product.label
+        var facts = FactRows(voice)
+        facts.add("ingredients", story.ingredients.map(story.text))
+        facts.add("materials", voice.text(label?.materials))
+        facts.add("usage", story.usage.map(story.text))
+        facts.add("storage", story.storage.map(story.text))
+        facts.add("warnings", story.warnings.map(story.text), isWarning: true)
+        addAllergens(to: &facts)
+        switch label?.net?.value.unit.dimension {
+        case .volume: facts.add("net.volume", label?.net?.value)
+        case .mass: facts.add("net", label?.net?.value)
+        default: facts.add("net.count", label?.net?.value)
+        }
+        facts.add("alcohol", label?.alcohol?.value)
+        facts.add("size", label?.size?.value)
+        facts.add("shelf-life", label?.shelfLife?.value)
+        facts.add("species", product.product.species?.value)
+        let locality = product.product.locality
+        facts.add("locality.materials", locality?.materials?.value)
+        facts.add("locality.labour", locality?.labour?.value)
+        facts.add("locality.idea", voice.text(locality?.idea))
+        facts.add("locality.identity", voice.text(locality?.identity))
+        facts.add("brand", product.product.brand?.value)
+        facts.add("sku", product.product.sku?.value)
+        if let set = Reference.productSet(product.set) {
+            facts.add("set", voice.say(set.name), url: address.toRoot + addresses.set(set.number, language).path)
+        }
+        if let label = WebLink.web(label?.electronicLabel?.value) { facts.add("electronic-label", WebLink.name(label), url: label) }
+        record["facts"] = facts.value
+        record["nutrition"] = nutrition
+        let papers = voice.papers(product.product.ocop, product.certificates)
+        record["has_papers"] = .truth(!papers.isEmpty)
+        record["papers"] = .list(papers)
+        addVariants(to: &record)
+    }
+
+    private func addAllergens(to facts: inout FactRows) {
+        guard let label = product.product.label, let contains = label.contains else { return }
+        func names(_ ids: [Located<String>]) -> String { voice.list(ids.map { voice.word("allergen", $0.value) }) }
+        var said: [String] = []
+        if !contains.isEmpty { said.append(voice.words.string("allergens-contains", ["list": names(contains)])) }
+        if !label.mayContain.isEmpty { said.append(voice.words.string("allergens-may-contain", ["list": names(label.mayContain)])) }
+        facts.add("allergens", said.isEmpty ? voice.words.string("allergens-none") : said.joined(separator: "; "))
+    }
+
+    private var nutrition: TemplateValue {
+        guard let table = product.product.label?.nutrition, !table.values.isEmpty else { return .none }
+        return .record([
+            "per": .text(table.per?.value.form(in: language)),
+            "rows": .list(
+                table.values.map { ["name": .text(voice.word("nutrition", $0.key)), "value": .text($0.value.value.form(in: language))] }),
+        ])
+    }
+
+    private func addVariants(to record: inout Record) {
+        let product = product.product
+        record["has_variants"] = .truth(!product.variants.isEmpty)
+        guard !product.variants.isEmpty else { return }
+        func row(_ name: String?, _ price: Money?, _ availability: Availability?, _ sku: String?, _ gtin: GTIN?) -> Record {
+            [
+                "name": .text(name), "price": .text(price?.form(in: language)),
+                "availability": availability.map { voice.words("availability.\($0.rawValue)") } ?? .none, "sku": .text(sku),
+                "gtin": .text(gtin?.text),
+            ]
+        }
+        let own = row(
+            product.label?.net?.value.form(in: language) ?? product.label?.size?.value, product.offer?.price?.value,
+            product.offer?.availability?.value, product.sku?.value, product.traceability?.gtin?.value)
+        record["variants"] = .list(
+            [own]
+                + product.variants.map { variant in
+                    let name = [
+                        voice.text(variant.name), voice.text(variant.color), variant.net?.value.form(in: language), variant.size?.value,
+                    ].compactMap { $0 }.joined(separator: ", ")
+                    return row(
+                        name.isEmpty ? variant.sku?.value : name, variant.price?.value,
+                        variant.availability?.value ?? product.offer?.availability?.value, variant.sku?.value, variant.gtin?.value)
+                })
+    }
+
+    // MARK: Where it comes from, and for trade
+
+    private func addTrace(to record: inout Record) {
+        let trace = product.product.traceability
+        var facts = FactRows(voice)
+        if let origin = trace?.origin {
+            facts.add("origin", voice.origin(origin))
+            facts.add("growing-area", voice.text(origin.growingArea))
+            facts.add("packing-house", origin.packingHouse?.value)
+        }
+        facts.add("gtin", trace?.gtin?.value.text)
+        if let url = WebLink.web(trace?.url?.value) { facts.add("trace-page", WebLink.name(url), url: url) }
+        let gtin = trace?.gtin?.value.fourteenDigits
+        let lots = (trace?.lots ?? []).compactMap { lot in
+            voice.lot(lot, page: gtin.flatMap { gtin in lot.lot.flatMap { $0.value.hasPage ? addresses.lot(gtin, $0.value.text) : nil } })
+        }
+        record["trace"] = facts.isEmpty && lots.isEmpty ? .none : .record(["facts": facts.value, "lots": .list(lots)])
+
+        let trade = TradeRows.rows(of: product.product, in: voice)
+        record["trade"] = trade.isEmpty ? .none : .record(["facts": trade.value])
+    }
+
+    private var producerPicture: ShownPicture? {
+        producer.producer.images.first.flatMap { image in
+            ShownPicture(
+                image.value, of: producer.producer.folder, owner: producer.slug, pictures: producer.producer.pictures,
+                story: producer.producer.stories[language], addresses: addresses)
+        }
+    }
+
+    private func addMaker(to record: inout Record) {
+        let producer = producer.producer
+        var maker = voice.contact(producer.contact, address: producer.address)
+        maker["name"] = .text(producerName)
+        maker["url"] = .text(self.producer.languages.contains(language) ? addresses.producer(producer.slug, language).path : nil)
+        maker["legal_form"] = producer.legalForm.map { voice.words("legal-form.\($0.value.rawValue)") } ?? .none
+        maker["place"] = .text(province.map { voice.say($0.fullName) })
+        maker["picture"] = producerPicture?.record(isLazy: true) ?? .none
+        record["producer"] = .record(maker)
+    }
+}

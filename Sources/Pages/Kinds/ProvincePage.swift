@@ -1,0 +1,20 @@
+import Catalogue
+import Diagnostics
+import Rulebook
+
+/// The page of a province: who makes what there.
+enum ProvincePage: PageKind {
+    static func count(in pages: Pages) -> Int { pages.arrangement.provinces.count }
+
+    static func documents(about subject: Int, by pages: Pages) -> [Document] {
+        let shelf = pages.arrangement.provinces[subject]
+        return pages.voices.map { voice in
+            let addresses = pages.edition.addresses
+            let name = voice.say(shelf.province.fullName).capitalizedAtStart
+            return ListPage(
+                template: "province", name: name, shortName: voice.say(shelf.province.name), products: shelf.products,
+                producers: shelf.producers, address: { addresses.province(shelf.province.id, $0) }
+            ).document(in: voice, by: pages)
+        }
+    }
+}

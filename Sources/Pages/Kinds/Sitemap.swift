@@ -1,0 +1,119 @@
+import Catalogue
+import Diagnostics
+import Rulebook
+import XML
+
+/// The list of pages for search engines, each with its other languages (sitemaps.org protocol 0.9, and Google's `xhtml:link`).
+enum Sitemap: PageKind {
+    static let address = Address("sitemap.xml")
+
+    /// The most addresses that one file may list (sitemaps.org protocol).
+    static let limit = 50_000
+
+    /// A page in all its languages.
+    struct Entry {
+        var editions: [(language: Language, address: Address)]
+        var fallback: Address
+        var updated: Day?
+    }
+
+    static func count(in pages: Pages) -> Int { 1 }
+
+    static func documents(about _: Int, by pages: Pages) throws(XMLError) -> [Document] {
+        let addresses = pages.edition.addresses
+        let chunks = chunks(of: entries(of: pages))
+        guard chunks.count > 1 else {
+            return [Document(path: address.file, contents: try file(chunks.first ?? [], addresses))]
+        }
+        var documents: [Document] = []
+        for (index, chunk) in chunks.enumerated() {
+            documents.append(Document(path: "sitemap-\(index + 1).xml", contents: try file(chunk, addresses)))
+        }
+        let parts = documents.map(\.path)
+        let index = try XMLWriter.bytes { (xml) throws(XMLError) in
+            try xml.element("sitemapindex") { () throws(XMLError) in
+                try xml.attribute("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9")
+                for part in parts {
+                    try xml.element("sitemap") { () throws(XMLError) in
+                        try xml.element("loc", text: addresses.absolute(Address(part)))
+                    }
+                }
+            }
+        }
+        return [Document(path: address.file, contents: index)] + documents
+    }
+
+    /// Everything that search engines should know, home pages first.
+    static func entries(of pages: Pages) -> [Entry] {
+        let (edition, addresses, arrangement) = (pages.edition, pages.edition.addresses, pages.arrangement)
+        var entries: [Entry] = []
+        func add(_ languages: [Language], fallback: Address? = nil, updated: Day? = nil, _ address: (Language) -> Address) {
+            guard let first = languages.first else { return }
+            entries.append(
+                Entry(editions: languages.map { ($0, address($0)) }, fallback: fallback ?? address(first), updated: updated))
+        }
+        add(edition.languages, fallback: addresses.root) { addresses.home($0) }
+        for shelf in arrangement.provinces { add(edition.languages) { addresses.province(shelf.province.id, $0) } }
+        for shelf in arrangement.sets { add(edition.languages) { addresses.set(shelf.set.number, $0) } }
+        for fair in edition.fairs { add(fair.languages, updated: updated(fair.fair.stories)) { addresses.fair(fair.slug, $0) } }
+        for producer in edition.producers {
+            add(producer.languages, updated: updated(producer.producer.stories)) { addresses.producer(producer.slug, $0) }
+        }
+        for product in edition.products {
+            add(product.languages, updated: updated(product.product.stories)) {
+                addresses.product(product.producerSlug, product.slug, $0)
+            }
+        }
+        add(edition.languages.filter { edition.site.terms[$0] != nil }) { addresses.terms($0) }
+        return entries
+    }
+
+    /// The day on which the last of the languages was worked on.
+    private static func updated(_ stories: [Language: Story]) -> Day? { stories.values.compactMap { $0.updated?.value }.max() }
+
+    /// The entries in files of at most `limit` addresses; the languages of a page stay together.
+    static func chunks(of entries: [Entry], limit: Int = limit) -> [[Entry]] {
+        var chunks: [[Entry]] = []
+        var count = limit
+        for entry in entries {
+            if count + entry.editions.count > limit {
+                chunks.append([])
+                count = 0
+            }
+            chunks[chunks.count - 1].append(entry)
+            count += entry.editions.count
+        }
+        return chunks
+    }
+
+    private static func file(_ entries: [Entry], _ addresses: Addresses) throws(XMLError) -> [UInt8] {
+        try XMLWriter.bytes { (xml) throws(XMLError) in
+            try xml.element("urlset") { () throws(XMLError) in
+                try xml.attribute("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9")
+                try xml.attribute("xmlns:xhtml", "http://www.w3.org/1999/xhtml")
+                for entry in entries {
+                    for edition in entry.editions { try url(edition.address, of: entry, xml, addresses) }
+                }
+            }
+        }
+    }
+
+    private static func url(_ address: Address, of entry: Entry, _ xml: XMLWriter, _ addresses: Addresses) throws(XMLError) {
+        try xml.element("url") { () throws(XMLError) in
+            try xml.element("loc", text: addresses.absolute(address))
+            if let day = entry.updated { try xml.element("lastmod", text: day.description) }
+            for edition in entry.editions {
+                try link(edition.language.code, addresses.absolute(edition.address), xml)
+            }
+            try link("x-default", addresses.absolute(entry.fallback), xml)
+        }
+    }
+
+    private static func link(_ language: String, _ url: String, _ xml: XMLWriter) throws(XMLError) {
+        try xml.element("xhtml:link") { () throws(XMLError) in
+            try xml.attribute("rel", "alternate")
+            try xml.attribute("hreflang", language)
+            try xml.attribute("href", url)
+        }
+    }
+}

@@ -1,0 +1,17 @@
+/// The kinds of pages. A kind is a file in `Kinds/`, its template, and a line here.
+enum PageKinds {
+    static let all: [any PageKind.Type] = [
+        ChoicePage.self,
+        FairPage.self,
+        GTINPage.self,
+        HomePage.self,
+        NotFoundPage.self,
+        ProducerPage.self,
+        ProductPage.self,
+        ProvincePage.self,
+        SetPage.self,
+        SharedFiles.self,
+        Sitemap.self,
+        TermsPage.self,
+    ]
+}

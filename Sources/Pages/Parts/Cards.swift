@@ -1,0 +1,47 @@
+import Catalogue
+import Diagnostics
+import Rulebook
+
+extension Pages {
+    /// The card of a product, in every language it has a page in.
+    static func card(of product: PublishedProduct, in voice: Voice, _ edition: Edition) -> Record {
+        let story = product.product.stories[voice.language]
+        let producer = edition.producer(of: product)
+        let picture = product.product.images.first.flatMap { image in
+            ShownPicture(
+                image.value, of: product.product.folder, owner: "\(product.producerSlug)/\(product.slug)",
+                pictures: product.product.pictures,
+                story: nil, addresses: edition.addresses)
+        }
+        let offer = product.product.offer
+        let sale = offer?.sale.flatMap { $0.isOn(edition.today) ? $0.price?.value : nil }
+        return [
+            "url": .text(edition.addresses.product(product.producerSlug, product.slug, voice.language).path),
+            "name": .text(story.flatMap { story in story.title.map(story.text) }),
+            "maker": .text(voice.text(producer.producer.name)),
+            "stars": voice.stars(product.product.ocop),
+            "price": .text((sale ?? offer?.price?.value)?.form(in: voice.language)),
+            "picture": picture?.record(isLazy: true) ?? .none,
+        ]
+    }
+
+    /// The cards of products, in the order given; those without a page in the language are left out.
+    func cards(_ products: some Sequence<Int>, in voice: Voice) -> TemplateValue {
+        guard let position = voices.firstIndex(where: { $0.language == voice.language }) else { return .none }
+        return .list(products.compactMap { index in cardsByProduct[index][position].map { .record($0) } })
+    }
+
+    /// The folders and pictures behind the cards of products.
+    func sources(ofCards products: some Sequence<Int>) -> (folders: [String], pictures: [PictureRequest]) {
+        var folders: [String] = []
+        var pictures: [PictureRequest] = []
+        for index in products {
+            let product = edition.products[index]
+            folders.append(product.product.folder)
+            guard let image = product.product.images.first?.value, product.product.pictures[image] != nil else { continue }
+            let address = edition.addresses.picture("\(product.producerSlug)/\(product.slug)", image)
+            pictures.append(PictureRequest("\(product.product.folder)/\(image)", at: address))
+        }
+        return (folders, pictures)
+    }
+}

@@ -1,0 +1,19 @@
+import Catalogue
+import Diagnostics
+
+extension Voice {
+    /// How to reach somebody; every name is set, so that none is looked up in what stands around.
+    func contact(_ contact: Contact?, address: LocalText?) -> Record {
+        let zalo = contact?.zalo?.value
+        let zaloNumber = zalo.map(WebLink.number) ?? ""
+        let website = WebLink.web(contact?.website?.value)
+        return [
+            "address": .text(text(address)),
+            "phone": .text(contact?.phone?.value), "phone_number": .text(contact?.phone.map { WebLink.number($0.value) }),
+            "email": .text(contact?.email?.value), "website": .text(website), "website_name": .text(website.map(WebLink.name)),
+            "zalo": .text(zalo),
+            "zalo_url": .text(
+                WebLink.web(zalo) ?? (zaloNumber.utf8.count >= 9 ? "https://zalo.me/\(zaloNumber.filter { $0 != "+" })" : nil)),
+        ]
+    }
+}

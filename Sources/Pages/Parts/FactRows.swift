@@ -1,0 +1,30 @@
+import Catalogue
+
+/// The rows of a list of facts, each a label and what is said.
+struct FactRows {
+    let voice: Voice
+    private(set) var rows: [Record] = []
+
+    init(_ voice: Voice) { self.voice = voice }
+
+    var isEmpty: Bool { rows.isEmpty }
+
+    /// Adds a row labelled by the phrase `label`, or nothing where there is nothing to say.
+    mutating func add(_ label: String, _ value: String?, url: String? = nil, isWarning: Bool = false) {
+        add(labelled: voice.words(label), value, url: url, isWarning: isWarning)
+    }
+
+    /// Adds a row with a label of its own.
+    mutating func add(labelled label: TemplateValue, _ value: String?, url: String? = nil, isWarning: Bool = false) {
+        guard let value, !value.isEmpty else { return }
+        rows.append(["label": label, "value": .text(value), "url": .text(url), "is_warning": .truth(isWarning)])
+    }
+
+    /// Adds a quantity.
+    mutating func add(_ label: String, _ measure: Measure?) { add(label, measure?.form(in: voice.language)) }
+
+    /// Adds a day.
+    mutating func add(_ label: String, _ day: Day?) { add(label, day?.form(in: voice.language)) }
+
+    var value: TemplateValue { .list(rows) }
+}

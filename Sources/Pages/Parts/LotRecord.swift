@@ -1,0 +1,26 @@
+import Catalogue
+import Diagnostics
+
+extension Voice {
+    /// A lot as pages show it; `page` is where it has one of its own.
+    func lot(_ lot: Lot, page: Address?) -> Record? {
+        guard let number = lot.lot?.value.text else { return nil }
+        var facts = FactRows(self)
+        facts.add("harvested", lot.harvested?.value)
+        facts.add("produced", lot.produced?.value)
+        facts.add("expires", lot.expires?.value)
+        facts.add("quantity", lot.quantity?.value.form(in: language))
+        return [
+            "lot": .text(number), "url": .text(page?.path), "facts": facts.value, "has_steps": .truth(!lot.steps.isEmpty),
+            "steps": .list(lot.steps.map(step)),
+        ]
+    }
+
+    private func step(_ step: LotStep) -> Record {
+        let name = text(step.step).map { LotStep.known.contains($0) ? word("step", $0) : $0 }
+        return [
+            "date": day(step.date?.value), "step": .text(name), "location": .text(text(step.location)), "by": .text(text(step.by)),
+            "code": .text(step.code?.value), "gln": .text(step.gln?.value.text),
+        ]
+    }
+}

@@ -1,0 +1,45 @@
+import Catalogue
+import Diagnostics
+
+/// What buyers by the pallet want to know.
+enum TradeRows {
+    /// The rows; none where there is nothing beyond the markets.
+    static func rows(of product: Product, in voice: Voice) -> FactRows {
+        var rows = FactRows(voice)
+        let trade = product.trade
+        rows.add("minimum-order", trade?.minimumOrder?.value)
+        rows.add("capacity", trade?.capacity?.value)
+        rows.add("lead-time", trade?.leadTime?.value)
+        rows.add("incoterms", voice.list((trade?.incoterms ?? []).map(\.value)))
+        rows.add("payment", voice.list((trade?.payment ?? []).map(\.value)))
+        if let label = trade?.privateLabel?.value { rows.add("private-label", voice.words.string(label ? "yes" : "no")) }
+        rows.add("carton", trade?.carton.flatMap { parcel($0, voice) })
+        for (market, price) in (product.offer?.prices ?? [:]).sorted(by: { $0.key < $1.key }) {
+            rows.add(labelled: voice.words("price-in", ["market": voice.word("market", market)]), price.value.form(in: voice.language))
+        }
+        for (market, facts) in product.market.sorted(by: { $0.key < $1.key }) {
+            for (role, contact) in facts.contacts.sorted(by: { $0.key < $1.key }) {
+                let label = voice.words(
+                    "contact-in", ["role": voice.word("role", role), "market": voice.word("market", market)])
+                let said = [
+                    voice.text(contact.name), voice.text(contact.address), contact.phone?.value, contact.email?.value,
+                    contact.website?.value,
+                ]
+                rows.add(labelled: label, voice.list(said.compactMap { $0 }))
+            }
+        }
+        guard !rows.isEmpty else { return rows }
+        rows.add("hs-code", trade?.hsCode?.value)
+        rows.add("parcel", product.package.flatMap { parcel($0, voice) })
+        rows.add("offered-in", voice.list((trade?.markets ?? []).map { voice.word("market", $0.value.code) }))
+        return rows
+    }
+
+    private static func parcel(_ parcel: Parcel, _ voice: Voice) -> String? {
+        let said = [
+            parcel.units.map { voice.words.string("carton-units", ["units": $0.value.form(in: voice.language)]) },
+            parcel.weight?.value.form(in: voice.language), parcel.size?.value.form(in: voice.language),
+        ].compactMap { $0 }
+        return said.isEmpty ? nil : said.joined(separator: " · ")
+    }
+}

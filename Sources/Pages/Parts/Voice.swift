@@ -1,0 +1,34 @@
+import Catalogue
+import Diagnostics
+
+/// How pages speak in one language: its words, its templates, and the languages that help out where a fact has no words in it.
+struct Voice: Sendable {
+    let language: Language
+    let words: Phrasebook
+    let templates: [String: Template]
+    /// The site's languages, the default first.
+    let others: [Language]
+
+    /// The words for readers of the language; English where it is neither of the two.
+    func say(_ words: Words) -> String { language == .vi ? words.vi : words.en }
+
+    /// What a fact says in words.
+    func text(_ text: LocalText?) -> String? {
+        guard let words = text?.best(for: language, else: others), !words.isEmpty else { return nil }
+        return words
+    }
+
+    /// A certificate's name.
+    func name(of certificate: Certificate) -> String? {
+        guard let scheme = certificate.scheme?.value, let known = Reference.scheme(scheme) else { return text(certificate.name) }
+        return say(known.name)
+    }
+
+    /// The phrase `GROUP.ID`, or the id itself where there are no words for it.
+    func word(_ group: String, _ id: String) -> String {
+        words.find("\(group).\(id)").map { String(decoding: $0.filled([:]), as: UTF8.self) } ?? id
+    }
+
+    /// Several things side by side, in the form of a list in running text.
+    func list(_ things: [String]) -> String { things.joined(separator: ", ") }
+}

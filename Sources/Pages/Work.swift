@@ -1,0 +1,19 @@
+import Catalogue
+import XML
+
+extension Pages {
+    /// A piece of work: one subject of one kind of page, in all its languages. Pieces know nothing of each other.
+    public struct Work: Sendable {
+        let kind: any PageKind.Type
+        let subject: Int
+    }
+}
+
+/// A kind of page: how many there are, and how one of it is made.
+protocol PageKind: Sendable {
+    /// How many subjects an edition has for it.
+    static func count(in pages: Pages) -> Int
+
+    /// The pages about one subject, one or more for every language.
+    static func documents(about subject: Int, by pages: Pages) throws(XMLError) -> [Document]
+}
