@@ -97,7 +97,7 @@ extension Fields {
 
     /// A sum of money, `185000 VND`.
     func money(_ key: String) -> Located<Money>? {
-        let money = scalar(key, "wrong-money", { Money($0) }, WrittenMoney.explain)
+        let money = scalar(key, "wrong-money", WrittenMoney.read, WrittenMoney.explain)
         if let money { keep(key, .money(money.value)) }
         return money
     }

@@ -4,7 +4,7 @@ import YAML
 
 extension Stories {
     /// Everything that the reader looks for: the slips of YAML, of Markdown, and of the folder itself.
-    public static let slips: [About] = SourceText.slips + YAML.slips + CommonMark.slips + own
+    public static let slips: [About] = YAML.slips + CommonMark.slips + own
 
     private static let own: [About] = [
         About(

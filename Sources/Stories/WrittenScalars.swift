@@ -19,6 +19,11 @@ enum WrittenDay {
 
 /// What people write for a sum of money, and what they meant.
 enum WrittenMoney {
+    /// The sum, unless it has more decimals than its currency: `185.000 VND` is a dot between thousands, not a price of 185 đồng.
+    static func read(_ text: String) -> Money? {
+        Money(text).flatMap { $0.amount.decimals <= Money.decimals(of: $0.currency) ? $0 : nil }
+    }
+
     static func explain(_ text: String) -> (message: Words, help: Words, fix: String?) {
         let currency = currency(in: text)
         let number = text.filter { "0123456789.,".contains($0) }
