@@ -1,0 +1,201 @@
+public import Catalogue
+public import Diagnostics
+import Feeds
+import Pages
+import Parallel
+import Rulebook
+import Stories
+
+/// What to check or build, and how.
+public struct Assignment: Sendable {
+    /// The stories' folder, as the user typed it.
+    public var stories: String
+    /// The day that counts as today.
+    public var today: Day
+    /// Where the site is published, if not where `site.yaml` says.
+    public var base: String?
+    /// Whether warnings count as errors.
+    public var strict: Bool
+    /// The markets whose findings are asked for; none means all.
+    public var markets: Set<String> = []
+    /// The channels whose findings are asked for, by channel or entry name; none means all.
+    public var channels: Set<String> = []
+    /// How many tasks run at once; it changes nothing but the time.
+    public var width: Int
+    /// Told what is being done, in case it takes long.
+    public var progress: @Sendable (Words) -> Void
+
+    /// An assignment over the folder `stories`.
+    public init(
+        stories: String, today: Day, base: String? = nil, strict: Bool = false, width: Int,
+        progress: @escaping @Sendable (Words) -> Void = { _ in }
+    ) {
+        self.stories = stories
+        self.today = today
+        self.base = base
+        self.strict = strict
+        self.width = width
+        self.progress = progress
+    }
+}
+
+extension Assignment {
+    /// Whether a finding belongs to the markets and channels asked for; one that belongs to none always does.
+    func asksFor(_ finding: Finding) -> Bool {
+        if let market = finding.market, !markets.isEmpty, !markets.contains(market) { return false }
+        guard let channel = finding.channel, !channels.isEmpty else { return true }
+        return channels.contains(channel) || channels.contains { channel.hasPrefix("\($0).") }
+    }
+}
+
+/// The run itself failed: nothing that a story could mend.
+public enum BuildError: Error, Sendable {
+    /// A folder or file of the stories can't be read.
+    case cannotRead(path: String, reason: String)
+    /// The site can't be published.
+    case cannotPublish(PublishError)
+    /// A page or feed could not be made; a fault of the program or of a template.
+    case cannotMake(Words)
+
+    /// What happened, for readers.
+    public var words: Words {
+        switch self {
+        case .cannotRead(let path, let reason):
+            Words(vi: "không đọc được `\(path)`: \(reason)", en: "can't read `\(path)`: \(reason)")
+        case .cannotPublish(let error): error.words
+        case .cannotMake(let words): words
+        }
+    }
+}
+
+/// What came of a check or a build.
+public struct Outcome: Sendable {
+    /// Everything found, in order, and its sums.
+    public let report: Report
+    /// Whether a new edition is in place.
+    public let isPublished: Bool
+    /// How many files the new edition has.
+    public let files: Int
+    /// How many items each feed has, by its name.
+    public let feeds: [(name: String, items: Int)]
+    /// What the disk refused after the new edition was in its place, if it did.
+    public let afterwards: Words?
+    private let strict: Bool
+
+    init(report: Report, isPublished: Bool, files: Int, feeds: [(name: String, items: Int)], afterwards: Words? = nil, strict: Bool) {
+        self.report = report
+        self.isPublished = isPublished
+        self.files = files
+        self.feeds = feeds
+        self.afterwards = afterwards
+        self.strict = strict
+    }
+
+    /// Whether a story is in error; under `strict` a warning is one.
+    public var isInError: Bool { report.summary.errors > 0 || (strict && report.summary.warnings > 0) }
+}
+
+/// Runs the flow from a folder of stories to a site.
+public enum SiteBuild {
+    /// Reads and checks; writes nothing.
+    public static func check(_ assignment: Assignment) async throws(BuildError) -> Outcome {
+        let draft = try await Draft(assignment)
+        return Outcome(
+            report: draft.report, isPublished: false, files: 0, feeds: draft.feeds.map { ($0.entry.name, $0.items) },
+            strict: assignment.strict)
+    }
+
+    /// Reads, checks, and publishes what may be published: whole, or not at all.
+    ///
+    /// - Parameters:
+    ///   - output: the site's folder.
+    ///   - disk: where to write.
+    public static func build(_ assignment: Assignment, output: String, disk: any Disk = LocalDisk()) async throws(BuildError) -> Outcome {
+        let draft = try await Draft(assignment)
+        guard let edition = draft.edition, let pages = draft.pages,
+            !(assignment.strict && draft.report.summary.errors + draft.report.summary.warnings > 0)
+        else {
+            return Outcome(report: draft.report, isPublished: false, files: 0, feeds: [], strict: assignment.strict)
+        }
+        assignment.progress(Words(vi: "đang dựng trang", en: "making pages"))
+        let press = Press(edition: edition, pages: pages, draft: draft, assignment: assignment)
+        do {
+            let next = try Publisher(output: output, stories: assignment.stories, disk: disk).begin()
+            do {
+                let files = try await press.print(to: next)
+                assignment.progress(Words(vi: "đang đưa trang vào chỗ", en: "putting the site in place"))
+                let refused = try next.publish()
+                try press.remember(on: disk)
+                return Outcome(
+                    report: draft.report, isPublished: true, files: files, feeds: draft.feeds.map { ($0.entry.name, $0.items) },
+                    afterwards: refused?.words, strict: assignment.strict)
+            } catch {
+                try? next.abandon()
+                throw error
+            }
+        } catch let error as BuildError {
+            throw error
+        } catch let error as PublishError {
+            throw .cannotPublish(error)
+        } catch let error as DiskError {
+            throw .cannotPublish(.disk(error))
+        } catch {
+            throw .cannotMake(Words(vi: "lỗi trong chương trình: \(error)", en: "a fault in the program: \(error)"))
+        }
+    }
+}
+
+/// A manuscript read and checked, before anything is made of it.
+struct Draft {
+    let folder: FolderOnDisk
+    let edition: Edition?
+    let feeds: [FeedSelection]
+    let pages: Pages?
+    let report: Report
+
+    init(_ assignment: Assignment) async throws(BuildError) {
+        do {
+            let root =
+                assignment.stories.count > 1 && assignment.stories.hasSuffix("/")
+                ? String(assignment.stories.dropLast()) : assignment.stories
+            folder = try FolderOnDisk(root)
+            assignment.progress(Words(vi: "đang đọc truyện", en: "reading stories"))
+            let manuscript = try await Stories.read(folder, root: root, width: assignment.width)
+            assignment.progress(Words(vi: "đang soát", en: "checking"))
+            let review = await Rulebook.review(manuscript, today: assignment.today, base: assignment.base, width: assignment.width)
+            edition = review.edition
+            let templates = Self.templates(beside: root)
+            pages = review.edition.map { Pages($0, templates: templates) }
+            let entries = review.edition?.site.channels ?? []
+            if let edition = review.edition {
+                feeds = await entries.concurrentMap(width: assignment.width) { Feeds.select(edition, for: $0) }
+            } else {
+                feeds = []
+            }
+            let findings = (review.findings + (pages?.findings ?? templates.findings) + feeds.flatMap(\.findings)).inOrder().filter(
+                assignment.asksFor)
+            report = Report(
+                findings: findings,
+                summary: Summary(
+                    of: findings, products: manuscript.products.count, withheld: review.withheld,
+                    rulesRun: review.rulesRun + Feeds.rules.count),
+                rules: Stories.slips + Rulebook.rules.map { $0.about } + Feeds.rules)
+        } catch {
+            throw .cannotRead(path: error.path, reason: error.reason)
+        }
+    }
+
+    /// A site's own templates stand in a folder `Templates` beside its stories and replace ours file by file.
+    private static func templates(beside root: String) -> TemplateSet {
+        let path = root.contains("/") ? root.prefix(upTo: root.lastIndex(of: "/") ?? root.endIndex) + "/Templates" : "Templates"
+        guard let folder = try? FolderOnDisk(String(path)) else { return TemplateSet() }
+        var overrides: [String: [UInt8]] = [:]
+        for inner in ["", "words"] {
+            for entry in (try? folder.entries(of: inner)) ?? [] where entry.kind == .file && !entry.name.hasPrefix(".") {
+                let name = inner.isEmpty ? entry.name : "\(inner)/\(entry.name)"
+                overrides[name] = try? folder.read(name, limit: 1 << 20)
+            }
+        }
+        return TemplateSet(overrides: overrides, folder: String(path))
+    }
+}

@@ -1,0 +1,67 @@
+import Catalogue
+import Diagnostics
+import Rulebook
+import Stories
+
+/// What was published before: every address that ever led to a page, so that none dies (story format, "Where state lives").
+///
+/// Kept in `STORIES/.chapbut/addresses`, a line each: the address, a tab, and for a product's page the stock number it showed.
+struct Past: Sendable {
+    /// The stock number that an address showed, or nothing for pages that are no product's.
+    private(set) var owners: [String: String]
+
+    static let file = ".chapbut/addresses"
+
+    /// Reads the list; a folder without one has no past. A damaged line is passed over: it can only cost one notice.
+    init(in folder: any StoryFolder) {
+        owners = [:]
+        guard let bytes = try? folder.read(Self.file, limit: 1 << 28) else { return }
+        for line in bytes.split(separator: 0x0A) {
+            let parts = line.split(separator: 0x09, maxSplits: 1, omittingEmptySubsequences: false)
+            let address = String(decoding: parts[0], as: UTF8.self)
+            guard Self.isAddress(address) else { continue }
+            owners[address] = parts.count > 1 ? String(decoding: parts[1], as: UTF8.self) : ""
+        }
+    }
+
+    /// Whether a line can be an address that we made: it must not lead out of the site, whoever edited the file.
+    private static func isAddress(_ text: String) -> Bool {
+        text.hasSuffix("/") && !text.hasPrefix("/")
+            && text.split(separator: "/").allSatisfy { part in
+                part != ".." && part != "."
+                    && part.utf8.allSatisfy {
+                        (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) || "-_.".utf8.contains($0)
+                    }
+            }
+    }
+
+    /// The list with the addresses of a new edition in it, in a fixed order.
+    func adding(_ new: [String: String]) -> [UInt8] {
+        let all = owners.merging(new) { _, new in new }
+        var bytes: [UInt8] = []
+        for (address, owner) in all.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+            bytes += Array(address.utf8)
+            if !owner.isEmpty { bytes += [0x09] + Array(owner.utf8) }
+            bytes.append(0x0A)
+        }
+        return bytes
+    }
+}
+
+extension Edition {
+    /// The stock numbers that products' pages show, by address.
+    var stockNumbers: [String: String] {
+        var numbers: [String: String] = [:]
+        for product in products {
+            guard let sku = product.product.sku?.value else { continue }
+            for language in product.languages { numbers[addresses.product(product.producerSlug, product.slug, language).path] = sku }
+        }
+        return numbers
+    }
+
+    /// Where a stock number is shown today, by language.
+    func address(of sku: String, _ language: Language) -> Address? {
+        guard let product = products.first(where: { $0.product.sku?.value == sku && $0.languages.contains(language) }) else { return nil }
+        return addresses.product(product.producerSlug, product.slug, language)
+    }
+}

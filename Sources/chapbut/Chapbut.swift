@@ -1,0 +1,16 @@
+import ArgumentParser
+
+/// The program.
+@main
+struct Chapbut: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "chapbut",
+        abstract: """
+            Ví dụ / Example:  chapbut build stories --output _site
+
+              Biến thư mục truyện sản phẩm OCOP thành trang song ngữ và nguồn dữ liệu cho sàn.
+              Turns a folder of OCOP product stories into a bilingual site and catalogue feeds.
+            """,
+        version: "chapbut 0.1.0",
+        subcommands: [Build.self, Check.self, New.self])
+}

@@ -1,0 +1,76 @@
+import ArgumentParser
+import Diagnostics
+import Glibc
+import SiteBuild
+
+import struct Catalogue.Day
+
+/// When colours are used.
+enum Colour: String, ExpressibleByArgument, CaseIterable {
+    case auto
+    case always
+    case never
+}
+
+/// What `build` and `check` have in common.
+struct SharedOptions: ParsableArguments {
+    @Argument(help: "Thư mục truyện / the stories' folder.")
+    var stories = "stories"
+
+    @Option(help: "Ngày coi là hôm nay / the day that counts as today (YYYY-MM-DD).")
+    var asOf: String?
+
+    @Option(help: "Dạng báo cáo / report format: text, json, sarif, github.")
+    var format = ReportFormat.text
+
+    @Option(help: "Tiếng của thông báo / language of messages: vi, en.")
+    var language: ReaderLanguage?
+
+    @Flag(help: "Coi cảnh báo là lỗi / count warnings as errors.")
+    var strict = false
+
+    @Option(help: "Màu / colours: auto, always, never.")
+    var color = Colour.auto
+
+    @Option(help: "Số việc làm cùng lúc / tasks at once.")
+    var jobs: Int?
+
+    func validate() throws {
+        if let asOf, Day(asOf) == nil {
+            throw ValidationError("--as-of: “\(asOf)” không phải ngày YYYY-MM-DD / is not a day YYYY-MM-DD")
+        }
+        if let jobs, jobs < 1 { throw ValidationError("--jobs: ít nhất là 1 / at least 1") }
+    }
+
+    /// The language of findings.
+    var readerLanguage: ReaderLanguage { ReaderLanguage.chosen(language) }
+
+    /// Today in Viet Nam, where the law's days begin: seven hours before UTC's.
+    var today: Day { asOf.flatMap { Day($0) } ?? Day(number: (time(nil) + 7 * 3600) / 86_400) }
+
+    func assignment(progress: Progress) -> Assignment {
+        Assignment(
+            stories: stories, today: today, strict: strict, width: jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))),
+            progress: { progress.now($0) })
+    }
+
+    /// Prints a report on standard output.
+    func print(_ report: Report) {
+        let colour =
+            switch color {
+            case .always: true
+            case .never: false
+            case .auto: isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR") == nil
+            }
+        Output.write(report.print(as: format, language: readerLanguage, colour: colour, source: Output.source), to: STDOUT_FILENO)
+    }
+
+    /// What an outcome means to whoever ran the command: 0 nothing in error, 1 some story is.
+    func exitCode(of outcome: Outcome) -> ExitCode { outcome.isInError ? ExitCode(1) : .success }
+
+    /// Tells why the run itself failed and ends it with 2.
+    func fail(_ error: BuildError) -> ExitCode {
+        Output.tell("chapbut: \(error.words[readerLanguage])")
+        return ExitCode(2)
+    }
+}
