@@ -54,9 +54,11 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
-        .target(name: "ModelCatalogue", dependencies: ["Diagnostics", "YAML"], path: "Tests/ModelCatalogue", swiftSettings: settings),
+        .target(
+            name: "ModelCatalogue", dependencies: ["Diagnostics", "YAML"], path: "Tests/ModelCatalogue", swiftSettings: settings),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
-        .testTarget(name: "StoriesTests", dependencies: ["Stories", "Catalogue", "Diagnostics", "ModelCatalogue"], swiftSettings: settings),
+        .testTarget(
+            name: "StoriesTests", dependencies: ["Stories", "Catalogue", "Diagnostics", "ModelCatalogue"], swiftSettings: settings),
         .testTarget(name: "YAMLTests", dependencies: ["Diagnostics", "YAML"], swiftSettings: settings),
         .testTarget(name: "PagesTests", dependencies: ["Pages"], swiftSettings: settings),
         .testTarget(name: "SiteBuildTests", dependencies: ["SiteBuild", "Diagnostics"], swiftSettings: settings),
