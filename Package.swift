@@ -60,6 +60,7 @@ let package = Package(
         .testTarget(
             name: "StoriesTests", dependencies: ["Stories", "Catalogue", "Diagnostics", "ModelCatalogue"], swiftSettings: settings),
         .testTarget(name: "YAMLTests", dependencies: ["Diagnostics", "YAML"], swiftSettings: settings),
+        .testTarget(name: "CommonMarkTests", dependencies: ["Diagnostics", "Catalogue", "CommonMark"], swiftSettings: settings),
         .testTarget(name: "PagesTests", dependencies: ["Pages"], swiftSettings: settings),
         .testTarget(name: "SiteBuildTests", dependencies: ["SiteBuild", "Diagnostics"], swiftSettings: settings),
         .testTarget(name: "CatalogueTests", dependencies: ["Diagnostics", "Catalogue"], swiftSettings: settings),

@@ -1,9 +1,33 @@
 public import Catalogue
 public import Diagnostics
+
+/// A story's text: CommonMark without raw HTML, and with `{{path.to.fact}}` for facts.
 public enum CommonMark {
-    public static let slips: [About] = []
-    public static func parse(_ bytes: [UInt8], from start: Int = 0, firstLine: Int = 1, file: String) -> (prose: Prose, findings: [Finding]) { (Prose(), []) }
-}
-public struct FrontMatter {
-    public static func split(_ bytes: [UInt8], file: String) -> (front: Range<Int>?, frontFirstLine: Int, bodyStart: Int, bodyFirstLine: Int, findings: [Finding]) { (nil, 1, 0, 1, []) }
+    /// The largest file that is read, in bytes; a limit of our own, some 250 times a usual story.
+    public static let sizeLimit = 1 << 20
+    /// How many pictures a text may have; each makes libcmark look at every link behind it once more.
+    static let pictureLimit = 1_000
+    /// How deep blocks, or pieces of running text, may be nested; a limit of our own, far below any stack's.
+    static let depthLimit = 64
+
+    /// The text of `bytes`, a file's part whose first line has the number `firstLine`, and what is wrong with it.
+    ///
+    /// `bytes` are UTF-8 without control characters, as `FrontMatter.split` returns them; others are read, but their places may be off.
+    /// Links and pictures with a forbidden address are left out of the result, their words kept.
+    public static func parse(_ bytes: ArraySlice<UInt8>, file: String, firstLine: Int = 1) -> (Prose, [Finding]) {
+        bytes.withUnsafeBufferPointer { buffer in
+            if buffer.count > sizeLimit { return (Prose(), [SourceText.tooLarge(size: buffer.count, limit: sizeLimit, file: file)]) }
+            if let place = Pictures.surplus(in: buffer, file: file, firstLine: firstLine) {
+                return (Prose(), [Finding("too-many-pictures", .error, at: place, .tooManyPictures, help: .fewerPictures)])
+            }
+            var builder = ProseBuilder(SourceMap(buffer, file: file, firstLine: firstLine))
+            let blocks = MarkdownTree(buffer).withRoot { builder.blocks(of: $0, depth: 0) }
+            return (Prose(blocks), builder.findings.inOrder())
+        }
+    }
+
+    /// The text of a whole file without front matter.
+    public static func parse(_ bytes: [UInt8], file: String, firstLine: Int = 1) -> (Prose, [Finding]) {
+        parse(bytes[...], file: file, firstLine: firstLine)
+    }
 }
