@@ -15,8 +15,6 @@ public enum DraftingError: Error, Sendable, Equatable {
     case noProducer(path: String)
     /// A producer's folder would lie in another's, or a product's in a product's.
     case misplaced(path: String)
-    /// A mapping of columns that can't be used.
-    case badMapping(file: String, reason: Words)
     /// A path that leads out of the folder, or through a symbolic link.
     case leadsOut(path: String)
     /// The system refused.
@@ -40,8 +38,6 @@ public enum DraftingError: Error, Sendable, Equatable {
             Words(
                 vi: "`\(path)` nằm trong thư mục của một chủ thể hay sản phẩm khác",
                 en: "`\(path)` lies in the folder of another producer or product")
-        case .badMapping(let file, let reason):
-            Words(vi: "bảng cột `\(file)`: \(reason.vi)", en: "columns in `\(file)`: \(reason.en)")
         case .leadsOut(let path):
             Words(
                 vi: "`\(path)` dẫn ra ngoài thư mục hoặc qua liên kết; không ghi",
@@ -67,10 +63,6 @@ public enum DraftingError: Error, Sendable, Equatable {
             Words(
                 vi: "tạo chủ thể trước bằng `chapbut new producer`, rồi đặt sản phẩm vào thư mục đó",
                 en: "make the producer first with `chapbut new producer`, then put the product into its folder")
-        case .badMapping:
-            Words(
-                vi: "mỗi dòng là một trường và tiêu đề cột của sổ, ví dụ `product: \"Tên sản phẩm\"`",
-                en: "each line is a field and the heading of the register's column, such as `product: \"Tên sản phẩm\"`")
         case .misplaced: Words(vi: "đặt nó bên cạnh, không đặt bên trong", en: "put it beside, not inside")
         case .leadsOut, .cannotWrite, .cannotRead: nil
         }

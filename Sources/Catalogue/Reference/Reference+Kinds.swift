@@ -28,11 +28,19 @@ extension Reference {
 
     /// A shared word counts for more than a few like letters: `fruit` is nearer to `dried-fruit` than to `grain`.
     private static func distance(from wanted: [UInt8], words: Set<ArraySlice<UInt8>>, to kind: Kind) -> Int {
-        [kind.id, kind.name.vi, kind.name.en].map { candidate in
+        // The class and Google's own word for the shelf often are what somebody had in mind: `liquor`, `textile`.
+        let shelf = kind.googleCategory?.path.split(separator: ">").last.map(String.init) ?? ""
+        let names = [(kind.id, 0), (kind.name.vi, 0), (kind.name.en, 0), (kind.class.name, 2), (shelf, 2)]
+        return names.map { candidate, farther in
             let other = Spelling.comparable(candidate)
             let letters = Spelling.distance(wanted, other, atMost: 64) ?? 64
-            let shared = other.split(separator: 0x20).count { words.contains($0) }
-            return letters - 12 * shared
+            let shared = other.split(separator: 0x20).count { word in words.contains { $0 == word || holds($0, word) || holds(word, $0) } }
+            return letters - 12 * shared + farther
         }.min() ?? 64
+    }
+
+    /// Whether a word ends with another of at least five letters: `handicraft` holds `craft`.
+    private static func holds(_ word: ArraySlice<UInt8>, _ part: ArraySlice<UInt8>) -> Bool {
+        part.count >= 5 && word.count > part.count && word.suffix(part.count) == part
     }
 }

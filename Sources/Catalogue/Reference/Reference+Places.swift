@@ -53,6 +53,16 @@ extension Reference {
         return exact.isEmpty ? found : exact
     }
 
+    /// The communes until 30 June 2025 of a district, quận, thị xã or thành phố of that name, in what is now `province`; in no order.
+    public static func formerCommunes(ofDistrict name: String, in province: Province) -> [FormerCommune] {
+        var key = Spelling.key(name)
+        for prefix in ["huyen ", "quan ", "thi xa ", "tx ", "thanh pho ", "tp "] where key.hasPrefix(prefix) {
+            key.removeFirst(prefix.count)
+            break
+        }
+        return formerCommunesByDistrict[province.id]?[key] ?? []
+    }
+
     /// Whether a written name, as its accented key, is that name, with or without a rank before it.
     private static func isNamed(_ accented: String, _ name: String) -> Bool {
         let key = Spelling.accentedKey(name)
@@ -147,4 +157,8 @@ extension Reference {
         }
         return result
     }()
+
+    private static let formerCommunesByDistrict = formerCommunesByProvince.mapValues { communes in
+        Dictionary(grouping: communes.values.joined()) { Spelling.key($0.district) }
+    }
 }

@@ -68,6 +68,15 @@ import Testing
         #expect(Reference.formerCommunes(named: "Nowhere", in: vinhLong).isEmpty)
     }
 
+    @Test func aFormerDistrictHasItsCommunes() throws {
+        let vinhLong = try #require(Reference.province("vinh-long"))
+        let found = Reference.formerCommunes(ofDistrict: "Huyện Vũng Liêm", in: vinhLong)
+        #expect(found.count == 20)
+        #expect(found.contains { $0.name == "Trung Hiếu" })
+        #expect(Reference.formerCommunes(ofDistrict: "TX Bình Minh", in: vinhLong).allSatisfy { $0.formerProvince == "vinh-long" })
+        #expect(Reference.formerCommunes(ofDistrict: "U Minh", in: vinhLong).isEmpty)
+    }
+
     @Test func everyFormerCommuneLeadsSomewhereInItsProvince() {
         for row in EmbeddedTable("former_communes.tsv").rows() {
             let province = Reference.formerProvince(row[0])?.province
@@ -89,6 +98,9 @@ import Testing
         #expect(Reference.nearestKinds(to: "hony").first?.id == "honey")
         #expect(Reference.nearestKinds(to: "fruit").allSatisfy { $0.id.hasSuffix("fruit") })
         #expect(Reference.nearestKinds(to: "Mật ong rừng").first?.id == "honey")
+        #expect(Reference.nearestKinds(to: "liquor").first?.id == "white-spirit")
+        #expect(Reference.nearestKinds(to: "handicraft").map(\.class) == [.craft, .craft])
+        #expect(Reference.nearestKinds(to: "textile").allSatisfy { $0.class == .textile })
         #expect(Reference.nearestKinds(to: "").count == 2)
         #expect(Reference.kind(named: "Mật Ong")?.id == "honey")
         #expect(Reference.kind(named: "bird's nest") == nil)

@@ -1,0 +1,36 @@
+import Catalogue
+
+/// What a row says about the kind of its goods, held against the kinds that there are and against the goods' name.
+enum RegisterKind: Equatable {
+    /// The row does not say; kinds by the name follow, if the name tells.
+    case missing([Kind])
+    /// A kind that exists and that goods of this name can be.
+    case known(Kind)
+    /// No kind of this name; two that are near follow.
+    case unknown(String, nearest: [Kind])
+    /// A kind that goods of this name are not; what they could be follows.
+    case doubtful(Kind, nearest: [Kind])
+
+    init(_ row: RegisterRow) {
+        let likely = KindByName.kinds(row[.product] ?? "")
+        guard let written = row[.kind] else {
+            self = .missing(Array(likely.prefix(2)))
+            return
+        }
+        if let kind = Reference.kind(written) ?? Reference.kind(named: written) {
+            self = likely.isEmpty || likely.contains(kind) ? .known(kind) : .doubtful(kind, nearest: Array(likely.prefix(2)))
+            return
+        }
+        // The name knows the goods better than an office's word for them; what it leaves open, likeness of words fills.
+        var nearest = Array(likely.prefix(2))
+        for kind in Reference.nearestKinds(to: written, count: 4) where nearest.count < 2 && !nearest.contains(kind) {
+            nearest.append(kind)
+        }
+        self = .unknown(written, nearest: nearest)
+    }
+
+    /// The kind, if the row says it without doubt.
+    var kind: Kind? {
+        if case .known(let kind) = self { kind } else { nil }
+    }
+}
