@@ -10,12 +10,14 @@ public enum CommonMark {
     /// How deep blocks, or pieces of running text, may be nested; a limit of our own, far below any stack's.
     static let depthLimit = 64
 
-    /// The text of `bytes`, a file's part whose first line has the number `firstLine`, and what is wrong with it.
+    /// The text of a file from byte `start` on, whose line there has the number `firstLine`, and what is wrong with it.
     ///
-    /// `bytes` are UTF-8 without control characters, as `FrontMatter.split` returns them; others are read, but their places may be off.
+    /// The bytes are UTF-8 without control characters, as `SourceText` lets them pass; others are read, but their places may be off.
     /// Links and pictures with a forbidden address are left out of the result, their words kept.
-    public static func parse(_ bytes: ArraySlice<UInt8>, file: String, firstLine: Int = 1) -> (Prose, [Finding]) {
-        bytes.withUnsafeBufferPointer { buffer in
+    public static func parse(
+        _ bytes: [UInt8], from start: Int = 0, firstLine: Int = 1, file: String
+    ) -> (prose: Prose, findings: [Finding]) {
+        bytes[min(max(start, 0), bytes.count)...].withUnsafeBufferPointer { buffer in
             if buffer.count > sizeLimit { return (Prose(), [SourceText.tooLarge(size: buffer.count, limit: sizeLimit, file: file)]) }
             if let place = Pictures.surplus(in: buffer, file: file, firstLine: firstLine) {
                 return (Prose(), [Finding("too-many-pictures", .error, at: place, .tooManyPictures, help: .fewerPictures)])
@@ -24,10 +26,5 @@ public enum CommonMark {
             let blocks = MarkdownTree(buffer).withRoot { builder.blocks(of: $0, depth: 0) }
             return (Prose(blocks), builder.findings.inOrder())
         }
-    }
-
-    /// The text of a whole file without front matter.
-    public static func parse(_ bytes: [UInt8], file: String, firstLine: Int = 1) -> (Prose, [Finding]) {
-        parse(bytes[...], file: file, firstLine: firstLine)
     }
 }

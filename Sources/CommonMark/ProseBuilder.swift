@@ -71,7 +71,7 @@ struct ProseBuilder {
             defer { itemColumn = outerColumn }
             var child = node.firstChild
             while let item = child {
-                itemColumn = max(0, item.firstChild?.startColumn ?? item.startColumn)
+                itemColumn = column(of: item.firstChild ?? item)
                 items.append(blocks(of: item, depth: depth + 1))
                 child = item.next
             }
@@ -85,6 +85,12 @@ struct ProseBuilder {
         case .document, .item, .text, .softBreak, .hardBreak, .code, .html, .emphasis, .strong, .link, .image, .other:
             return nil
         }
+    }
+
+    /// The column at which a block begins, tabs counted as columns.
+    private func column(of node: MarkdownTree.Node) -> Int {
+        let line = source.line(node.startLine)
+        return source.bytes[line].prefix(max(0, node.startColumn)).reduce(0, RunningText.nextColumn)
     }
 
     /// Raw HTML as text, line by line.
@@ -155,6 +161,7 @@ struct ProseBuilder {
         case .softBreak, .hardBreak, .code, .emphasis, .strong, .link, .image: break
         case .document, .quote, .list, .item, .codeBlock, .htmlBlock, .paragraph, .heading, .thematicBreak, .other: return
         }
+        isAfterBreak = false
         endRun(&inlines)
         guard depth < CommonMark.depthLimit else {
             refuseDepth(at: place())
@@ -169,8 +176,6 @@ struct ProseBuilder {
         case .hardBreak:
             step { $0.readBreak() }
             inlines.append(Prose.Inline(.hardBreak, at: place))
-            isAfterBreak = true
-            return
         case .code:
             step { $0.readCode() }
             inlines.append(Prose.Inline(.code(String(decoding: node.literal, as: UTF8.self)), at: place))
@@ -188,7 +193,8 @@ struct ProseBuilder {
         case .image: addImage(node, to: &inlines, at: place, depth: depth)
         default: break
         }
-        isAfterBreak = false
+        // A break at the end of a link's words is no beginning of a line for what stands behind the link.
+        isAfterBreak = node.kind == .hardBreak
     }
 
     private mutating func addLink(_ node: MarkdownTree.Node, to inlines: inout [Prose.Inline], at place: Place, depth: Int) {

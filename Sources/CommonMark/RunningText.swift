@@ -6,7 +6,7 @@
 struct RunningText {
     /// A quotation around a paragraph.
     struct Quote {
-        /// The byte of its line at which the text of the list item around it begins, if it stands in one.
+        /// The column, tabs counted as columns, at which the text of the list item around it begins, if it stands in one.
         var itemColumn: Int?
     }
 
@@ -55,17 +55,25 @@ struct RunningText {
     /// Behind the `>` of the quotations that go on in this line; one that is further to the right belongs to the text.
     private static func skipQuotes(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>, _ quotes: [Quote]) -> Int {
         var offset = line.lowerBound
+        var column = 0
         for quote in quotes {
             var mark = offset
-            while mark < line.upperBound, bytes[mark].isBlank { mark += 1 }
+            var markColumn = column
+            while mark < line.upperBound, bytes[mark].isBlank {
+                markColumn = nextColumn(markColumn, bytes[mark])
+                mark += 1
+            }
             guard mark < line.upperBound, bytes[mark] == UInt8(ascii: ">") else { break }
             // Three blanks may stand before the mark, and one behind the mark before belongs to that.
-            let limit = quote.itemColumn.map { line.lowerBound + $0 + 3 } ?? offset + (offset > line.lowerBound ? 4 : 3)
-            guard mark <= limit else { break }
+            guard markColumn <= (quote.itemColumn ?? (offset > line.lowerBound ? column + 1 : 0)) + 3 else { break }
             offset = mark + 1
+            column = markColumn + 1
         }
         return offset
     }
+
+    /// The column behind `byte`; tabs end at every fourth.
+    static func nextColumn(_ column: Int, _ byte: UInt8) -> Int { byte == 0x09 ? column / 4 * 4 + 4 : column + 1 }
 
     // MARK: - Reading on
 

@@ -2,6 +2,8 @@ internal import Diagnostics
 
 /// Looks for the lines that part a story's front matter from its text, also where one is missing or mistyped.
 struct Splitter {
+    typealias Parts = (front: Range<Int>?, frontFirstLine: Int, bodyStart: Int, bodyFirstLine: Int, findings: [Finding])
+
     private let bytes: [UInt8]
     private let file: String
     /// Offsets at which the first lines begin; a front matter is not sought further down.
@@ -20,7 +22,7 @@ struct Splitter {
         self.starts = starts
     }
 
-    func split() -> FrontMatter {
+    func split() -> Parts {
         guard let first = (0..<starts.count).first(where: { kind($0) != .blank }) else {
             return withoutFrontMatter()
         }
@@ -48,7 +50,7 @@ struct Splitter {
     // MARK: - Cases
 
     /// The parts of a file whose front matter begins behind `fence`.
-    private func opened(at fence: Int, findings: [Finding]) -> FrontMatter {
+    private func opened(at fence: Int, findings: [Finding]) -> Parts {
         if let close = closing(from: fence + 1) {
             return parts(front: fence + 1..<close, bodyFrom: close + 1, findings: findings)
         }
@@ -69,16 +71,16 @@ struct Splitter {
         return parts(front: fence + 1..<end, bodyFrom: mistyped ? end + 1 : end, findings: findings + [finding])
     }
 
-    private func withoutFrontMatter() -> FrontMatter {
+    private func withoutFrontMatter() -> Parts {
         let finding = Finding("missing-front-matter", .error, at: Place(file), .missing, help: .addIt)
-        return FrontMatter(
-            front: [], frontLine: 1, body: bytes[...], bodyLine: 1, findings: [finding], isUnreadable: true)
+        return (nil, 1, 0, 1, [finding])
     }
 
-    private func parts(front: Range<Int>, bodyFrom: Int, findings: [Finding]) -> FrontMatter {
-        FrontMatter(
-            front: bytes[start(front.lowerBound)..<max(start(front.lowerBound), start(front.upperBound))], frontLine: front.lowerBound + 1,
-            body: bytes[start(bodyFrom)...], bodyLine: bodyFrom + 1, findings: findings)
+    private func parts(front: Range<Int>, bodyFrom: Int, findings: [Finding]) -> Parts {
+        let start = start(front.lowerBound)
+        return (
+            start..<max(start, self.start(front.upperBound)), front.lowerBound + 1, self.start(bodyFrom), bodyFrom + 1, findings
+        )
     }
 
     private func start(_ line: Int) -> Int { line < starts.count ? starts[max(0, line)] : bytes.count }
