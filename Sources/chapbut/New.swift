@@ -40,7 +40,7 @@ extension DraftingError {
         Output.tell("chapbut: \(message[language])")
         if let help { Output.tell("  = \(help[language])") }
         switch self {
-        case .badSlug, .kindMissing, .unknownKind, .badMapping: return ExitCode(64)
+        case .badSlug, .kindMissing, .unknownKind: return ExitCode(64)
         case .exists, .noProducer, .misplaced, .leadsOut, .cannotWrite, .cannotRead: return ExitCode(2)
         }
     }

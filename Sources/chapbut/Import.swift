@@ -1,0 +1,96 @@
+import ArgumentParser
+import Diagnostics
+import Drafting
+import Glibc
+import Stories
+
+struct Import: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Sổ đăng ký của tỉnh thành bản nháp / a register becomes drafts.",
+        discussion: """
+            Ví dụ / Example:  chapbut import dang-ky.csv --into stories/vinh-long
+
+            Nhập lại thì chỉ đổi những gì sổ đã đổi.
+            Importing again changes only what the register changed.
+            """)
+
+    @Argument(help: "Sổ đăng ký, CSV / the register, CSV.")
+    var file: String
+
+    @Option(help: "Thư mục nhận bản nháp / the folder for the drafts.")
+    var into: String
+
+    @Option(help: "Bảng cột YAML, ví dụ `product: Tên hàng` / a YAML file that names the columns.")
+    var columns: String?
+
+    @Option(help: "Dạng báo cáo / report format: text, json, sarif, github.")
+    var format = ReportFormat.text
+
+    @Option(help: "Tiếng của thông báo / language of messages: vi, en.")
+    var language: ReaderLanguage?
+
+    func run() throws {
+        let language = ReaderLanguage.chosen(language)
+        let outcome: RegisterOutcome
+        do {
+            outcome = try RegisterImport.outcome(
+                of: try Self.read(file), file: file, columns: try columns.map { ($0, try Self.read($0)) },
+                into: access(into, F_OK) == 0 ? FolderOnDisk(into) : nil)
+        } catch let error as FolderError {
+            Output.tell("chapbut: \(Words.cannotRead(error)[language])")
+            throw ExitCode(2)
+        }
+        do throws(DraftingError) {
+            try DraftFolder(into).write(outcome.files + (isInCatalogue ? [] : [SiteForm.file]))
+        } catch {
+            throw error.told(in: language)
+        }
+        let report = Report(
+            findings: outcome.findings, summary: Summary(of: outcome.findings, products: outcome.drafts.count, rulesRun: 0))
+        if format != .text || !outcome.findings.isEmpty {
+            Output.write(report.print(as: format, language: language, source: Output.source), to: STDOUT_FILENO)
+        }
+        Output.tell(Words.imported(outcome)[language])
+        if report.summary.errors > 0 { throw ExitCode(1) }
+    }
+
+    /// Whether the folder, or one above it, has a `site.yaml` already.
+    private var isInCatalogue: Bool {
+        var folder = into
+        for _ in 0..<12 {
+            if access("\(folder)/site.yaml", F_OK) == 0 { return true }
+            guard access("\(folder)/producer.yaml", F_OK) != 0, !folder.isEmpty, folder != "/" else { return false }
+            folder = folder.split(separator: "/").isEmpty ? "" : folder + "/.."
+        }
+        return false
+    }
+
+    private static func read(_ path: String) throws -> [UInt8] {
+        let cut = path.lastIndex(of: "/")
+        let folder = try FolderOnDisk(cut.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? ".")
+        let limit = 64 << 20
+        let bytes = try folder.read(cut.map { String(path[path.index(after: $0)...]) } ?? path, limit: limit)
+        guard bytes.count <= limit else { throw FolderError(path: path, reason: "more than 64 MiB") }
+        return bytes
+    }
+}
+
+extension Words {
+    fileprivate static func cannotRead(_ error: FolderError) -> Words {
+        Words(vi: "không đọc được `\(error.path)`: \(error.reason)", en: "can't read `\(error.path)`: \(error.reason)")
+    }
+
+    fileprivate static func imported(_ outcome: RegisterOutcome) -> Words {
+        let (created, changed) = (outcome.count(.created), outcome.count(.changed))
+        let same = outcome.drafts.count - created - changed
+        return Words(
+            vi: """
+                \(outcome.rows) dòng: \(created) bản nháp mới, \(changed) bản nháp sửa theo sổ, \(same) để nguyên, \
+                \(outcome.rowsWithoutDraft) dòng không thành bản nháp; \(outcome.newProducers.count) chủ thể mới.
+                """,
+            en: """
+                \(outcome.rows) rows: \(created) new drafts, \(changed) drafts changed as the register did, \(same) left as they are, \
+                \(outcome.rowsWithoutDraft) rows without a draft; \(outcome.newProducers.count) new producers.
+                """)
+    }
+}
