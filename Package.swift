@@ -68,6 +68,9 @@ let package = Package(
         .executableTarget(name: "Benchmark", dependencies: ["CCmark"], path: "Tests/Benchmark", swiftSettings: settings),
         .testTarget(
             name: "DraftingTests", dependencies: ["Diagnostics", "Catalogue", "YAML", "Stories", "Drafting"], swiftSettings: settings),
+        .testTarget(
+            name: "RulebookTests", dependencies: ["Diagnostics", "Catalogue", "Stories", "Rulebook", "ModelCatalogue"],
+            swiftSettings: settings),
         .testTarget(name: "XMLTests", dependencies: ["XML"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6],

@@ -6,6 +6,8 @@ import Diagnostics
 /// An entry silences the warnings and notes of its rule on its product. It never silences an error, nor what stands on a law; an entry that
 /// silences nothing is itself a warning.
 struct Acceptances {
+    /// The rule of an entry that silences nothing.
+    static let idle: RuleID = "idle-acceptance"
     private let desk: Desk
 
     init(_ desk: Desk) { self.desk = desk }
@@ -32,7 +34,7 @@ struct Acceptances {
             }
         }
         for product in accepting {
-            for entry in product.accepts where !used.contains(entry.place) && entry.rule != nil {
+            for entry in product.accepts where !used.contains(entry.place) && isWhole(entry) {
                 kept.append(idle(entry, of: product, refused: refused.contains(entry.place)))
             }
         }
@@ -41,6 +43,11 @@ struct Acceptances {
 
     private func covers(_ entry: Acceptance, _ finding: Finding) -> Bool {
         entry.rule?.value == finding.rule.name && entry.reason != nil && entry.until.map { desk.today <= $0.value } ?? false
+    }
+
+    /// Whether it says everything that it must; else that has been reported.
+    private func isWhole(_ entry: Acceptance) -> Bool {
+        entry.reason != nil && entry.until != nil && entry.rule.map { desk.knowsRule($0.value) } ?? false
     }
 
     private func idle(_ entry: Acceptance, of product: Product, refused: Bool) -> Finding {
@@ -64,7 +71,7 @@ struct Acceptances {
             help = Words(vi: "bỏ mục này", en: "remove this entry")
         }
         return Finding(
-            "idle-acceptance", .warning, at: entry.rule?.place ?? entry.place, length: name.unicodeScalars.count, words, help: help,
+            Self.idle, .warning, at: entry.rule?.place ?? entry.place, length: name.unicodeScalars.count, words, help: help,
             subject: .product(product.folder))
     }
 }

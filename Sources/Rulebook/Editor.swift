@@ -22,7 +22,7 @@ struct Editor {
         var next = manuscript.products.startIndex
         for (index, producer) in manuscript.producers.enumerated() {
             let own = bySubject[.producer(producer.folder)] ?? []
-            let position = own.contains { $0.reach == .everything } ? nil : producers.count
+            let position = own.contains { $0.reach == .everything } || desk.isInTheMaking(producer) ? nil : producers.count
             let first = products.count
             while next < manuscript.products.endIndex, manuscript.products[next].producer == index {
                 let product = manuscript.products[next]

@@ -19,6 +19,9 @@ public enum Rulebook {
     /// Every rule that a review runs.
     public static let rules: [any Rule.Type] = FormatPack.rules
 
+    /// Their names.
+    static let names = Set(rules.map { $0.about.id.name }).union([Acceptances.idle.name])
+
     /// Checks `manuscript` as of the day `today`.
     ///
     /// - Parameters:
@@ -37,10 +40,12 @@ public enum Rulebook {
 
     private static func check(_ desk: Desk, with types: [any Rule.Type], width: Int) async -> [Finding] {
         let rules = types.map { $0.init() }
-        let forProducts = rules.compactMap { $0 as? any ProductRule }
+        let forProducts = rules.compactMap { $0 as? any ProductRule }.map { (rule: $0, market: type(of: $0).about.market) }
         let forProducers = rules.compactMap { $0 as? any ProducerRule }
         let products = await desk.manuscript.products.concurrentMap(width: width) { product in
-            forProducts.flatMap { $0.check(product, at: desk) }.about(.product(product.folder))
+            forProducts.flatMap { rule, market in
+                market.map { desk.binds($0, product) } ?? true ? rule.check(product, at: desk) : []
+            }.about(.product(product.folder))
         }
         let producers = await desk.manuscript.producers.concurrentMap(width: width) { producer in
             forProducers.flatMap { $0.check(producer, at: desk) }.about(.producer(producer.folder))

@@ -34,14 +34,14 @@ public protocol CatalogueRule: Rule {
 }
 
 extension Rule {
-    /// A finding of this rule, as heavy as the rule says.
+    /// A finding of this rule, as heavy as the rule says; an error of one market's rule reaches that market.
     func finding(
         at place: Place, length: Int = 1, _ message: Words, help: Words? = nil, severity: Severity? = nil, notes: [Note] = [],
-        fix: Fix? = nil, reach: Reach = .everything, subject: Subject = .site
+        fix: Fix? = nil, reach: Reach? = nil, subject: Subject = .site
     ) -> Finding {
         Finding(
             Self.about.id, severity ?? Self.about.severity, at: place, length: length, message, help: help, basis: Self.about.basis,
-            notes: notes, fix: fix, reach: reach, subject: subject)
+            notes: notes, fix: fix, reach: reach ?? Self.about.market.map { .market($0) } ?? .everything, subject: subject)
     }
 }
 
@@ -55,6 +55,12 @@ public struct Desk: Sendable {
     let productsBySlug: [String: Int]
     /// The producers' positions by slug.
     let producersBySlug: [String: Int]
+    /// The folders of the producers that have products, all of them drafts.
+    private let inTheMaking: Set<String>
+    /// The files in which the reader found an error.
+    private let faulty: Set<String>
+    private let rulesOfReader: Set<String>
+    private let knownMarkets: Set<String>
 
     /// A desk with `manuscript` on it, on the day `today`.
     public init(_ manuscript: Manuscript, today: Day) {
@@ -64,10 +70,36 @@ public struct Desk: Sendable {
         productsBySlug = Dictionary(
             manuscript.products.enumerated().map { ("\(manuscript.producers[$1.producer].slug)/\($1.slug)", $0) },
             uniquingKeysWith: { first, _ in first })
+        var drafts: [Int: Bool] = [:]
+        for product in manuscript.products {
+            drafts[product.producer] = (drafts[product.producer] ?? true) && product.effectiveStatus == .draft
+        }
+        inTheMaking = Set(drafts.filter(\.value).map { manuscript.producers[$0.key].folder })
+        rulesOfReader = Set(manuscript.findings.lazy.map(\.rule.name))
+        let markets = manuscript.site.markets.map(\.value)
+        knownMarkets = Set(markets.flatMap { [$0.code, $0.rules.code] })
+        faulty = Set(manuscript.findings.lazy.filter { $0.severity == .error }.map(\.place.file))
     }
+
+    /// Whether a producer has products and all of them are still being written: then it is itself, and has no page yet.
+    func isInTheMaking(_ producer: Producer) -> Bool { inTheMaking.contains(producer.folder) }
+
+    /// Whether the reader found an error in a file, so that what seems to be missing may stand in it all the same.
+    func hasUnreadableParts(_ file: String) -> Bool { faulty.contains(file) }
 
     /// The site's languages, the default first.
     public var languages: [Language] { manuscript.languages }
+
+    /// Whether findings of a rule of this name can occur: one of the rulebook's, or one that the reader had something to say by.
+    func knowsRule(_ name: String) -> Bool { Rulebook.names.contains(name) || rulesOfReader.contains(name) }
+
+    /// Whether the site is checked for a market: its own, or as a member of the Union; the Union's where it has one of its members.
+    func knowsMarket(_ code: String) -> Bool { knownMarkets.contains(code) || knownMarkets.contains(Market(code).rules.code) }
+
+    /// A producer's products.
+    func products(of producer: Producer) -> [Product] {
+        manuscript.products.filter { manuscript.producers[$0.producer].folder == producer.folder }
+    }
 
     /// The producer with this slug.
     public func producer(_ slug: String) -> Producer? { producersBySlug[slug].map { manuscript.producers[$0] } }
@@ -82,6 +114,11 @@ public struct Desk: Sendable {
         manuscript.producer(of: product).certificates.filter { certificate in
             certificate.covers.map { $0.contains { $0.value == product.slug } } ?? true
         } + product.certificates
+    }
+
+    /// Whether the rules of `market` bind `product`: it is offered there, or in a member of the Union whose rules they are.
+    func binds(_ market: String, _ product: Product) -> Bool {
+        markets(of: product).contains { $0.code == market || $0.rules.code == market }
     }
 
     /// The markets that `product` is offered in: the home market if the site has it, and its trade markets, else all of the site's.

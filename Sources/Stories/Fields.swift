@@ -64,7 +64,7 @@ extension Fields {
             fail(key, "wrong-shape", node, .notOneText(key), help: .writeOneText(key))
             return nil
         }
-        let located = Located(text.trimmed, at: node.place)
+        let located = Located(text.trimmed, at: node.place, length: node.length)
         keep(key, .text(LocalText(at: node.place, plain: located)))
         return located
     }
@@ -85,7 +85,7 @@ extension Fields {
             fail(key, rule, node, message, help: help, replacement: fix)
             return nil
         }
-        return Located(value, at: node.place)
+        return Located(value, at: node.place, length: node.length)
     }
 
     /// A day, `YYYY-MM-DD`.
@@ -163,7 +163,7 @@ extension Fields {
         let place = keyPlace(key) ?? node.place
         switch node.content {
         case .scalar(let text, _):
-            let local = LocalText(at: node.place, plain: Located(text.trimmed, at: node.place))
+            let local = LocalText(at: node.place, plain: Located(text.trimmed, at: node.place, length: node.length))
             keep(key, .text(local))
             return local
         case .sequence:
@@ -183,7 +183,7 @@ extension Fields {
                     reading.report("wrong-shape", at: entry.value.place, length: entry.value.length, .notOneText(entry.key.value))
                     continue
                 }
-                if !text.isEmpty { local.byLanguage[language] = Located(text, at: entry.value.place) }
+                if !text.isEmpty { local.byLanguage[language] = Located(text, at: entry.value.place, length: entry.value.length) }
             }
             for unreadable in mapping.unreadable { reading.unreadable.insert("\(path)\(key).\(unreadable.value)") }
             if local.byLanguage.isEmpty { return nil }
@@ -209,7 +209,7 @@ extension Fields {
                 reading.report("wrong-shape", at: item.place, length: item.length, .notOneText(key), help: .quoteItem)
                 return nil
             }
-            return text.isEmpty ? nil : Located(text, at: item.place)
+            return text.isEmpty ? nil : Located(text, at: item.place, length: item.length)
         }
     }
 

@@ -65,18 +65,25 @@ public struct ModelCatalogue: Sendable {
         if let key = Self.markedKey(in: example) {
             // A mark inside a key would make it another key: the patch goes in without it, and the key is looked up.
             files[path] = Array(try patched(files[path], with: Example(example.patch.replacing("▸", with: ""), in: example.file)).utf8)
+            // In front matter what is missing has no better place than the file's beginning.
+            guard example.file.hasSuffix(".yaml") else { return Place("\(Self.root)/\(path)") }
             let root = YAML.parse(files[path] ?? [], file: "\(Self.root)/\(path)").root
-            return key.dropLast().reduce(root) { node, part in node?.mapping?[part] }?.mapping?.entry(key[key.count - 1])?.key.place
+            let holder = key.dropLast().reduce(root) { node, part in node?.mapping?[part] ?? Int(part).flatMap { node?.items?[$0] } }
+            return holder?.mapping?.entry(key[key.count - 1])?.key.place ?? holder?.mapping?.place
         }
-        var text = try example.whole ?? patched(files[path], with: example)
-        let mark = Self.takeMark(from: &text)
+        // A mark in front of a bracket would make it plain text: it goes in behind the bracket.
+        let isShifted = example.patch.contains("▸{")
+        let patch = Example(example.patch.replacing("▸{", with: "{▸"), in: example.file)
+        var text = try example.whole ?? patched(files[path], with: patch)
+        var mark = Self.takeMark(from: &text)
+        if isShifted { mark?.column -= 1 }
         files[path] = Array(text.utf8)
         return mark.map { Place("\(Self.root)/\(path)", line: $0.line, column: $0.column) }
     }
 
-    /// The path whose last key carries the mark.
+    /// The path whose last key carries the mark. Where the key is taken away, the finding points at the mapping that lacks it.
     private static func markedKey(in example: Example) -> [String]? {
-        for line in example.patch.split(separator: "\n") where example.whole == nil && example.file.hasSuffix(".yaml") {
+        for line in example.patch.split(separator: "\n") where example.whole == nil {
             let key = line.prefix { $0 != ":" }
             if key.contains("▸") { return key.replacing("▸", with: "").split(separator: ".").map(String.init) }
         }

@@ -12,8 +12,11 @@ struct ExpiredCertificate: ProductRule, ProducerRule {
         allows: ["ocop.expires: 2026-11-23", "ocop.expires: 2026-11-22\nocop.extended_until: 2027-02-01"])
 
     func check(_ product: Product, at desk: Desk) -> [Finding] {
+        guard product.effectiveStatus == .published else { return [] }
         var findings = check(product.certificates, at: desk)
-        if let ocop = product.ocop, let expires = ocop.expires, let last = ocop.lastDay, last < desk.today {
+        if let ocop = product.ocop, let expires = ocop.expires, let last = ocop.lastDay, last < desk.today,
+            !isGone(ocop.revoked, desk)
+        {
             let place = (ocop.extendedUntil ?? expires).place
             findings.insert(
                 finding(at: place, length: 10, .expired("OCOP", on: last), help: .renew("ocop.expires", orRemove: "ocop"), reach: .fact),
@@ -24,9 +27,12 @@ struct ExpiredCertificate: ProductRule, ProducerRule {
 
     func check(_ producer: Producer, at desk: Desk) -> [Finding] { check(producer.certificates, at: desk) }
 
+    /// Whether it was withdrawn, which is reported instead.
+    private func isGone(_ revoked: Located<Day>?, _ desk: Desk) -> Bool { revoked.map { $0.value <= desk.today } ?? false }
+
     private func check(_ certificates: [Certificate], at desk: Desk) -> [Finding] {
         certificates.compactMap { certificate in
-            guard let expires = certificate.expires, expires.value < desk.today else { return nil }
+            guard let expires = certificate.expires, expires.value < desk.today, !isGone(certificate.revoked, desk) else { return nil }
             let scheme = certificate.scheme?.value ?? ""
             let name = Reference.scheme(scheme)?.name.vi ?? scheme
             return finding(
