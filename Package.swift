@@ -72,6 +72,9 @@ let package = Package(
             name: "RulebookTests", dependencies: ["Diagnostics", "Catalogue", "Stories", "Rulebook", "ModelCatalogue"],
             swiftSettings: settings),
         .testTarget(name: "XMLTests", dependencies: ["XML"], swiftSettings: settings),
+        .testTarget(
+            name: "FeedsTests", dependencies: ["Diagnostics", "Catalogue", "XML", "Rulebook", "Feeds"],
+            exclude: ["GoogleMerchant/Expected"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c2x

@@ -1,1 +1,35 @@
-// Feeds
+public import Catalogue
+public import Diagnostics
+public import Rulebook
+
+/// The feeds that an edition goes into.
+public enum Feeds {
+    /// Every channel that the program can write for. A new one is its folder and its line here.
+    public static let channels: [any FeedChannel.Type] = [
+        GoogleMerchant.self
+    ]
+
+    /// What the channels check goods for, beyond the rulebook.
+    public static var rules: [About] { channels.flatMap { $0.rules } }
+
+    /// The channel called so, or `nil` where nobody has written it.
+    public static func channel(_ channel: Channel) -> (any FeedChannel.Type)? { channels.first { $0.channel == channel } }
+
+    /// What goes into the feed of `entry` and what stays out, each with its reason. Nothing for a channel that nobody has written, which is
+    /// the rulebook's to report.
+    public static func select(_ edition: Edition, for entry: ChannelEntry) -> FeedSelection {
+        guard let channel = channel(entry.channel) else { return FeedSelection(of: entry) }
+        return channel.select(edition, for: entry)
+    }
+
+    /// The feed, held against the channel's grammar, and the report about it; the report alone where the feed has no item.
+    ///
+    /// - Throws: `FeedFailure` where the grammar refuses the feed: then nothing of it may be published.
+    public static func documents(of selection: FeedSelection, in edition: Edition) throws -> [Document] {
+        guard let channel = channel(selection.entry.channel) else { return [] }
+        let report = Document(
+            path: edition.addresses.feedReport(selection.entry).path, contents: FeedReport(of: selection, in: edition).bytes)
+        guard selection.items > 0 else { return [report] }
+        return [try channel.document(of: selection, in: edition), report]
+    }
+}

@@ -1,0 +1,93 @@
+import Catalogue
+import Diagnostics
+import Rulebook
+
+/// What a feed tells about itself, beside it on the site: which products it holds, and which not, with the reason and the line.
+struct FeedReport {
+    private let selection: FeedSelection
+    private let edition: Edition
+
+    init(of selection: FeedSelection, in edition: Edition) {
+        self.selection = selection
+        self.edition = edition
+    }
+
+    /// JSON, a product a line.
+    var bytes: [UInt8] {
+        var writer = JSONWriter()
+        writer.object { writer in
+            writer.breakLine()
+            writer.member("feed", selection.entry.name)
+            writer.member("channel", selection.entry.channel.name)
+            writer.member("language", selection.entry.language.code)
+            writer.member("market", selection.entry.market.code)
+            writer.member("as_of", edition.today.description)
+            writer.breakLine()
+            writer.member("products", edition.productCount)
+            writer.member("products_published", selection.included.count)
+            writer.member("products_left_out", selection.leftOut.count)
+            writer.member("items", selection.items)
+            writer.breakLine()
+            list("published", selection.included, in: &writer, write)
+            list("left_out", selection.leftOut, in: &writer, write)
+            list("items_left_out", selection.itemsLeftOut, in: &writer, write)
+            list("exemptions", exemptions, in: &writer, write)
+        }
+        return writer.bytes + [0x0A]
+    }
+
+    private func list<Element>(
+        _ name: String, _ elements: [Element], in writer: inout JSONWriter, _ write: (Element, inout JSONWriter) -> Void
+    ) {
+        writer.array(name) { writer in
+            for element in elements {
+                writer.breakLine()
+                writer.object { write(element, &$0) }
+            }
+            if !elements.isEmpty { writer.breakLine() }
+        }
+        writer.breakLine()
+    }
+
+    private func write(_ included: FeedSelection.Included, to writer: inout JSONWriter) {
+        let product = edition.products[included.product].product
+        writer.member("product", product.folder)
+        writer.array("items") { writer in
+            if included.itself { writer.string(product.sku?.value ?? "") }
+            for variant in included.variants { writer.string(product.variants[variant].sku?.value ?? "") }
+        }
+    }
+
+    private func write(_ leftOut: FeedSelection.LeftOut, to writer: inout JSONWriter) {
+        writer.member("product", leftOut.product)
+        if let item = leftOut.item { writer.member("item", item) }
+        writer.member("rule", leftOut.rule.name)
+        write(leftOut.place, to: &writer)
+        writer.object("reason") { writer in
+            for language in ReaderLanguage.allCases { writer.member(language.rawValue, leftOut.reason[language]) }
+        }
+    }
+
+    private func write(_ place: Place, to writer: inout JSONWriter) {
+        writer.member("file", place.file)
+        writer.member("line", Int(place.line))
+        writer.member("column", Int(place.column))
+    }
+
+    /// Requirements that writers say do not apply: statements of fact, which every report lists.
+    private var exemptions: [(product: String, exemption: Exemption)] {
+        edition.products.flatMap { published in published.product.exemptions.map { (published.product.folder, $0) } }
+    }
+
+    private func write(_ entry: (product: String, exemption: Exemption), to writer: inout JSONWriter) {
+        writer.member("product", entry.product)
+        writer.member("requirement", entry.exemption.requirement?.value)
+        write(entry.exemption.place, to: &writer)
+        writer.object("reason") { writer in
+            for language in ReaderLanguage.allCases {
+                writer.member(
+                    language.rawValue, entry.exemption.reason?.best(for: Language(language.rawValue), else: edition.languages))
+            }
+        }
+    }
+}

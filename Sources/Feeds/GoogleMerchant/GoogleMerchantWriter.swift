@@ -1,0 +1,101 @@
+import Catalogue
+import Rulebook
+import XML
+
+/// Writes a feed item by item; nothing but the bytes is kept.
+struct GoogleMerchantWriter {
+    private let selection: FeedSelection
+    private let edition: Edition
+
+    init(_ selection: FeedSelection, in edition: Edition) {
+        self.selection = selection
+        self.edition = edition
+    }
+
+    /// The feed. The pictures that its items show are added to `pictures`.
+    func bytes(pictures: inout Set<PictureRequest>) throws(XMLError) -> [UInt8] {
+        var shown = pictures
+        let bytes = try XMLWriter.bytes { writer throws(XMLError) in
+            try writer.start("rss")
+            try writer.attribute("version", "2.0")
+            try writer.attribute("xmlns:g", "http://base.google.com/ns/1.0")
+            try writer.start("channel")
+            try writeHead(to: writer)
+            for included in selection.included {
+                for item in items(of: included) {
+                    try write(item, to: writer)
+                    shown.formUnion(item.pictures)
+                }
+            }
+            try writer.end()
+            try writer.end()
+        }
+        pictures = shown
+        return bytes
+    }
+
+    private func writeHead(to writer: XMLWriter) throws(XMLError) {
+        let entry = selection.entry
+        let addresses = edition.addresses
+        let home = addresses.languages.contains(entry.language) ? addresses.home(entry.language) : addresses.root
+        let name = FeedText.line(edition.site.name?.best(for: entry.language, else: edition.languages) ?? "") ?? addresses.base
+        let description = entry.language == .vi ? "Sản phẩm của \(name)" : "Products of \(name)"
+        try writer.element("title", text: FeedText.cut(name, to: 500))
+        try writer.element("link", text: WebAddress.absolute(home, in: addresses))
+        try writer.element("description", text: FeedText.cut(description, to: 500))
+        try writer.element("language", text: entry.language.code)
+    }
+
+    /// The items of a product: itself, then its variants.
+    func items(of included: FeedSelection.Included) -> [GoogleMerchantItem] {
+        let goods = Goods(edition.products[included.product], for: selection.entry, in: edition)
+        let texts = GoogleMerchantTexts(of: goods)
+        guard let description = texts.description else { return [] }
+        let candidates =
+            (included.itself ? [goods.itself] : []) + included.variants.map { Candidate(goods: goods, variant: goods.product.variants[$0]) }
+        return candidates.compactMap {
+            GoogleMerchantItem($0, description: description, details: texts.details(of: $0), highlights: texts.highlights)
+        }
+    }
+
+    private func write(_ item: GoogleMerchantItem, to writer: XMLWriter) throws(XMLError) {
+        func add(_ name: String, _ text: String?) throws(XMLError) {
+            if let text { try writer.element(name, text: text) }
+        }
+        try writer.start("item")
+        try add("g:id", item.id)
+        try add("title", item.title)
+        try add("description", item.description)
+        try add("link", item.link)
+        try add("g:image_link", item.images.first)
+        for image in item.images.dropFirst() { try add("g:additional_image_link", image) }
+        try add("g:availability", item.availability)
+        try add("g:availability_date", item.availabilityDate)
+        try add("g:price", item.price)
+        try add("g:sale_price", item.sale?.price)
+        try add("g:sale_price_effective_date", item.sale?.dates)
+        try add("g:condition", "new")
+        try add("g:brand", item.brand)
+        if let gtin = item.gtin { try add("g:gtin", gtin) } else { try add("g:identifier_exists", "no") }
+        try add("g:google_product_category", item.category)
+        try add("g:product_type", item.type)
+        try add("g:item_group_id", item.group)
+        try add("g:color", item.color)
+        try add("g:size", item.size)
+        try add("g:material", item.material)
+        if item.isForAdults { try add("g:adult", "yes") }
+        try add("g:unit_pricing_measure", item.unitPrice?.measure)
+        try add("g:unit_pricing_base_measure", item.unitPrice?.base)
+        try add("g:shipping_weight", item.weight)
+        for detail in item.details {
+            try writer.start("g:product_detail")
+            try add("g:section_name", detail.section)
+            try add("g:attribute_name", detail.name)
+            try add("g:attribute_value", detail.value)
+            try writer.end()
+        }
+        for highlight in item.highlights { try add("g:product_highlight", highlight) }
+        try add("g:custom_label_0", item.label)
+        try writer.end()
+    }
+}

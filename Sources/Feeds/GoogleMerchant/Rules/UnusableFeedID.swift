@@ -1,0 +1,59 @@
+import Catalogue
+import Diagnostics
+
+/// Google's item number is the stock number: 1 to 50 letters, digits, `.`, `_`, `-`, and no two alike.
+enum UnusableFeedID: ItemRule {
+    static let about = About(
+        id: "unusable-feed-id", severity: .error,
+        summary: Words(
+            vi: "Mỗi mục hàng cần `sku` từ 1 đến 50 ký tự A–Z, a–z, 0–9, `.`, `_`, `-`, không trùng trong cùng sản phẩm.",
+            en: "Each item needs a `sku` of 1 to 50 characters A–Z, a–z, 0–9, `.`, `_`, `-`, no two alike in one product."),
+        basis: Basis("Google Merchant Center, product data specification (7052112)"),
+        flags: ["sku: ▸\"mật ong 500\""], allows: ["sku: RH-MO-500"])
+
+    /// Whether Google takes it as an item's number.
+    static func isUsable(_ sku: String) -> Bool {
+        (1...GoogleMerchantLimits.id.value).contains(sku.utf8.count)
+            && sku.utf8.allSatisfy { byte in
+                switch byte {
+                case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F: true
+                default: false
+                }
+            }
+    }
+
+    static func check(_ item: Candidate) -> Finding? {
+        guard let sku = item.sku else {
+            return finding(
+                about: item.goods, at: item.place,
+                Words(
+                    vi: "không vào \(item.goods.entry.name): thiếu `sku`", en: "stays out of \(item.goods.entry.name): it has no `sku`"),
+                help: Words(vi: "thêm `sku`", en: "add a `sku`"))
+        }
+        let length = sku.value.unicodeScalars.count
+        if !isUsable(sku.value) {
+            return finding(
+                about: item.goods, at: sku.place, length: max(1, length),
+                Words(
+                    vi: "không vào \(item.goods.entry.name): Google cần `sku` từ 1 đến 50 ký tự không dấu, không khoảng trắng",
+                    en: "stays out of \(item.goods.entry.name): Google wants a `sku` of 1 to 50 plain characters without spaces"),
+                help: Words(vi: "đặt `sku` ngắn hơn, không dấu", en: "choose a shorter, plain `sku`"))
+        }
+        guard item.isRepeated(sku) else { return nil }
+        return finding(
+            about: item.goods, at: sku.place, length: length,
+            Words(
+                vi: "không vào \(item.goods.entry.name): `sku` này đã dùng cho một quy cách khác của sản phẩm",
+                en: "stays out of \(item.goods.entry.name): another pack of the product has this `sku`"),
+            help: Words(vi: "mỗi quy cách một `sku`", en: "give each pack a `sku` of its own"))
+    }
+}
+
+extension Candidate {
+    /// Whether the product, or a variant before this one, has this number already. Two products with one number are the rulebook's to find.
+    fileprivate func isRepeated(_ sku: Located<String>) -> Bool {
+        guard let variant else { return false }
+        if product.sku?.value == sku.value { return true }
+        return product.variants.prefix { $0.place != variant.place }.contains { $0.sku?.value == sku.value }
+    }
+}

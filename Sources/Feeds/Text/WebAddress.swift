@@ -1,0 +1,25 @@
+import Catalogue
+
+/// Addresses as feeds want them: absolute, in ASCII (RFC 3986).
+enum WebAddress {
+    /// The absolute form of an address of the site. What is not a plain letter, digit or slash of its path is percent-encoded.
+    static func absolute(_ address: Address, in addresses: Addresses) -> String {
+        encoded(addresses.base, keeping: ":/%-._~@") + encoded(address.path, keeping: "/-._~")
+    }
+
+    private static func encoded(_ text: String, keeping others: StaticString) -> String {
+        func isKept(_ byte: UInt8) -> Bool {
+            switch byte {
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+            default: others.withUTF8Buffer { $0.contains(byte) }
+            }
+        }
+        guard !text.utf8.allSatisfy(isKept) else { return text }
+        let digits = Array("0123456789ABCDEF".utf8)
+        var bytes: [UInt8] = []
+        for byte in text.utf8 {
+            if isKept(byte) { bytes.append(byte) } else { bytes += [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]] }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

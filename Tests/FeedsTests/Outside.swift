@@ -1,0 +1,34 @@
+import Foundation
+
+/// Tools and files outside the package, which a machine may lack.
+enum Outside {
+    static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+    /// The transcription of Google's specification that is not ours.
+    static var foreignGrammar: URL? {
+        let file = root.appending(path: "../shared/schemas/own-rnc/google-rss.rng").standardized
+        return FileManager.default.fileExists(atPath: file.path()) ? file : nil
+    }
+
+    private static let xmllint = "/usr/bin/xmllint"
+
+    /// What `xmllint` says against a document; empty where it is valid; `nil` where xmllint or the grammar is absent.
+    static func xmllint(_ document: [UInt8], grammar: URL?) throws -> String? {
+        guard let grammar, FileManager.default.isExecutableFile(atPath: xmllint) else {
+            print("not run: xmllint or ../shared is absent")
+            return nil
+        }
+        let file = FileManager.default.temporaryDirectory.appending(path: "chapbut-\(UUID().uuidString).xml")
+        defer { try? FileManager.default.removeItem(at: file) }
+        try Data(document).write(to: file)
+        let process = Process()
+        let pipe = Pipe()
+        process.executableURL = URL(filePath: xmllint)
+        process.arguments = ["--noout", "--nonet", "--relaxng", grammar.path(), file.path()]
+        process.standardError = pipe
+        try process.run()
+        let said = pipe.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return process.terminationStatus == 0 ? "" : String(decoding: said, as: UTF8.self)
+    }
+}
