@@ -61,7 +61,9 @@ let package = Package(
             name: "StoriesTests", dependencies: ["Stories", "Catalogue", "Diagnostics", "ModelCatalogue"], swiftSettings: settings),
         .testTarget(name: "YAMLTests", dependencies: ["Diagnostics", "YAML"], swiftSettings: settings),
         .testTarget(name: "CommonMarkTests", dependencies: ["Diagnostics", "Catalogue", "CommonMark"], swiftSettings: settings),
-        .testTarget(name: "PagesTests", dependencies: ["Pages"], swiftSettings: settings),
+        .testTarget(
+            name: "PagesTests", dependencies: ["Diagnostics", "Catalogue", "Stories", "Rulebook", "Pages", "ModelCatalogue"],
+            swiftSettings: settings),
         .testTarget(name: "SiteBuildTests", dependencies: ["SiteBuild", "Diagnostics"], swiftSettings: settings),
         .testTarget(name: "CatalogueTests", dependencies: ["Diagnostics", "Catalogue"], swiftSettings: settings),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
