@@ -66,7 +66,7 @@ enum FairPage: PageKind {
         if let online = fair.online {
             let name = online.platform?.value ?? online.url.map { WebLink.name($0.value) }
             let days = said(voice.days(from: online.from?.value, until: online.until?.value))
-            facts.add("online", [name, days].compactMap { $0 }.joined(separator: ", "), url: WebLink.web(online.url?.value))
+            facts.add("online", [name, days].compactMap { $0 }.joined(separator: " · "), url: WebLink.web(online.url?.value))
         }
         return facts
     }

@@ -76,7 +76,7 @@ enum GTINPage: PageKind {
                 "stars": voice.stars(product.product.ocop),
                 "producer": .record(["name": .text(voice.text(producer.name)), "address": .text(voice.text(producer.address))]),
                 "facts": facts.value, "url": .text(addresses.product(product.producerSlug, product.slug, language).path),
-                "is_lot": .truth(lot != nil), "has_lots": .truth(!records.isEmpty), "lots": .list(records),
+                "is_main": .truth(voice.language == product.languages.first), "has_lots": .truth(!records.isEmpty), "lots": .list(records),
             ], in: voice)
     }
 

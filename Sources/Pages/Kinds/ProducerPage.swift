@@ -47,8 +47,7 @@ enum ProducerPage: PageKind {
         record["province_url"] = .text(province.map { addresses.province($0.id, language).path })
         record["picture"] = main?.record(isLazy: false) ?? .none
         record["summary"] = .text(summary)
-        let headline = story?.headline ?? story?.title
-        record["headline"] = story.flatMap { story in headline.map { .text(story.text(of: $0)) } } ?? voice.words("story")
+        record["headline"] = story.flatMap { story in story.headline.map { .text(story.text(of: $0)) } } ?? voice.words("story")
         record["story"] = prose.map { .trustedHTML($0.html) } ?? .none
         record["byline"] = story.map { voice.byline(of: $0) } ?? .none
         record["facts"] = facts(of: producer, in: voice).value

@@ -12,7 +12,9 @@ enum TradeRows {
         rows.add("lead-time", trade?.leadTime?.value)
         rows.add("incoterms", voice.list((trade?.incoterms ?? []).map(\.value)))
         rows.add("payment", voice.list((trade?.payment ?? []).map(\.value)))
-        if let label = trade?.privateLabel?.value { rows.add("private-label", voice.words.string(label ? "yes" : "no")) }
+        if let label = trade?.privateLabel?.value {
+            rows.add("private-label", voice.words.string(label ? "private-label.yes" : "private-label.no"))
+        }
         rows.add("carton", trade?.carton.flatMap { parcel($0, voice) })
         for (market, price) in (product.offer?.prices ?? [:]).sorted(by: { $0.key < $1.key }) {
             rows.add(labelled: voice.words("price-in", ["market": voice.word("market", market)]), price.value.form(in: voice.language))
