@@ -1,0 +1,165 @@
+import Catalogue
+import Diagnostics
+import Foundation
+import ModelCatalogue
+import Rulebook
+import Stories
+import Testing
+
+@testable import Pages
+
+/// Whole pages, made of the small model catalogue and changes to it.
+struct PagesTests {
+    private let product = "vi/san-pham/ong-rung-u-minh/mat-ong-hoa-tram/index.html"
+    private let english = "en/products/ong-rung-u-minh/mat-ong-hoa-tram/index.html"
+
+    private func pages(today: String = ModelCatalogue.today, _ changes: Example...) async throws -> Pages {
+        var catalogue = try ModelCatalogue()
+        for change in changes { _ = try catalogue.apply(change) }
+        return Pages(try await ModelSite.edition(of: FolderInMemory(catalogue.files), today: today), templates: TemplateSet())
+    }
+
+    private func texts(of pages: Pages) throws -> [String: String] {
+        try ModelSite.documents(of: pages).mapValues { String(decoding: $0.contents, as: UTF8.self) }
+    }
+
+    private func values(_ pattern: Regex<(Substring, Substring)>, in text: String) -> [String] { text.matches(of: pattern).map { String($0.1) } }
+
+    // MARK: The contract
+
+    @Test func everyKindOfPageStandsWhereTheContractSays() async throws {
+        let paths = Set(try texts(of: try await pages()).keys)
+        for path in [
+            "index.html", "404.html", "robots.txt", "sitemap.xml", "vi/index.html", "en/index.html", product, english,
+            "vi/chu-the/ong-rung-u-minh/index.html", "en/producers/ong-rung-u-minh/index.html", "vi/tinh/ca-mau/index.html",
+            "en/provinces/ca-mau/index.html", "vi/nhom/4/index.html", "en/sets/4/index.html", "vi/hoi-cho/hoi-cho-mau/index.html",
+            "en/fairs/hoi-cho-mau/index.html", "vi/dieu-khoan/index.html", "en/terms/index.html", "01/09520100000010/index.html",
+            "01/09520100000010/10/L2604A/index.html",
+        ] { #expect(paths.contains(path), "\(path)") }
+    }
+
+    @Test func everyPageNamesItsLanguageAndItsOneAddress() async throws {
+        for (path, html) in try texts(of: try await pages()) where path.hasPrefix("vi/") || path.hasPrefix("en/") {
+            #expect(html.contains("<html lang=\"\(path.prefix(2))\">"), "\(path)")
+            let address = "https://stories.example/" + path.replacing("index.html", with: "")
+            #expect(values(/<link rel="canonical" href="([^"]*)">/, in: html) == [address], "\(path)")
+        }
+    }
+
+    @Test func languagesNameEachOtherAndTheDefaultForAllOthers() async throws {
+        let texts = try texts(of: try await pages())
+        for (path, html) in texts where path.hasPrefix("vi/") || path.hasPrefix("en/") {
+            let codes = values(/<link rel="alternate" hreflang="([^"]*)"/, in: html)
+            #expect(codes == ["vi", "en", "x-default"], "\(path)")
+            for url in values(/<link rel="alternate" hreflang="[^"]*" href="([^"]*)">/, in: html) {
+                let other = url.replacing("https://stories.example/", with: "") + "index.html"
+                let back = values(/<link rel="alternate" hreflang="[^"]*" href="([^"]*)">/, in: texts[other] ?? "")
+                #expect(back == values(/<link rel="alternate" hreflang="[^"]*" href="([^"]*)">/, in: html), "\(path) → \(other)")
+            }
+        }
+    }
+
+    @Test func everyLinkOfTheSiteLeadsToAPageAndEveryPictureIsAskedFor() async throws {
+        let documents = try ModelSite.documents(of: try await pages())
+        for (path, document) in documents where path.hasSuffix(".html") && path != "404.html" {
+            let html = String(decoding: document.contents, as: UTF8.self)
+            for link in values(/(?:href|src)="([^"#]+)[^"]*"/, in: html) where !link.contains(":") {
+                let target = try #require(RelativePath.resolve(link, from: RelativePath.folder(of: path)), "\(path): \(link)")
+                let isPicture = document.pictures.contains { $0.address.path == target }
+                #expect(isPicture || documents[target] != nil || documents[target.isEmpty ? "index.html" : target + "/index.html"] != nil, "\(path): \(link)")
+            }
+        }
+    }
+
+    @Test func noPageRunsAScriptOrAsksAnotherHostForAnything() async throws {
+        for (path, html) in try texts(of: try await pages()) where path.hasSuffix(".html") {
+            #expect(values(/<script([^>]*)>/, in: html).allSatisfy { $0 == " type=\"application/ld+json\"" }, "\(path)")
+            #expect(!html.contains(" style=\"") && !html.contains("<style") && !html.contains(" onclick"), "\(path)")
+            let asked = values(/<(?:img|source|iframe|video|audio)[^>]* src="([^"]*)"/, in: html)
+                + values(/<link rel="(?:stylesheet|icon)"[^>]* href="([^"]*)"/, in: html)
+            // The page for what is not there stands at any depth, so it names the site's own address.
+            #expect(asked.allSatisfy { !$0.contains("://") || (path == "404.html" && $0.hasPrefix("https://stories.example/")) }, "\(path)")
+        }
+    }
+
+    @Test func sameStoriesGiveTheSameBytes() async throws {
+        let (one, other) = (try await pages(), try await pages())
+        #expect(try ModelSite.documents(of: one) == ModelSite.documents(of: other))
+    }
+
+    // MARK: What pages say
+
+    @Test func moneyDaysAndNumbersAreInEachLanguagesForm() async throws {
+        let texts = try texts(of: try await pages())
+        #expect(texts[product]?.contains("185.000 ₫") == true && texts[product]?.contains("370.000 ₫/kg") == true)
+        #expect(texts[product]?.contains("có hiệu lực đến 09/06/2029") == true)
+        #expect(texts[english]?.contains("VND 185,000") == true && texts[english]?.contains("VND 370,000 per kg") == true)
+        #expect(texts[english]?.contains("in force until 9 June 2029") == true)
+    }
+
+    @Test func whatTheWritersSayNeverBecomesMarkup() async throws {
+        let hostile = #"Mật </script><script>alert("x")</script> & <img src=x onerror=y>"#
+        let pages = try await pages(
+            Example("---.title: '\(hostile)'", in: "en.md"), Example("---.summary: '\(hostile)'", in: "en.md"))
+        for (path, html) in try texts(of: pages) where path.hasSuffix(".html") {
+            #expect(!html.contains("<script>") && !html.contains("<img src=x"), "\(path)")
+        }
+        #expect(try texts(of: pages)[english]?.contains("Mật &lt;/script&gt;&lt;script&gt;") == true)
+    }
+
+    @Test func dataForMachinesTellsTheGoodsAndThePapersInForce() async throws {
+        let html = try #require(try texts(of: try await pages())[product])
+        let script = try #require(values(/<script type="application\/ld\+json">(.*?)<\/script>/, in: html).first)
+        let whole = try JSONSerialization.jsonObject(with: Data(script.utf8)) as? [String: Any]
+        let graph = try #require(whole?["@graph"] as? [[String: Any]])
+        #expect(graph.compactMap { $0["@type"] as? String } == ["Product", "BreadcrumbList"])
+        let product = graph[0]
+        #expect(product["gtin"] as? String == "9520100000010")
+        #expect(product["sku"] as? String == "RH-HT-500")
+        let offer = try #require(product["offers"] as? [String: Any])
+        #expect(offer["price"] as? String == "185000" && offer["priceCurrency"] as? String == "VND")
+        #expect(offer["availability"] as? String == "https://schema.org/InStock")
+        let papers = try #require(product["hasCertification"] as? [[String: Any]])
+        #expect(papers.first?["expires"] as? String == "2029-06-09")
+        #expect((product["countryOfOrigin"] as? [String: Any])?["name"] as? String == "VN")
+        #expect((graph[1]["itemListElement"] as? [Any])?.count == 4)
+    }
+
+    @Test func aRatingThatLapsedTakesItsStarsWithIt() async throws {
+        let texts = try texts(of: try await pages(today: "2029-06-10"))
+        let html = try #require(texts[product])
+        #expect(!html.contains("OCOP 4 sao") && !html.contains("★"))
+        #expect(!html.contains("\"certificationRating\""))
+    }
+
+    @Test func aSaleEndsOnItsLastDay() async throws {
+        let sale: Example = "offer.sale: {price: 165000 VND, from: 2026-11-01, until: 2026-11-23}"
+        let during = try texts(of: try await pages(sale))[product]
+        #expect(during?.contains("165.000 ₫") == true && during?.contains("đến hết 23/11/2026") == true)
+        #expect(during?.contains(#""price":"165000""#) == true)
+        let after = try texts(of: try await pages(today: "2026-11-24", sale))[product]
+        #expect(after?.contains("165.000 ₫") == false && after?.contains("185.000 ₫") == true)
+    }
+
+    // MARK: A published address never dies
+
+    @Test func anAddressWithoutAPageSaysSoInBothLanguages() async throws {
+        let pages = try await pages(Example("status: withdrawn"))
+        let address = Address("vi/san-pham/ong-rung-u-minh/mat-ong-hoa-tram/")
+        let notice = pages.notice(at: address, language: .vi, movedTo: nil)
+        let html = String(decoding: notice.contents, as: UTF8.self)
+        #expect(notice.path == address.file)
+        #expect(html.contains("Sản phẩm này không còn được làm nữa.") && html.contains("This product is no longer made."))
+        #expect(html.contains("Mật ong hoa tràm Rừng Hoa") && html.contains("<meta name=\"robots\" content=\"noindex\">"))
+        #expect(!html.contains("185.000"))
+    }
+
+    @Test func anAddressThatMovedLeadsOn() async throws {
+        let target = Address("vi/san-pham/ong-rung-u-minh/ten-moi/")
+        let notice = try await pages().notice(at: Address("vi/san-pham/cu/cu/"), language: .vi, movedTo: target)
+        let html = String(decoding: notice.contents, as: UTF8.self)
+        #expect(html.contains("<meta http-equiv=\"refresh\" content=\"0; url=https://stories.example/\(target.path)\">"))
+        #expect(html.contains("<link rel=\"canonical\" href=\"https://stories.example/\(target.path)\">"))
+        #expect(html.contains("lang=\"en\""))
+    }
+}
