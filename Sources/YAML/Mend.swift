@@ -42,13 +42,16 @@ struct Mending {
         Fix(at: place(Mark(line: mend.line, column: mend.column)), length: mend.length, replacement: mend.replacement)
     }
 
-    /// `lines` after `mend`.
-    mutating func apply(_ mend: Mend, to lines: SourceLines) -> [UInt8] {
-        mends.append(mend)
+    /// The text after `mends`, none of which touches another.
+    mutating func apply(_ mends: some Sequence<Mend>, to lines: SourceLines) -> [UInt8] {
         var bytes = lines.bytes
-        let start = lines.offset(Mark(line: mend.line, column: mend.column))
-        let end = lines.offset(Mark(line: mend.line, column: mend.column + mend.length))
-        bytes.replaceSubrange(start..<end, with: mend.replacement.utf8)
+        // From the last to the first, so that none moves what another means.
+        for mend in mends.sorted(by: { ($0.line, $0.column) > ($1.line, $1.column) }) {
+            self.mends.append(mend)
+            let start = lines.offset(Mark(line: mend.line, column: mend.column))
+            let end = lines.offset(Mark(line: mend.line, column: mend.column + mend.length))
+            bytes.replaceSubrange(start..<end, with: mend.replacement.utf8)
+        }
         return bytes
     }
 }

@@ -48,7 +48,7 @@ struct Recovery {
         switch outcome {
         case .success(let root):
             guard !mends.isEmpty, mendedCount < TreeBuilder.slipLimit else { return .done(root) }
-            apply(mends)
+            apply(Set(mends), to: lines)
             return .mended
         case .failure(.slip(let slip)):
             return readOn(after: slip, lines)
@@ -62,18 +62,15 @@ struct Recovery {
         let isEcho = !blamed.insert(slip.line).inserted
         if !isEcho { findings.insert(slip.finding) }
         if !isEcho, let mend = slip.mend {
-            apply([mend])
+            apply([mend], to: lines)
             return .mended
         }
         return blank(lines.topLevelBlock(around: slip.line), of: lines) ? .mended : .hopeless
     }
 
-    /// Applies mends from the last to the first of a line, so that none moves another.
-    private mutating func apply(_ mends: [Mend]) {
-        for mend in Set(mends).sorted(by: { ($0.line, $0.column) > ($1.line, $1.column) }) {
-            bytes = mending.apply(mend, to: SourceLines(bytes))
-            mendedCount += 1
-        }
+    private mutating func apply(_ mends: Set<Mend>, to lines: SourceLines) {
+        bytes = mending.apply(mends, to: lines)
+        mendedCount += mends.count
     }
 
     /// Blanks a whole block under an outermost key, and remembers the key.

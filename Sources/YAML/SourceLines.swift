@@ -1,3 +1,5 @@
+private import Glibc
+
 /// The lines of a text, for those who look at single characters: only where something is wrong.
 struct SourceLines {
     let bytes: [UInt8]
@@ -6,9 +8,16 @@ struct SourceLines {
 
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
-        var starts = [0]
-        for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") { starts.append(offset + 1) }
-        self.starts = starts
+        starts = bytes.withUnsafeBufferPointer { buffer in
+            var starts = [0]
+            guard let base = buffer.baseAddress else { return starts }
+            var offset = 0
+            while offset < buffer.count, let hit = memchr(base + offset, 0x0A, buffer.count - offset) {
+                offset = UnsafeRawPointer(hit) - UnsafeRawPointer(base) + 1
+                starts.append(offset)
+            }
+            return starts
+        }
     }
 
     var count: Int { starts.count }

@@ -137,7 +137,7 @@ private func parse(_ text: String, firstLine: Int = 1) -> (root: YAMLNode?, find
     }
 }
 
-@Suite struct HostileTests {
+@Suite(.serialized) struct HostileTests {
     @Test func bytesThatAreNotUTF8AreNamedByTheirPlace() {
         let (root, findings) = YAML.parse(Array("a: ấm\nb: x".utf8) + [0xE9, 0x20], file: "product.yaml")
         #expect(root == nil)
@@ -193,7 +193,7 @@ private func parse(_ text: String, firstLine: Int = 1) -> (root: YAMLNode?, find
         let (name, text) = Self.hostile[index]
         let clock = ContinuousClock()
         let time = clock.measure { #expect(!parse(text).findings.isEmpty, "\(name)") }
-        #expect(time < .seconds(10), "\(name) took \(time)")
+        #expect(time < .seconds(30), "\(name) took \(time)")
         if time > .seconds(1) { print("\(name): \(time)") }
     }
 
