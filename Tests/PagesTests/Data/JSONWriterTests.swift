@@ -5,7 +5,8 @@ import Testing
 
 struct JSONWriterTests {
     @Test(arguments: [
-        "</script><script>alert(1)</script>", "<!-- & -->", "tab\tline\nquote\"back\\slash", "sép\u{2028}dòng\u{2029}hết", "\u{0}\u{1F}", "ế 🐝",
+        "</script><script>alert(1)</script>", "<!-- & -->", "tab\tline\nquote\"back\\slash", "sép\u{2028}dòng\u{2029}hết", "\u{0}\u{1F}",
+        "ế 🐝",
     ])
     func everyTextComesBackAsItWasAndCannotLeaveItsScript(_ text: String) throws {
         var writer = JSONWriter()
@@ -18,7 +19,8 @@ struct JSONWriterTests {
             json.add("number", number: 5)
         }
         let json = String(decoding: writer.bytes, as: UTF8.self)
-        #expect(!json.contains("<") && !json.contains(">") && !json.contains("&") && !json.contains("\u{2028}") && !json.contains("\u{2029}"))
+        #expect(
+            !json.contains("<") && !json.contains(">") && !json.contains("&") && !json.contains("\u{2028}") && !json.contains("\u{2029}"))
         let object = try #require(try JSONSerialization.jsonObject(with: Data(writer.bytes)) as? [String: Any])
         #expect(object["text"] as? String == text)
         #expect(object["list"] as? [String] == [text, "b"])
