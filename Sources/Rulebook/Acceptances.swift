@@ -15,13 +15,12 @@ struct Acceptances {
     func silence(_ findings: [Finding]) -> [Finding] {
         let accepting = desk.manuscript.products.filter { !$0.accepts.isEmpty }
         guard !accepting.isEmpty else { return findings }
-        let byFolder = Dictionary(accepting.map { ($0.folder, $0) }, uniquingKeysWith: { first, _ in first })
+        let byFolder = Dictionary(accepting.map { ($0.folder, valid(of: $0)) }, uniquingKeysWith: { first, _ in first })
         var used: Set<Place> = []
         var refused: Set<Place> = []
         var kept: [Finding] = []
         for finding in findings {
-            guard case .product(let folder) = finding.subject, let product = byFolder[folder],
-                let entry = product.accepts.first(where: { covers($0, finding) })
+            guard case .product(let folder) = finding.subject, let entry = byFolder[folder]?[finding.rule.name]
             else {
                 kept.append(finding)
                 continue
@@ -41,8 +40,10 @@ struct Acceptances {
         return kept
     }
 
-    private func covers(_ entry: Acceptance, _ finding: Finding) -> Bool {
-        entry.rule?.value == finding.rule.name && entry.reason != nil && entry.until.map { desk.today <= $0.value } ?? false
+    /// The entries of a product that hold today, by rule; of two for one rule the first.
+    private func valid(of product: Product) -> [String: Acceptance] {
+        let entries = product.accepts.filter { entry in isWhole(entry) && entry.until.map { desk.today <= $0.value } ?? false }
+        return Dictionary(entries.compactMap { entry in entry.rule.map { ($0.value, entry) } }, uniquingKeysWith: { first, _ in first })
     }
 
     /// Whether it says everything that it must; else that has been reported.

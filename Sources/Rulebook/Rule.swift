@@ -55,6 +55,10 @@ public struct Desk: Sendable {
     let productsBySlug: [String: Int]
     /// The producers' positions by slug.
     let producersBySlug: [String: Int]
+    /// The site's languages, the default first.
+    public let languages: [Language]
+    /// The products' positions by folder of their producer.
+    private let productsByProducer: [String: [Int]]
     /// The folders of the producers that have products, all of them drafts.
     private let inTheMaking: Set<String>
     /// The files in which the reader found an error.
@@ -66,15 +70,16 @@ public struct Desk: Sendable {
     public init(_ manuscript: Manuscript, today: Day) {
         self.manuscript = manuscript
         self.today = today
+        languages = manuscript.languages
         producersBySlug = Dictionary(manuscript.producers.enumerated().map { ($1.slug, $0) }, uniquingKeysWith: { first, _ in first })
         productsBySlug = Dictionary(
             manuscript.products.enumerated().map { ("\(manuscript.producers[$1.producer].slug)/\($1.slug)", $0) },
             uniquingKeysWith: { first, _ in first })
-        var drafts: [Int: Bool] = [:]
-        for product in manuscript.products {
-            drafts[product.producer] = (drafts[product.producer] ?? true) && product.effectiveStatus == .draft
+        productsByProducer = Dictionary(grouping: manuscript.products.indices) {
+            manuscript.producers[manuscript.products[$0].producer].folder
         }
-        inTheMaking = Set(drafts.filter(\.value).map { manuscript.producers[$0.key].folder })
+        inTheMaking = Set(
+            productsByProducer.filter { $0.value.allSatisfy { manuscript.products[$0].effectiveStatus == .draft } }.keys)
         rulesOfReader = Set(manuscript.findings.lazy.map(\.rule.name))
         let markets = manuscript.site.markets.map(\.value)
         knownMarkets = Set(markets.flatMap { [$0.code, $0.rules.code] })
@@ -87,9 +92,6 @@ public struct Desk: Sendable {
     /// Whether the reader found an error in a file, so that what seems to be missing may stand in it all the same.
     func hasUnreadableParts(_ file: String) -> Bool { faulty.contains(file) }
 
-    /// The site's languages, the default first.
-    public var languages: [Language] { manuscript.languages }
-
     /// Whether findings of a rule of this name can occur: one of the rulebook's, or one that the reader had something to say by.
     func knowsRule(_ name: String) -> Bool { Rulebook.names.contains(name) || rulesOfReader.contains(name) }
 
@@ -98,7 +100,7 @@ public struct Desk: Sendable {
 
     /// A producer's products.
     func products(of producer: Producer) -> [Product] {
-        manuscript.products.filter { manuscript.producers[$0.producer].folder == producer.folder }
+        (productsByProducer[producer.folder] ?? []).map { manuscript.products[$0] }
     }
 
     /// The producer with this slug.

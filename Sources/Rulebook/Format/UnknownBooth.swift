@@ -13,10 +13,16 @@ struct UnknownBooth: FairRule {
         ],
         allows: [Example("booths.0.products: nil", in: "fair.yaml")])
 
+    /// For how many stands a name is looked for that may be meant: each look goes through all producers.
+    private static let guesses = 20
+
     func check(_ fair: Fair, at desk: Desk) -> [Finding] {
-        fair.booths.flatMap { booth -> [Finding] in
+        var guesses = Self.guesses
+        return fair.booths.flatMap { booth -> [Finding] in
             guard let slug = booth.producer else { return [] }
             guard let producer = desk.producer(slug.value) else {
+                guesses -= 1
+                guard guesses >= 0 else { return [finding(on: slug, .noProducer(slug.value), help: .folderName, reach: .fact)] }
                 let nearest: String? = Spelling.nearest(to: slug.value, among: desk.manuscript.producers.lazy.map(\.slug))
                 return [finding(on: slug, .noProducer(slug.value), help: nearest.map { .didYouMean($0) } ?? .folderName, reach: .fact)]
             }

@@ -16,8 +16,9 @@ struct UnknownLanguage: CatalogueRule {
 
     func check(catalogueAt desk: Desk) -> [Finding] {
         let site = desk.manuscript.site
+        let known = Set(desk.languages)
         return site.languages.filter { !$0.value.isWellFormed }.map { finding(on: $0, .noLanguage($0.value), help: .twoLetters) }
-            + site.channels.filter { entry in !desk.languages.contains(entry.language) }.map { entry in
+            + site.channels.filter { entry in !known.contains(entry.language) }.map { entry in
                 finding(at: entry.place, .notHere(entry.language), help: .addLanguage, reach: .channel(entry.name))
             }
     }
