@@ -7,8 +7,8 @@ extension Reference {
     public static func nearestKinds(to text: String, count: Int = 2) -> [Kind] {
         let wanted = Spelling.comparable(text)
         let words = Set(wanted.split(separator: 0x20))
-        let ranked = kinds.enumerated().map { position, kind in
-            (position: position, distance: distance(from: wanted, words: words, to: kind), kind: kind)
+        let ranked = zip(kinds, kindNames).enumerated().map { position, entry in
+            (position: position, distance: distance(from: wanted, words: words, to: entry.1), kind: entry.0)
         }
         return ranked.sorted { ($0.distance, $0.position) < ($1.distance, $1.position) }.prefix(count).map(\.kind)
     }
@@ -26,16 +26,29 @@ extension Reference {
         return result
     }()
 
-    /// A shared word counts for more than a few like letters: `fruit` is nearer to `dried-fruit` than to `grain`.
-    private static func distance(from wanted: [UInt8], words: Set<ArraySlice<UInt8>>, to kind: Kind) -> Int {
+    /// A name of a kind, ready to be compared; `farther` is added to its distance.
+    private struct KindName: Sendable {
+        var letters: [UInt8]
+        var words: [ArraySlice<UInt8>]
+        var farther: Int
+    }
+
+    private static let kindNames: [[KindName]] = kinds.map { kind in
         // The class and Google's own word for the shelf often are what somebody had in mind: `liquor`, `textile`.
         let shelf = kind.googleCategory?.path.split(separator: ">").last.map(String.init) ?? ""
         let names = [(kind.id, 0), (kind.name.vi, 0), (kind.name.en, 0), (kind.class.name, 2), (shelf, 2)]
-        return names.map { candidate, farther in
-            let other = Spelling.comparable(candidate)
-            let letters = Spelling.distance(wanted, other, atMost: 64) ?? 64
-            let shared = other.split(separator: 0x20).count { word in words.contains { $0 == word || holds($0, word) || holds(word, $0) } }
-            return letters - 12 * shared + farther
+        return names.map { name, farther in
+            let letters = Spelling.comparable(name)
+            return KindName(letters: letters, words: letters.split(separator: 0x20), farther: farther)
+        }
+    }
+
+    /// A shared word counts for more than a few like letters: `fruit` is nearer to `dried-fruit` than to `grain`.
+    private static func distance(from wanted: [UInt8], words: Set<ArraySlice<UInt8>>, to names: [KindName]) -> Int {
+        names.map { name in
+            let letters = Spelling.distance(wanted, name.letters, atMost: 64) ?? 64
+            let shared = name.words.count { word in words.contains { $0 == word || holds($0, word) || holds(word, $0) } }
+            return letters - 12 * shared + name.farther
         }.min() ?? 64
     }
 

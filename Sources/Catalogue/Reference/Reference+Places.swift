@@ -1,4 +1,5 @@
 private import Diagnostics
+private import Synchronization
 
 extension Reference {
     /// The province called `id`.
@@ -43,7 +44,7 @@ extension Reference {
     /// The communes until 30 June 2025 that had a name, in what is now `province`; several where several had it.
     public static func formerCommunes(named name: String, in province: Province) -> [FormerCommune] {
         let (rank, key) = rankAndKey(of: name)
-        guard let communes = formerCommunesByProvince[province.id] else { return [] }
+        let communes = formerCommunes(of: province).byName
         var found = communes[key] ?? communes[Spelling.key(name)] ?? []
         guard found.count > 1 else { return found }
         let ranked = found.filter { rankAndKey(of: "\($0.rank) x").rank == rank }
@@ -60,7 +61,7 @@ extension Reference {
             key.removeFirst(prefix.count)
             break
         }
-        return formerCommunesByDistrict[province.id]?[key] ?? []
+        return formerCommunes(of: province).byDistrict[key] ?? []
     }
 
     /// Whether a written name, as its accented key, is that name, with or without a rank before it.
@@ -144,21 +145,36 @@ extension Reference {
         communesByProvince.values.flatMap(\.inOrder).map { ($0.code, $0) }
     ) { first, _ in first }
 
-    /// Read only where a name is no present commune's, so its cost is paid by those who write one.
-    private static let formerCommunesByProvince: [String: [String: [FormerCommune]]] = {
-        let ranks = ["commune": "xã", "ward": "phường", "township": "thị trấn", "district": "huyện"]
-        var result: [String: [String: [FormerCommune]]] = [:]
-        for row in EmbeddedTable("former_communes.tsv").rows() {
-            guard let province = formerProvinceByID[row[0]]?.province else { continue }
-            let former = FormerCommune(
-                name: row[2], rank: ranks[row[3]] ?? "xã", district: row[1], formerProvince: row[0],
-                communes: row[4].split(separator: ";").compactMap { communeByCode[String($0)] })
-            result[province, default: [:]][Spelling.key(former.name), default: []].append(former)
-        }
-        return result
-    }()
+    /// The former communes of what is now one province.
+    private struct FormerCommunes: Sendable {
+        var byName: [String: [FormerCommune]] = [:]
+        var byDistrict: [String: [FormerCommune]] = [:]
 
-    private static let formerCommunesByDistrict = formerCommunesByProvince.mapValues { communes in
-        Dictionary(grouping: communes.values.joined()) { Spelling.key($0.district) }
+        init(_ province: Province) {
+            let ranks = ["commune": "xã", "ward": "phường", "township": "thị trấn", "district": "huyện"]
+            let beginnings = formerProvinces.filter { $0.province == province.id }.map { Array("\($0.id)\t".utf8) }
+            let table = EmbeddedTable("former_communes.tsv")
+            table.forEachLine { line in
+                guard beginnings.contains(where: { line.starts(with: $0) }) else { return }
+                let row = table.cells(of: line)
+                let former = FormerCommune(
+                    name: row[2], rank: ranks[row[3]] ?? "xã", district: row[1], formerProvince: row[0],
+                    communes: row[4].split(separator: ";").compactMap { communeByCode[String($0)] })
+                byName[Spelling.key(former.name), default: []].append(former)
+                byDistrict[Spelling.key(former.district), default: []].append(former)
+            }
+        }
     }
+
+    /// Read only where a name is no present commune's, and then for one province: whoever writes one pays for it.
+    private static func formerCommunes(of province: Province) -> FormerCommunes {
+        formerCommunesRead.withLock { read in
+            if let known = read[province.id] { return known }
+            let communes = FormerCommunes(province)
+            read[province.id] = communes
+            return communes
+        }
+    }
+
+    private static let formerCommunesRead = Mutex<[String: FormerCommunes]>([:])
 }

@@ -22,7 +22,7 @@ struct RegisterFact: Equatable {
     /// What a row says about the product, as product.yaml has it, in the order of that file.
     static func product(_ row: RegisterRow) -> [RegisterFact] {
         var facts: [RegisterFact] = []
-        if let kind = RegisterKind(row).kind { facts.append(RegisterFact("kind", kind.id)) }
+        if let kind = RegisterKind.certain(row) { facts.append(RegisterFact("kind", kind.id)) }
         if let brand = row[.brand] { facts.append(RegisterFact("brand", brand)) }
         if let stars = stars(row), stars >= 3 { facts.append(RegisterFact("ocop.stars", String(stars))) }
         if stars(row).map({ $0 >= 3 }) ?? true {

@@ -24,6 +24,18 @@ public enum RegisterImport {
         var importing = Importing(read, existing: try ExistingDrafts(folder), takenSlugs: takenSlugs)
         return importing.run()
     }
+
+    /// The slugs of a catalogue's producers outside of one of its folders: what `outcome` must not give again there.
+    ///
+    /// - Parameters:
+    ///   - catalogue: the folder of stories, the one with `site.yaml`.
+    ///   - folder: the folder of the import, its path below the catalogue; empty for the catalogue itself.
+    public static func producerSlugs(of catalogue: any StoryFolder, outside folder: String) throws(FolderError) -> Set<String> {
+        let outside = try ExistingDrafts(catalogue).producers.map(\.folder).filter { path in
+            !folder.isEmpty && path != folder && !path.hasPrefix(folder + "/")
+        }
+        return Set(outside.map { Importing.lastPart($0) })
+    }
 }
 
 /// One run of an import.
@@ -237,10 +249,13 @@ extension Importing {
             guard doubt.severity != .note || reportedPlaces.insert(doubt.message.en).inserted else { continue }
             report(doubt.rule, doubt.severity, row, doubt.message)
         }
-        switch RegisterKind(row) {
+        // Once for each word that is no kind is enough; the drafts name the near ones for each row.
+        let isReported = row[.kind].map { reportedKinds.contains($0) } ?? true
+        switch isReported ? .missing([]) : RegisterKind(row) {
         case .known, .missing: break
         case .unknown(let written, let nearest):
-            if reportedKinds.insert(written).inserted { report("register-unknown-kind", .note, row, .unknownKind(written, nearest)) }
+            reportedKinds.insert(written)
+            report("register-unknown-kind", .note, row, .unknownKind(written, nearest))
         case .doubtful(let kind, let nearest):
             report("register-doubtful-kind", .note, row, .doubtfulKind(row[.product] ?? "", kind, nearest))
         }

@@ -138,6 +138,14 @@ private let tea = "Trà gừng,,tea,,,,,Vĩnh Long,Cái Vồn,,\n"
         #expect(elsewhere.newProducers == ["htx-ong-vang-2"])
     }
 
+    @Test func slugsOfTheCataloguesOtherProducersAreKnown() throws {
+        let catalogue = FolderInMemory([
+            "site.yaml": "", "a/htx-ong/producer.yaml": "", "b/nhom/htx-tra/producer.yaml": "", "ab/x/producer.yaml": "",
+        ])
+        #expect(try RegisterImport.producerSlugs(of: catalogue, outside: "a") == ["htx-tra", "x"])
+        #expect(try RegisterImport.producerSlugs(of: catalogue, outside: "").isEmpty)
+    }
+
     @Test func aRowThatIsThereTwiceIsNamedAndDraftedOnce() throws {
         let outcome = try importing(heading + honey + honey.replacing(",4,", with: ",3,") + honey.replacing("nhãn", with: "nhãn (OCOP)"))
         #expect(outcome.drafts.count == 1)
