@@ -11,39 +11,47 @@ extension Pages {
         let order = [first] + voices.filter { $0.language != first.language }
         let tenant = vacancies[address]
         let parts = order.map { voice in
-            movedTo.map { part("moved-part", moved($0, in: voice), in: voice) }
-                ?? part("gone-part", gone(tenant, at: address, in: voice), in: voice)
+            var record = movedTo.map { moved($0) } ?? gone(tenant, at: address, in: voice)
+            record["lang"] = .text(voice.language.code)
+            record["is_main"] = .truth(voice.language == first.language)
+            return part(movedTo == nil ? "gone-part" : "moved-part", record, in: voice)
         }
-        let name = first.words.string(movedTo == nil ? "gone" : "moved")
-        var frame = Frame(address: address, name: name, isHidden: true)
+        let name = movedTo == nil ? product(of: tenant).flatMap { title($0, first.language) } : first.words.string("moved")
+        let heading = name ?? first.words.string("gone")
+        var frame = Frame(address: address, name: heading, isHidden: true)
         frame.movedTo = movedTo
-        return document("notice", frame, in: first, dependsOn: [], ["heading": .text(name), "parts": .list(parts)])
+        return document("notice", frame, in: first, dependsOn: [], ["heading": .text(heading), "parts": .list(parts)])
     }
 
-    private func moved(_ address: Address, in voice: Voice) -> Record {
-        ["lang": .text(voice.language.code), "moved_to": .text(edition.addresses.absolute(address))]
-    }
+    private func moved(_ address: Address) -> Record { ["moved_to": .text(edition.addresses.absolute(address))] }
 
     private func gone(_ tenant: Vacancies.Tenant?, at address: Address, in voice: Voice) -> Record {
-        var record: Record = [
-            "lang": .text(voice.language.code), "url": .text(address.toRoot + edition.addresses.home(voice.language).path),
-            "name": .none, "is_withdrawn": .truth(false), "elsewhere": .none,
-        ]
+        var isWithdrawn = false
+        var elsewhere: Address?
         switch tenant {
         case .absent(let index):
-            let absent = edition.absent[index]
-            record["name"] = .text(title(absent.product, voice.language))
-            if case .withdrawn = absent.reason { record["is_withdrawn"] = .truth(true) }
+            if case .withdrawn = edition.absent[index].reason { isWithdrawn = true }
         case .elsewhere(let index):
             let product = edition.products[index]
-            record["name"] = .text(title(product.product, voice.language))
             if product.languages.contains(voice.language) {
-                let other = edition.addresses.product(product.producerSlug, product.slug, voice.language)
-                record["elsewhere"] = .text(address.toRoot + other.path)
+                elsewhere = edition.addresses.product(product.producerSlug, product.slug, voice.language)
             }
         case nil: break
         }
-        return record
+        return [
+            "url": .text(address.toRoot + edition.addresses.home(voice.language).path),
+            "name": .text(product(of: tenant).flatMap { title($0, voice.language) }),
+            "is_withdrawn": .truth(isWithdrawn), "is_withheld": .truth(tenant != nil && !isWithdrawn), "is_unknown": .truth(tenant == nil),
+            "elsewhere": .text(elsewhere.map { address.toRoot + $0.path }),
+        ]
+    }
+
+    private func product(of tenant: Vacancies.Tenant?) -> Product? {
+        switch tenant {
+        case .absent(let index): edition.absent[index].product
+        case .elsewhere(let index): edition.products[index].product
+        case nil: nil
+        }
     }
 
     private func title(_ product: Product, _ language: Language) -> String? {

@@ -12,7 +12,12 @@ struct ModelSiteTests {
     func pagesAreWrittenForLookingAtThem() async throws {
         let output = URL(filePath: try #require(ProcessInfo.processInfo.environment["CHAPBUT_PAGES"]))
         let pages = Pages(try await ModelSite.edition(), templates: TemplateSet())
-        for (path, document) in try ModelSite.documents(of: pages) {
+        var documents = try ModelSite.documents(of: pages)
+        for (path, target) in [("vi/san-pham/khong-con/nua/", nil), ("en/products/no/more/", Address("en/"))] {
+            let notice = pages.notice(at: Address(path), language: Language(String(path.prefix(2))), movedTo: target)
+            documents[notice.path] = notice
+        }
+        for (path, document) in documents {
             let file = output.appending(path: path)
             try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
             try Data(document.contents).write(to: file)

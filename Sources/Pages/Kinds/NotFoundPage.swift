@@ -13,11 +13,14 @@ enum NotFoundPage: PageKind {
         let parts = pages.voices.map { voice in
             pages.part(
                 "not-found-part",
-                ["lang": .text(voice.language.code), "url": .text(addresses.absolute(addresses.home(voice.language)))], in: voice)
+                [
+                    "is_main": .truth(voice.language == main.language), "lang": .text(voice.language.code),
+                    "url": .text(addresses.absolute(addresses.home(voice.language))),
+                ], in: voice)
         }
         return [
             pages.document(
-                "notice", frame, in: main, dependsOn: [], path: "404.html", ["heading": .text("404"), "parts": .list(parts)])
+                "notice", frame, in: main, dependsOn: [], path: "404.html", ["heading": .text(name), "parts": .list(parts)])
         ]
     }
 }
