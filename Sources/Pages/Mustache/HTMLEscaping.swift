@@ -1,5 +1,5 @@
 /// Appends plain text so that it reads as text in HTML, between tags as well as in a quoted attribute.
-func appendEscaped(_ text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+private func escape(_ text: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) {
     var start = 0
     var index = 0
     while index < text.count {
@@ -30,11 +30,11 @@ extension [UInt8] {
     /// Appends plain text so that it reads as text in HTML.
     mutating func appendEscaped(_ text: String) {
         var text = text
-        text.withUTF8 { Pages.appendEscaped($0, to: &self) }
+        text.withUTF8 { escape($0, into: &self) }
     }
 
     /// Appends plain text so that it reads as text in HTML.
     mutating func appendEscaped(_ text: [UInt8]) {
-        text.withUnsafeBufferPointer { Pages.appendEscaped($0, to: &self) }
+        text.withUnsafeBufferPointer { escape($0, into: &self) }
     }
 }
