@@ -1,6 +1,8 @@
 import Catalogue
 import Foundation
+import Rulebook
 import Testing
+import XML
 
 @testable import Feeds
 
@@ -20,19 +22,36 @@ struct FeedsSpeed {
             }
         }
         let edition = try await catalogue.edition()
-        let clock = ContinuousClock()
         for _ in 0..<2 {
             for entry in catalogue.site.channels {
-                var selection: FeedSelection?
-                let selecting = clock.measure { selection = Feeds.select(edition, for: entry) }
-                let chosen = try #require(selection)
-                var documents: [Document] = []
-                let writing = try clock.measure { documents = try Feeds.documents(of: chosen, in: edition) }
+                var times: [Double] = []
+                var last = seconds()
+                func lap() {
+                    times.append(((seconds() - last) * 1000).rounded() / 1000)
+                    last = seconds()
+                }
+                let selection = Feeds.select(edition, for: entry)
+                lap()
+                var pictures: Set<PictureRequest> = []
+                let bytes = try GoogleMerchantWriter(selection, in: edition).bytes(pictures: &pictures)
+                lap()
+                let problems = try EmbeddedGrammar.schema(GoogleMerchant.grammarName).get().validate(bytes)
+                lap()
+                let report = FeedReport(of: selection, in: edition).bytes
+                lap()
+                #expect(problems.isEmpty)
                 print(
-                    "\(entry.name): \(chosen.items) items, \(documents.map(\.contents.count)) bytes, select \(selecting), documents \(writing), \(peak())"
-                )
+                    "\(entry.name): \(selection.items) items, \(bytes.count) bytes, report \(report.count); processor seconds: select, write,",
+                    "validate, report \(times); \(peak())")
             }
         }
+    }
+
+    /// Processor seconds of this process.
+    private func seconds() -> Double {
+        var time = timespec()
+        clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
     }
 
     private func peak() -> String {

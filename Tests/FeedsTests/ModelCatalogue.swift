@@ -1,7 +1,8 @@
 import Catalogue
 import Diagnostics
-import Rulebook
 import Testing
+
+@testable import Rulebook
 
 /// A small catalogue made in code: one beekeeper and a jar of honey that every feed takes, to be changed by a test.
 struct ModelCatalogue {
@@ -26,6 +27,9 @@ struct ModelCatalogue {
         producer.name = Self.words("Hợp tác xã Ong Rừng", "Ong Rừng Cooperative", at: producer.place)
         producer.province = Located("ca-mau", at: producer.place)
         producer.address = Self.words("Ấp 15, xã Khánh Lâm", "Hamlet 15, Khánh Lâm", at: producer.place)
+        var contact = Contact(at: producer.place)
+        contact.phone = Located("+84 900 000 119", at: producer.place)
+        producer.contact = contact
         self.producer = producer
         let slugs = products == 1 ? ["mat-ong"] : (1...max(1, products)).map { "mat-ong-\(String(100_000 + $0).dropFirst())" }
         self.products = []
@@ -39,6 +43,31 @@ struct ModelCatalogue {
     func edition(today: Day = Self.today) async throws -> Edition {
         let review = await Rulebook.review(manuscript, today: today, width: 2)
         return try #require(review.edition, "\(review.findings.map(\.message.en))")
+    }
+
+    /// An edition that no rule of the rulebook has looked at, so that the feeds' own rules have to see to everything.
+    func uncheckedEdition(today: Day = Self.today) -> Edition {
+        var published: [PublishedProduct] = []
+        var absent: [AbsentProduct] = []
+        for product in products {
+            let kind = product.kind.flatMap { Reference.kind($0.value) }
+            switch product.effectiveStatus {
+            case .draft: absent.append(AbsentProduct(product: product, producerSlug: producer.slug, reason: .draft))
+            case .withdrawn: absent.append(AbsentProduct(product: product, producerSlug: producer.slug, reason: .withdrawn))
+            case .published:
+                guard let kind else { continue }
+                published.append(
+                    PublishedProduct(
+                        product: product, producer: 0, producerSlug: producer.slug, kind: kind,
+                        certificates: product.certificates.filter { $0.isInForce(on: today) },
+                        languages: site.languages.map(\.value).filter { product.stories[$0] != nil }, refusals: [:]))
+            }
+        }
+        let own = PublishedProducer(
+            producer: producer, certificates: [], languages: site.languages.map(\.value), products: published.indices)
+        return Edition(
+            site: site, today: today, addresses: Addresses(base: "https://stories.example/", languages: site.languages.map(\.value)),
+            producers: [own], products: published, fairs: [], absent: absent)
     }
 
     /// The first product, changed.
@@ -74,7 +103,7 @@ struct ModelCatalogue {
         ocop.expires = Located(day("2029-06-09"), at: at(11, 12))
         product.ocop = ocop
         product.certificatesPlace = at(12)
-        product.certificates = [certificate("haccp", number: "HC-7", at: at(13)), certificate("vietgap", number: nil, at: at(17))]
+        product.certificates = [certificate("haccp", number: "HC-7", at: at(13)), certificate("vietgap", number: "VG-12", at: at(17))]
         var traceability = Traceability(at: at(20))
         traceability.gtin = Located(GTIN(number == 0 ? "8935000000014" : gtin(number)), at: at(21, 9))
         var origin = Origin(at: at(22))

@@ -3,7 +3,7 @@ extension Story {
     /// leave nothing.
     public var plainText: String {
         var text = PlainText(of: self)
-        text.add(body.blocks, depth: 0)
+        text.add(body.blocks, depth: 0, separator: "\n\n")
         return text.text
     }
 }
@@ -11,61 +11,71 @@ extension Story {
 /// The plain text of prose while it grows.
 private struct PlainText {
     private let story: Story
-    var text = ""
+    private(set) var text = ""
+    /// What must stand between the text so far and the next words, whenever they come.
+    private var separator = ""
+    /// The mark of the item whose first words come next.
+    private var mark = ""
 
     /// Deeper blocks are left out: nobody writes them, and a stranger must not be able to use up the stack.
     private static let deepest = 64
 
     init(of story: Story) { self.story = story }
 
-    mutating func add(_ blocks: [Prose.Block], depth: Int, separator: String = "\n\n") {
+    mutating func add(_ blocks: [Prose.Block], depth: Int, separator: String) {
         guard depth < Self.deepest else { return }
         for block in blocks {
             switch block.kind {
-            case .paragraph(let inlines), .heading(_, let inlines): addParagraph(separator) { $0.add(inlines, depth: 0) }
-            case .code(let code): addParagraph(separator) { $0.text += code.trimmed }
+            case .paragraph(let inlines), .heading(_, let inlines):
+                begin(after: separator)
+                add(inlines, depth: 0)
+            case .code(let code):
+                begin(after: separator)
+                append(code.withoutTrailingSpace)
             case .quote(let inner): add(inner, depth: depth + 1, separator: separator)
-            case .list(let start, let tight, let items): add(items, start: start, tight: tight, depth: depth, separator: separator)
+            case .list(let start, let tight, let items):
+                for (index, item) in items.enumerated() {
+                    begin(after: index == 0 ? separator : tight ? "\n" : "\n\n")
+                    mark += start.map { "\($0 &+ index). " } ?? "- "
+                    add(item, depth: depth + 1, separator: "\n")
+                    mark = ""
+                }
             case .thematicBreak: break
             }
         }
     }
 
-    private mutating func add(_ items: [[Prose.Block]], start: Int?, tight: Bool, depth: Int, separator: String) {
-        for (index, item) in items.enumerated() {
-            let mark = start.map { "\($0 &+ index). " } ?? "- "
-            let before = text.endIndex == text.startIndex ? "" : index == 0 ? separator : tight ? "\n" : "\n\n"
-            var inner = PlainText(of: story)
-            inner.add(item, depth: depth + 1, separator: "\n")
-            if !inner.text.isEmpty { text += before + mark + inner.text }
-        }
+    /// An item's first words follow its mark, whatever stands between them otherwise.
+    private mutating func begin(after separator: String) {
+        if mark.isEmpty { self.separator = separator }
     }
 
-    private mutating func addParagraph(_ separator: String, _ write: (inout PlainText) -> Void) {
-        let before = text
+    private mutating func append(_ words: String) {
+        guard !words.isEmpty else { return }
         if !text.isEmpty { text += separator }
-        let start = text.utf8.count
-        write(&self)
-        if text.utf8.count == start { text = before }
+        text += mark
+        text += words
+        separator = ""
+        mark = ""
     }
 
     private mutating func add(_ inlines: [Prose.Inline], depth: Int) {
         guard depth < Self.deepest else { return }
         for inline in inlines {
             switch inline.kind {
-            case .text(let words), .code(let words): text += words
-            case .fact(let path): text += story.facts[path]?.form(in: story.language) ?? ""
+            case .text(let words), .code(let words): append(words)
+            case .fact(let path): append(story.facts[path]?.form(in: story.language) ?? "")
             case .emphasis(let inner), .strong(let inner), .link(_, _, let inner): add(inner, depth: depth + 1)
             case .image: break
-            case .softBreak: text += " "
-            case .hardBreak: text += "\n"
+            case .softBreak: append(" ")
+            case .hardBreak: append("\n")
             }
         }
     }
 }
 
 extension String {
-    fileprivate var trimmed: String {
+    fileprivate var withoutTrailingSpace: String {
         var end = self[...]
         while let last = end.last, last.isWhitespace { end = end.dropLast() }
         return String(end)

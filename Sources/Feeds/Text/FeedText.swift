@@ -19,6 +19,7 @@ enum FeedText {
 
     /// The text with its lines kept and each of them tidy, never more than one blank line between two.
     static func paragraphs(_ text: String) -> String? {
+        if isTidy(text, inLines: true) { return text.isEmpty ? nil : text }
         var kept = ""
         var blank = 0
         for piece in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
@@ -79,16 +80,24 @@ enum FeedText {
         }
     }
 
-    /// Whether nothing needs to be looked at: no control character, no white space but single blanks between words.
-    private static func isTidy(_ text: String) -> Bool {
+    /// Whether a text can stay as it is: no control character, no white space but single blanks between words, and between lines one line
+    /// feed, or two.
+    private static func isTidy(_ text: String, inLines: Bool = false) -> Bool {
         var text = text
         return text.withUTF8 { bytes in
             var afterBlank = true
+            var feeds = 0
             for index in bytes.indices {
                 let byte = bytes[index]
                 switch byte {
                 case 0x20:
                     if afterBlank { return false }
+                    afterBlank = true
+                    continue
+                case 0x0A:
+                    feeds += 1
+                    // At the beginning, after a blank, or the third in a row.
+                    if !inLines || feeds > 2 || (afterBlank && feeds == 1) { return false }
                     afterBlank = true
                     continue
                 case 0..<0x20, 0x7F: return false
@@ -98,6 +107,7 @@ enum FeedText {
                 default: break
                 }
                 afterBlank = false
+                feeds = 0
             }
             return !afterBlank || bytes.isEmpty
         }
