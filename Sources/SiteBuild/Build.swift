@@ -121,24 +121,28 @@ public enum SiteBuild {
         let press = Press(edition: edition, pages: pages, draft: draft, assignment: assignment)
         do {
             let next = try Publisher(output: output, stories: assignment.stories, disk: disk).begin()
+            let made: (files: Int, addresses: [String])
             do {
-                let files = try await press.print(to: next)
-                assignment.progress(Words(vi: "đang đưa trang vào chỗ", en: "putting the site in place"))
-                let refused = try next.publish()
-                try press.remember(on: disk)
-                return Outcome(
-                    report: draft.report, isPublished: true, files: files, feeds: draft.feeds.map { ($0.entry.name, $0.items) },
-                    afterwards: refused?.words, strict: assignment.strict)
+                made = try await press.print(to: next)
+                // Before it is published, so that no address is ever seen and forgotten; one remembered and not seen costs a notice.
+                try press.remember(made.addresses, on: disk)
             } catch {
                 try? next.abandon()
                 throw error
             }
+            assignment.progress(Words(vi: "đang đưa trang vào chỗ", en: "putting the site in place"))
+            let refused = try next.publish()
+            return Outcome(
+                report: draft.report, isPublished: true, files: made.files, feeds: draft.feeds.map { ($0.entry.name, $0.items) },
+                afterwards: refused?.words, strict: assignment.strict)
         } catch let error as BuildError {
             throw error
         } catch let error as PublishError {
             throw .cannotPublish(error)
         } catch let error as DiskError {
             throw .cannotPublish(.disk(error))
+        } catch let error as FolderError {
+            throw .cannotRead(path: "\(draft.folder.root)/\(error.path)", reason: error.reason)
         } catch {
             throw .cannotMake(Words(vi: "lỗi trong chương trình: \(error)", en: "a fault in the program: \(error)"))
         }
@@ -154,11 +158,14 @@ struct Draft {
     let report: Report
 
     init(_ assignment: Assignment) async throws(BuildError) {
+        let root =
+            assignment.stories.count > 1 && assignment.stories.hasSuffix("/") ? String(assignment.stories.dropLast()) : assignment.stories
         do {
-            let root =
-                assignment.stories.count > 1 && assignment.stories.hasSuffix("/")
-                ? String(assignment.stories.dropLast()) : assignment.stories
             folder = try FolderOnDisk(root)
+        } catch {
+            throw .cannotRead(path: root, reason: error.reason)
+        }
+        do {
             assignment.progress(Words(vi: "đang đọc truyện", en: "reading stories"))
             let manuscript = try await Stories.read(folder, root: root, width: assignment.width)
             assignment.progress(Words(vi: "đang soát", en: "checking"))
@@ -181,7 +188,7 @@ struct Draft {
                     rulesRun: review.rulesRun + Feeds.rules.count),
                 rules: Stories.slips + Rulebook.rules.map { $0.about } + Feeds.rules)
         } catch {
-            throw .cannotRead(path: error.path, reason: error.reason)
+            throw .cannotRead(path: error.path.isEmpty ? root : "\(root)/\(error.path)", reason: error.reason)
         }
     }
 

@@ -24,16 +24,20 @@ struct Past: Sendable {
         }
     }
 
-    /// Whether a line can be an address that we made: it must not lead out of the site, whoever edited the file.
+    /// Whether a line can be an address that we made: it must not lead out of the site, nor be what no disk can hold, whoever edited the
+    /// file.
     private static func isAddress(_ text: String) -> Bool {
-        text.hasSuffix("/") && !text.hasPrefix("/")
-            && text.split(separator: "/").allSatisfy { part in
-                part != ".." && part != "."
-                    && part.utf8.allSatisfy {
-                        (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) || "-_.".utf8.contains($0)
-                    }
-            }
+        guard text.hasSuffix("/"), text.utf8.count <= 1_000 else { return false }
+        return text.dropLast().split(separator: "/", omittingEmptySubsequences: false).allSatisfy { part in
+            (1...longestName).contains(part.utf8.count) && !part.hasPrefix(".")
+                && part.utf8.allSatisfy {
+                    (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) || "-_.".utf8.contains($0)
+                }
+        }
     }
+
+    /// The longest name that common file systems take, in bytes.
+    private static let longestName = 255
 
     /// The list with the addresses of a new edition in it, in a fixed order.
     func adding(_ new: [String: String]) -> [UInt8] {
@@ -41,7 +45,8 @@ struct Past: Sendable {
         var bytes: [UInt8] = []
         for (address, owner) in all.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
             bytes += Array(address.utf8)
-            if !owner.isEmpty { bytes += [0x09] + Array(owner.utf8) }
+            // A number with a line end in it would make lines of its own.
+            if !owner.isEmpty, owner.utf8.allSatisfy({ $0 >= 0x20 }) { bytes += [0x09] + Array(owner.utf8) }
             bytes.append(0x0A)
         }
         return bytes
@@ -49,19 +54,21 @@ struct Past: Sendable {
 }
 
 extension Edition {
-    /// The stock numbers that products' pages show, by address.
+    /// The stock numbers that products' pages show, and the landing pages of their GTINs, by address.
     var stockNumbers: [String: String] {
         var numbers: [String: String] = [:]
         for product in products {
             guard let sku = product.product.sku?.value else { continue }
             for language in product.languages { numbers[addresses.product(product.producerSlug, product.slug, language).path] = sku }
+            for (gtin, _) in product.gtins { numbers[addresses.gtin(gtin).path] = sku }
         }
         return numbers
     }
 
-    /// Where a stock number is shown today, by language.
-    func address(of sku: String, _ language: Language) -> Address? {
-        guard let product = products.first(where: { $0.product.sku?.value == sku && $0.languages.contains(language) }) else { return nil }
-        return addresses.product(product.producerSlug, product.slug, language)
+    /// The products' positions by the stock number that they show today.
+    var positionsByStockNumber: [String: Int] {
+        Dictionary(
+            products.enumerated().compactMap { index, product in (product.product.sku?.value).map { ($0, index) } },
+            uniquingKeysWith: { first, _ in first })
     }
 }

@@ -16,8 +16,8 @@ struct Press {
     /// The most bytes a picture may have; what is larger is no picture for a page.
     private static let pictureLimit = 64 << 20
 
-    /// Writes everything to `next`, and returns how many files that were.
-    func print(to next: NextEdition) async throws -> Int {
+    /// Writes everything to `next`, and returns how many files that were, and the addresses of its pages.
+    func print(to next: NextEdition) async throws -> (files: Int, addresses: [String]) {
         let width = assignment.width
         let made = try await pages.work.concurrentMap(width: width) { [pages] work in
             try pages.documents(for: work).map { document in
@@ -31,27 +31,35 @@ struct Press {
                 return document.path
             }
         }
-        let documents = made.joined()
-        let paths = Set(documents.map(\.path))
-        let notices = try writeNotices(to: next, besides: paths)
+        let documents = made.flatMap { $0 }
         let pictures = Dictionary(
-            documents.joined(\.pictures).map { ($0.address.path, $0.source) }, uniquingKeysWith: { first, _ in first })
+            documents.flatMap(\.pictures).map { ($0.address.path, $0.source) }, uniquingKeysWith: { first, _ in first })
         let root = draft.folder.root + "/"
         let copies = pictures.filter { $0.value.hasPrefix(root) }.sorted { $0.key < $1.key }
         _ = try await copies.concurrentMap(width: width) { [folder = draft.folder] address, source in
             try next.write(try folder.read(String(source.dropFirst(root.count)), limit: Self.pictureLimit), to: address)
         }
-        return paths.count + feeds.joined().count + notices + copies.count
+        let paths = documents.map(\.path) + feeds.flatMap { $0 } + copies.map(\.key)
+        let notices = try writeNotices(to: next, besides: paths)
+        return (paths.count + notices, documents.map(\.path).compactMap(Self.address))
+    }
+
+    /// The address that a page answers for; style sheets, `robots.txt` and their like have none to remember.
+    private static func address(of path: String) -> String? {
+        path.hasSuffix("/index.html") ? String(path.dropLast("index.html".utf8.count)) : nil
     }
 
     /// A published address never dies: one that no page answers for any more says so, or leads on to where its goods are now.
-    private func writeNotices(to next: NextEdition, besides paths: Set<String>) throws -> Int {
+    private func writeNotices(to next: NextEdition, besides paths: [String]) throws -> Int {
+        var site = Occupied(by: paths)
+        let positions = edition.positionsByStockNumber
         var count = 0
         for (path, sku) in Past(in: draft.folder).owners.sorted(by: { $0.key < $1.key }) {
             let address = Address(path)
-            guard !paths.contains(address.file) else { continue }
+            // A line that is not ours could ask for a folder where a file stands.
+            guard site.admit(address.file) else { continue }
             let language = edition.languages.first { path.hasPrefix("\($0)/") }
-            let moved = sku.isEmpty ? nil : edition.address(of: sku, language ?? edition.site.defaultLanguage)
+            let moved = positions[sku].flatMap { place(of: edition.products[$0], in: language ?? edition.site.defaultLanguage) }
             let notice = pages.notice(at: address, language: language, movedTo: moved)
             try next.write(notice.contents, to: notice.path)
             count += 1
@@ -59,18 +67,15 @@ struct Press {
         return count
     }
 
+    private func place(of product: PublishedProduct, in language: Language) -> Address? {
+        guard product.languages.contains(language) else { return nil }
+        return edition.addresses.product(product.producerSlug, product.slug, language)
+    }
+
     /// Adds the addresses of this edition to those that were ever published.
-    func remember(on disk: any Disk) throws {
-        var addresses = edition.stockNumbers
-        for producer in edition.producers {
-            for language in producer.languages { addresses[edition.addresses.producer(producer.slug, language).path] = "" }
-        }
-        for fair in edition.fairs {
-            for language in fair.languages { addresses[edition.addresses.fair(fair.slug, language).path] = "" }
-        }
-        for product in edition.products {
-            for (gtin, _) in product.gtins { addresses[edition.addresses.gtin(gtin).path] = product.product.sku?.value ?? "" }
-        }
+    func remember(_ published: [String], on disk: any Disk) throws {
+        var addresses = Dictionary(published.map { ($0, "") }, uniquingKeysWith: { first, _ in first })
+        addresses.merge(edition.stockNumbers) { _, sku in sku }
         let bytes = Past(in: draft.folder).adding(addresses)
         let folder = "\(draft.folder.root)/.chapbut"
         switch try disk.kind(of: folder) {
@@ -88,8 +93,32 @@ struct Press {
     }
 }
 
-extension Sequence {
-    fileprivate func joined<Inner: Sequence>(_ path: (Element) -> Inner) -> [Inner.Element] { flatMap(path) }
+/// The files of an edition and the folders that they stand in.
+private struct Occupied {
+    private var files: Set<Substring> = []
+    private var folders: Set<Substring> = []
+
+    init(by paths: [String]) {
+        for path in paths { add(path) }
+    }
+
+    /// Whether a file can stand at `path` beside the others; if so it does from now on.
+    mutating func admit(_ path: String) -> Bool {
+        guard !files.contains(path[...]), !folders.contains(path[...]), !Self.folders(of: path).contains(where: files.contains) else {
+            return false
+        }
+        add(path)
+        return true
+    }
+
+    private mutating func add(_ path: String) {
+        files.insert(path[...])
+        folders.formUnion(Self.folders(of: path))
+    }
+
+    private static func folders(of path: String) -> [Substring] {
+        path.indices.filter { path[$0] == "/" }.map { path[..<$0] }
+    }
 }
 
 extension Words {

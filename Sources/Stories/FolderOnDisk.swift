@@ -19,10 +19,16 @@ public struct FolderOnDisk: StoryFolder {
         defer { closedir(directory) }
         var entries: [FolderEntry] = []
         while let entry = readdir(directory) {
-            let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+            let (name, isText) = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+                let name = bytes.prefix { $0 != 0 }
+                return (String(decoding: name, as: UTF8.self), String(validating: name, as: UTF8.self) != nil)
             }
             if name == "." || name == ".." { continue }
+            // Unpacked from an old archive, say: what its name decodes to leads to no file.
+            guard isText else {
+                entries.append(FolderEntry(name, .other))
+                continue
+            }
             entries.append(FolderEntry(name, kind(of: name, in: path, type: Int32(entry.pointee.d_type))))
         }
         return entries
