@@ -64,7 +64,10 @@ let package = Package(
         .testTarget(
             name: "PagesTests", dependencies: ["Diagnostics", "Catalogue", "Stories", "Rulebook", "Pages", "ModelCatalogue"],
             swiftSettings: settings),
-        .testTarget(name: "SiteBuildTests", dependencies: ["SiteBuild", "Diagnostics"], swiftSettings: settings),
+        .testTarget(
+            name: "SiteBuildTests", dependencies: ["SiteBuild", "Diagnostics", "Catalogue", "Stories", "ModelCatalogue"],
+            swiftSettings: settings),
+        .testTarget(name: "TranscriptTests", dependencies: ["chapbut"], exclude: ["Expected"], swiftSettings: settings),
         .testTarget(name: "CatalogueTests", dependencies: ["Diagnostics", "Catalogue"], swiftSettings: settings),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
         .executableTarget(name: "Benchmark", dependencies: ["CCmark"], path: "Tests/Benchmark", swiftSettings: settings),

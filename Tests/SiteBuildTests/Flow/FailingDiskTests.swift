@@ -1,0 +1,61 @@
+import Foundation
+import ModelCatalogue
+import SiteBuild
+import Testing
+
+/// Lets every step that a build asks of the disk fail, one after the other.
+@Suite struct FailingDiskTests {
+    /// Three producers with a product each, two of them copies with numbers of their own.
+    private static func catalogue() throws -> ModelCatalogue {
+        var catalogue = try ModelCatalogue.whole()
+        let files = catalogue.files.filter { $0.key.hasPrefix(Workshop.producer) && !$0.key.hasPrefix(Workshop.product) }
+        for path in catalogue.files.keys where path.hasPrefix(Workshop.product) || path.hasPrefix("hoi-cho/") { catalogue.files[path] = nil }
+        for (number, name) in [("1", "ong-hai"), ("2", "ong-ba")] {
+            for (path, bytes) in files {
+                let text = String(decoding: bytes, as: UTF8.self)
+                let own = text.replacing("RH-GK-500", with: "RH-GK-50\(number)").replacing(#"gtin: "9520100000034""#, with: "x: 1")
+                catalogue.files[path.replacing(Workshop.producer, with: name)] = path.hasSuffix(".md") || path.hasSuffix(".yaml") ? Array(own.utf8) : bytes
+            }
+        }
+        return catalogue
+    }
+
+    @Test(arguments: FailingDisk.Failure.allCases)
+    func theSiteIsTheOldEditionOrTheNewOneWholeAndTheNextBuildSucceeds(_ failure: FailingDisk.Failure) async throws {
+        let workshop = try Workshop(Self.catalogue())
+        try workshop.edit("site.yaml", "vi: ", to: "vi: Cũ ")
+        try await workshop.build()
+        let old = try workshop.files()
+        #expect(old.keys.contains("vi/san-pham/ong-ba/mat-ong-gac-keo/index.html"))
+        let kept = "\(workshop.folder.path)/kept"
+        try FileManager.default.copyItem(atPath: workshop.site, toPath: kept)
+        try workshop.edit("site.yaml", "vi: Cũ ", to: "vi: Mới ")
+        try await workshop.build()
+        let new = try workshop.files()
+        #expect(old != new && old.keys.sorted() == new.keys.sorted())
+
+        var refusals = 0
+        for step in 1... {
+            try FileManager.default.removeItem(atPath: workshop.site)
+            try FileManager.default.copyItem(atPath: kept, toPath: workshop.site)
+            let disk = FailingDisk(LocalDisk(), at: step, failure)
+            do {
+                try await workshop.build(width: 1, disk: disk)
+                #expect(try workshop.files() == new, "step \(step)")
+            } catch {
+                guard case BuildError.cannotPublish = error else { throw error }
+                #expect(try workshop.files() == old, "step \(step)")
+                refusals += 1
+            }
+            // The next build clears away what this one has left; every tenth is enough to see it from all sides.
+            if step % 10 == 0 || !disk.hasFailed {
+                try await workshop.build(width: 1)
+                #expect(try workshop.files() == new, "after step \(step)")
+                let names = try workshop.folder.names(in: workshop.folder.path)
+                #expect(names == ["stories", "kept", "_site", "._site.previous"], "after step \(step)")
+            }
+            if !disk.hasFailed { break }
+        }
+        #expect(refusals > 50)
+    }
+}

@@ -1,0 +1,142 @@
+import Foundation
+import Testing
+
+/// What a user types, and what the program answers, byte for byte. `CHAPBUT_RECORD=1 swift test --filter TranscriptTests` writes the
+/// expected files anew; look at what changed before keeping it.
+@Suite struct TranscriptTests {
+    /// One command in a small folder of stories.
+    struct Case: Sendable, CustomTestStringConvertible {
+        /// The name of the expected file.
+        let name: String
+        let arguments: [String]
+        let code: Int32
+        var variables: [String: String] = [:]
+        /// What is to be different from the folder of stories.
+        var setting: Setting = .asItIs
+        var testDescription: String { name }
+
+        init(_ name: String, _ command: String, code: Int32, variables: [String: String] = [:], _ setting: Setting = .asItIs) {
+            self.name = name
+            arguments = command.split(separator: " ").map(String.init)
+            self.code = code
+            self.variables = variables
+            self.setting = setting
+        }
+    }
+
+    enum Setting: Sendable {
+        case asItIs
+        /// A price with a dot between thousands.
+        case inError
+        /// `_site` holds someone's own file.
+        case foreignSite
+    }
+
+    private static let asOf = "--as-of 2026-11-23"
+
+    static let cases: [Case] = [
+        Case("help", "--help", code: 0),
+        Case("help-build", "build --help", code: 0),
+        Case("help-check", "check --help", code: 0),
+        Case("version", "--version", code: 0),
+        Case("no-verb", "", code: 0),
+        Case("unknown-verb", "publish", code: 64),
+        Case("unknown-option", "check --colour always", code: 64),
+        Case("unknown-format", "check --format xml", code: 64),
+        Case("unknown-language", "check --language fr", code: 64),
+        Case("bad-day", "check --as-of 2026-02-30", code: 64),
+        Case("no-task", "check --jobs 0", code: 64),
+        Case("missing-stories-vi", "check khong-co", code: 2),
+        Case("missing-stories-en", "build khong-co --language en", code: 2),
+        Case("check-clean-vi", "check \(asOf)", code: 0),
+        Case("check-clean-en", "check \(asOf)", code: 0, variables: ["CHAPBUT_LANGUAGE": "en"]),
+        Case("check-error-vi", "check \(asOf)", code: 1, .inError),
+        Case("check-error-en", "check \(asOf) --language en", code: 1, .inError),
+        Case("check-option-over-variable", "check \(asOf) --language vi", code: 1, variables: ["CHAPBUT_LANGUAGE": "en"], .inError),
+        Case("check-error-json-vi", "check \(asOf) --format json", code: 1, .inError),
+        Case("check-error-json-en", "check \(asOf) --format json --language en", code: 1, .inError),
+        Case("check-error-github-vi", "check \(asOf) --format github", code: 1, .inError),
+        Case("check-error-github-en", "check \(asOf) --format github --language en", code: 1, .inError),
+        Case("check-colour-always", "check \(asOf) --color always", code: 1, .inError),
+        Case("check-colour-always-no-color", "check \(asOf) --color always", code: 1, variables: ["NO_COLOR": "1"], .inError),
+        Case("check-no-color", "check \(asOf)", code: 1, variables: ["NO_COLOR": "1"], .inError),
+        Case("build-vi", "build \(asOf)", code: 0),
+        Case("build-error-en", "build stories/ \(asOf) --output out/site --language en", code: 1, .inError),
+        Case("build-strict-en", "build \(asOf) --strict --language en", code: 1, .inError),
+        Case("build-foreign-folder-vi", "build \(asOf)", code: 2, .foreignSite),
+        Case("build-foreign-folder-en", "build \(asOf) --language en", code: 2, .foreignSite),
+        Case("build-into-stories-en", "build \(asOf) --output stories/x --language en", code: 2),
+        Case("new-producer", "new producer stories/hop-tac-xa-moi", code: 0),
+        Case("new-product", "new product stories/lo-mat/mat-ong-moi --kind honey", code: 0),
+        Case("new-product-without-kind-en", "new product stories/lo-mat/mat-ong-moi --language en", code: 64),
+        Case("new-product-kind-misspelt-vi", "new product stories/lo-mat/mat-ong-moi --kind hony", code: 64),
+        Case("new-product-there-already-en", "new product stories/lo-mat/mat-ong --kind honey --language en", code: 2),
+        Case("new-bad-name-vi", "new producer stories/Hợp-Tác-Xã", code: 64),
+        Case("new-fair", "new fair stories/hoi-cho/hoi-cho-he", code: 0),
+        Case("import-vi", "import so.csv --into stories/nhap", code: 0),
+        Case("import-missing-file-en", "import khong-co.csv --into stories/nhap --language en", code: 2),
+    ]
+
+    private static let expected = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Expected")
+
+    @Test(arguments: cases) func theProgramAnswersAsExpected(_ command: Case) throws {
+        let program = try Program()
+        let bench = try Bench(command.setting)
+        let run = try program.run(command.arguments, in: bench.folder, variables: command.variables)
+        #expect(run.code == command.code, "\(run.output)\(run.errors)")
+        let transcript = Self.transcript(of: run, command)
+        #expect(!transcript.contains(bench.folder.path), "a path of the machine is told to the user")
+        let file = Self.expected.appending(path: "\(command.name).txt")
+        if ProcessInfo.processInfo.environment["CHAPBUT_RECORD"] == "1" {
+            try Data(transcript.utf8).write(to: file)
+            return
+        }
+        let expected = (try? Data(contentsOf: file)).map { String(decoding: $0, as: UTF8.self) }
+        #expect(transcript == expected, "if this is better, record it: CHAPBUT_RECORD=1 swift test --filter TranscriptTests")
+    }
+
+    /// The command, its code, and both streams, the terminal's commands made visible.
+    private static func transcript(of run: Program.Run, _ command: Case) -> String {
+        let variables = command.variables.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value) " }.joined()
+        func shown(_ text: String) -> String { text.replacing("\u{1B}", with: "␛") }
+        return """
+            $ \(variables)chapbut \(command.arguments.joined(separator: " "))
+            → \(run.code)
+            ── standard output
+            \(shown(run.output))── standard error
+            \(shown(run.errors))
+            """
+    }
+
+    @Test func noExpectedFileIsLeftWithoutItsCase() throws {
+        let files = try FileManager.default.contentsOfDirectory(atPath: Self.expected.path).filter { $0.hasSuffix(".txt") }
+        #expect(Set(files) == Set(Self.cases.map { "\($0.name).txt" }))
+    }
+
+    @Test func resultsGoToStandardOutputAndNothingElseDoes() throws {
+        let program = try Program()
+        let bench = try Bench(.inError)
+        let run = try program.run(["build", "--as-of", "2026-11-23", "--format", "json"], in: bench.folder)
+        #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(run.output.utf8)) }
+        #expect(!run.errors.isEmpty, "what was published is said apart from the report")
+    }
+
+    @Test func aFailedBuildLeavesAForeignFolderAlone() throws {
+        let program = try Program()
+        let bench = try Bench(.foreignSite)
+        _ = try program.run(["build", "--as-of", "2026-11-23"], in: bench.folder)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: bench.folder.appending(path: "_site").path) == ["luan-van.txt"])
+        #expect(try FileManager.default.contentsOfDirectory(atPath: bench.folder.path).sorted() == ["_site", "so.csv", "stories"])
+    }
+
+    @Test func whatNewMakesIsReadWithoutAnErrorOfForm() throws {
+        let program = try Program()
+        let bench = try Bench(.asItIs)
+        for command in [["new", "producer", "stories/htx"], ["new", "product", "stories/htx/tra", "--kind", "tea"], ["new", "fair", "stories/hc"]] {
+            #expect(try program.run(command, in: bench.folder).code == 0)
+        }
+        let check = try program.run(["check", "--as-of", "2026-11-23", "--language", "en"], in: bench.folder)
+        #expect(check.code != 2)
+        #expect(!check.output.contains("[unknown-key]") && !check.output.contains("[unread-file]") && !check.output.contains("[wrong-shape]"))
+    }
+}
