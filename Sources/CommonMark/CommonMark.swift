@@ -17,8 +17,8 @@ public enum CommonMark {
     public static func parse(
         _ bytes: [UInt8], from start: Int = 0, firstLine: Int = 1, file: String
     ) -> (prose: Prose, findings: [Finding]) {
-        bytes[min(max(start, 0), bytes.count)...].withUnsafeBufferPointer { buffer in
-            if buffer.count > sizeLimit { return (Prose(), [SourceText.tooLarge(size: buffer.count, limit: sizeLimit, file: file)]) }
+        if bytes.count > sizeLimit { return (Prose(), [SourceText.tooLarge(size: bytes.count, limit: sizeLimit, file: file)]) }
+        return bytes[min(max(start, 0), bytes.count)...].withUnsafeBufferPointer { buffer in
             if let place = Pictures.surplus(in: buffer, file: file, firstLine: firstLine) {
                 return (Prose(), [Finding("too-many-pictures", .error, at: place, .tooManyPictures, help: .fewerPictures)])
             }

@@ -24,6 +24,7 @@ struct ProseBuilder {
     /// Room for the parts of one text; kept, since there are many.
     private var segments: [(part: Range<Int>, position: Int, isVerbatim: Bool)] = []
     private var rawHTMLCount = 0
+    private var lastLineOfHTML = 0
     private var isTooDeep = false
 
     init(_ source: SourceMap) {
@@ -324,6 +325,9 @@ struct ProseBuilder {
     // MARK: - Findings
 
     private mutating func reportHTML(at place: Place) {
+        // A tag and its end on one line are one slip.
+        guard Int(place.line) != lastLineOfHTML else { return }
+        lastLineOfHTML = Int(place.line)
         rawHTMLCount += 1
         // A page pasted whole would bury everything else.
         guard rawHTMLCount <= 20 else { return }

@@ -12,6 +12,12 @@ struct FeedReport {
         self.edition = edition
     }
 
+    /// A file's path below the stories' folder: where that stands on the builder's machine is nobody else's business.
+    private func path(_ file: String) -> String {
+        let root = edition.site.file.dropLast("site.yaml".utf8.count)
+        return file.hasPrefix(root) ? String(file.dropFirst(root.count)) : file
+    }
+
     /// JSON, a product a line.
     var bytes: [UInt8] {
         var writer = JSONWriter()
@@ -51,7 +57,7 @@ struct FeedReport {
 
     private func write(_ included: FeedSelection.Included, to writer: inout JSONWriter) {
         let product = edition.products[included.product].product
-        writer.member("product", product.folder)
+        writer.member("product", path(product.folder))
         writer.array("items") { writer in
             if included.itself { writer.string(product.sku?.value ?? "") }
             for variant in included.variants { writer.string(product.variants[variant].sku?.value ?? "") }
@@ -59,7 +65,7 @@ struct FeedReport {
     }
 
     private func write(_ leftOut: FeedSelection.LeftOut, to writer: inout JSONWriter) {
-        writer.member("product", leftOut.product)
+        writer.member("product", path(leftOut.product))
         if let item = leftOut.item { writer.member("item", item) }
         writer.member("rule", leftOut.rule.name)
         write(leftOut.place, to: &writer)
@@ -69,7 +75,7 @@ struct FeedReport {
     }
 
     private func write(_ place: Place, to writer: inout JSONWriter) {
-        writer.member("file", place.file)
+        writer.member("file", path(place.file))
         writer.member("line", Int(place.line))
         writer.member("column", Int(place.column))
     }
@@ -80,7 +86,7 @@ struct FeedReport {
     }
 
     private func write(_ entry: (product: String, exemption: Exemption), to writer: inout JSONWriter) {
-        writer.member("product", entry.product)
+        writer.member("product", path(entry.product))
         writer.member("requirement", entry.exemption.requirement?.value)
         write(entry.exemption.place, to: &writer)
         writer.object("reason") { writer in

@@ -36,7 +36,10 @@ import Testing
         let picture = try Self.picture()
         let modules = Set(
             try FileManager.default.contentsOfDirectory(atPath: Self.root.appending(path: "Sources").path)
-                .filter { $0 == "chapbut" || ($0.first?.isUppercase ?? false) && !$0.hasPrefix("CL") && !["CCmark", "CFiles", "CEmbedded"].contains($0) })
+                .filter {
+                    $0 == "chapbut"
+                        || ($0.first?.isUppercase ?? false) && !$0.hasPrefix("CL") && !["CCmark", "CFiles", "CEmbedded"].contains($0)
+                })
         #expect(modules == Set(picture.keys))
         for (module, allowed) in picture {
             let ours = try Self.imports(of: module).intersection(modules)

@@ -56,7 +56,7 @@ struct FeedsTests {
         let made = try await Made(ModelCatalogue().with { $0.kind?.value = "white-spirit" })
         #expect(made.documents.map(\.path) == ["feeds/google-merchant.vi-VN.report.json"])
         let line = try #require(made.report.split(separator: "\n").first { $0.contains("alcohol-at-google") })
-        #expect(line.contains(#""file": "stories/ca-mau/ong-rung/mat-ong/product.yaml", "line": 2, "column": 7"#))
+        #expect(line.contains(#""file": "ca-mau/ong-rung/mat-ong/product.yaml", "line": 2, "column": 7"#))
         #expect(line.contains("đồ uống có cồn không vào google-merchant.vi-VN"))
         #expect(line.contains("alcohol stays out of google-merchant.vi-VN"))
         _ = try JSONSerialization.jsonObject(with: Data(made.report.utf8))

@@ -24,41 +24,44 @@ final class Bench {
 
     private static let stories: [String: String] = [
         "stories/site.yaml": """
-            name: {vi: Chuyện nhỏ, en: Small Stories}
-            url: https://nho.example/
-            languages: [vi, en]
-            currency: VND
-            markets: [JP]
-            contact: {email: hoi@nho.example}
+        name: {vi: Chuyện nhỏ, en: Small Stories}
+        url: https://nho.example/
+        languages: [vi, en]
+        currency: VND
+        markets: [JP]
+        contact: {email: hoi@nho.example}
 
-            """,
+        """,
         "stories/lo-mat/producer.yaml": """
-            name: {vi: Lò mật Bến Tràm, en: Bến Tràm Honey House}
-            legal_form: household
-            province: ca-mau
-            commune: Khánh Lâm
-            address: {vi: "Ấp 9, xã Khánh Lâm, tỉnh Cà Mau", en: "Ấp 9, Khánh Lâm Commune, Cà Mau Province, Viet Nam"}
-            contact: {phone: "+84 900 000 100"}
+        name: {vi: Lò mật Bến Tràm, en: Bến Tràm Honey House}
+        legal_form: household
+        province: ca-mau
+        commune: Khánh Lâm
+        address: {vi: "Ấp 9, xã Khánh Lâm, tỉnh Cà Mau", en: "Ấp 9, Khánh Lâm Commune, Cà Mau Province, Viet Nam"}
+        contact: {phone: "+84 900 000 100"}
 
-            """,
+        """,
         "stories/lo-mat/vi.md": "---\ntitle: Lò mật Bến Tràm\nsummary: Một nhà làm mật ở Bến Tràm.\n---\n\nNhà có bốn người.\n",
-        "stories/lo-mat/en.md": "---\ntitle: Bến Tràm Honey House\nsummary: A family of honey makers in Bến Tràm.\n---\n\nThere are four of them.\n",
+        "stories/lo-mat/en.md":
+            "---\ntitle: Bến Tràm Honey House\nsummary: A family of honey makers in Bến Tràm.\n---\n\nThere are four of them.\n",
         "stories/lo-mat/mat-ong/product.yaml": """
-            sku: BT-MO-500
-            kind: honey
-            brand: Bến Tràm
-            offer:
-              price: 185000 VND
-              availability: in_stock
+        sku: BT-MO-500
+        kind: honey
+        brand: Bến Tràm
+        offer:
+          price: 185000 VND
+          availability: in_stock
 
-            """,
-        "stories/lo-mat/mat-ong/vi.md": "---\ntitle: Mật ong Bến Tràm\nsummary: Mật ong của nhà, quay vào tháng ba.\n---\n\nMật quay vào tháng ba.\n",
-        "stories/lo-mat/mat-ong/en.md": "---\ntitle: Bến Tràm Honey\nsummary: The family's honey, spun in March.\n---\n\nThe honey is spun in March.\n",
+        """,
+        "stories/lo-mat/mat-ong/vi.md":
+            "---\ntitle: Mật ong Bến Tràm\nsummary: Mật ong của nhà, quay vào tháng ba.\n---\n\nMật quay vào tháng ba.\n",
+        "stories/lo-mat/mat-ong/en.md":
+            "---\ntitle: Bến Tràm Honey\nsummary: The family's honey, spun in March.\n---\n\nThe honey is spun in March.\n",
         "so.csv": """
-            Tên sản phẩm,Chủ thể,Loại,Số sao,Số giấy chứng nhận,Ngày cấp,Giá,Tỉnh,Xã/phường
-            Mật ong hoa nhãn,HTX Ong Vàng,honey,4,12/2026,10/06/2026,185.000 đ,Bến Tre,Ba Tri
-            Trà gừng,,tea,,,,,Vĩnh Long,Cái Vồn
+        Tên sản phẩm,Chủ thể,Loại,Số sao,Số giấy chứng nhận,Ngày cấp,Giá,Tỉnh,Xã/phường
+        Mật ong hoa nhãn,HTX Ong Vàng,honey,4,12/2026,10/06/2026,185.000 đ,Bến Tre,Ba Tri
+        Trà gừng,,tea,,,,,Vĩnh Long,Cái Vồn
 
-            """,
+        """,
     ]
 }

@@ -32,14 +32,15 @@ struct GitHubPrinter {
 
     /// What would end a line or a property is written as GitHub's runner reads it back.
     private static func escape(_ text: String, isProperty: Bool, to bytes: inout [UInt8]) {
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "%"), UInt8(ascii: "\r"), UInt8(ascii: "\n"): break
-            case UInt8(ascii: ":") where isProperty, UInt8(ascii: ",") where isProperty: break
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "%", "\r", "\n": break
+            case ":" where isProperty, "," where isProperty: break
             default:
-                bytes.append(byte)
+                _ = SourceLines.append(scalar, to: &bytes)
                 continue
             }
+            let byte = UInt8(truncatingIfNeeded: scalar.value)
             bytes += [UInt8(ascii: "%"), JSONWriter.hex(byte >> 4), JSONWriter.hex(byte & 15)]
         }
     }

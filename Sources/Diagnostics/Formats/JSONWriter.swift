@@ -41,7 +41,11 @@ package struct JSONWriter: Sendable {
         separate()
         bytes.append(UInt8(ascii: "\""))
         for byte in text.utf8 {
-            if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") {
+            // A terminal that shows the report obeys the controls after ASCII, U+007F to U+009F, as well.
+            if (0x80..<0xA0).contains(byte), bytes.last == 0xC2 {
+                bytes.removeLast()
+                escape(byte)
+            } else if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte != 0x7F {
                 bytes.append(byte)
             } else {
                 escape(byte)

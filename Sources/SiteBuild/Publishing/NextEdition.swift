@@ -60,7 +60,7 @@ public final class NextEdition: Sendable {
     private static func publish(_ folder: OutputFolder, on disk: some Disk) throws(PublishError) -> DiskError? {
         try PublishError.orDisk { () throws(DiskError) in try disk.synchronise(folder.next) }
         // Looked at again: someone may have put something of their own there since the build began.
-        let replacesEdition = try OutputFolder.occupant(of: folder.site, on: disk) == .edition
+        let replacesEdition = try OutputFolder.occupant(of: folder.site, named: folder.written, on: disk) == .edition
         if !replacesEdition {
             try PublishError.orDisk { () throws(DiskError) in try disk.rename(folder.next, to: folder.site) }
         } else if try PublishError.orDisk({ () throws(DiskError) in try disk.exchange(folder.next, folder.site) }) {

@@ -11,6 +11,8 @@ struct OutputFolder: Sendable {
     let site: String
     /// The folder that holds all of these.
     let parent: String
+    /// The site's folder as the user typed it, for messages.
+    let written: String
     private let name: String
 
     /// The edition that is being made.
@@ -33,6 +35,7 @@ struct OutputFolder: Sendable {
         let parts = resolved.split(separator: "/")
         guard let last = parts.last, !path.utf8.contains(0) else { throw .forbidden(path: path) }
         site = resolved
+        written = path
         name = String(last)
         parent = "/" + parts.dropLast().joined(separator: "/")
         if let stories, !Self.isApart(parts, from: try Self.resolve(stories, on: disk).split(separator: "/")) {
@@ -96,16 +99,17 @@ extension OutputFolder {
         case edition
     }
 
-    /// What stands at `path`; anything that is not ours is an error.
-    static func occupant(of path: String, on disk: some Disk) throws(PublishError) -> Occupant {
+    /// What stands at `path`; anything that is not ours is an error, which calls it `name`.
+    static func occupant(of path: String, named name: String? = nil, on disk: some Disk) throws(PublishError) -> Occupant {
+        let name = name ?? path
         switch try PublishError.orDisk({ () throws(DiskError) in try disk.kind(of: path) }) {
         case nil: return .nothing
-        case .file, .link, .other: throw .notAFolder(path: path)
+        case .file, .link, .other: throw .notAFolder(path: name)
         case .folder: break
         }
         let entries = try PublishError.orDisk { () throws(DiskError) in try disk.list(path) }
         if entries.isEmpty { return .emptyFolder }
         if entries.contains(DiskEntry(name: mark, kind: .file)) { return .edition }
-        throw .notOurs(path: path)
+        throw .notOurs(path: name)
     }
 }

@@ -29,13 +29,13 @@ public struct Publisher: Sendable {
     ) throws(PublishError) -> NextEdition {
         let folder = try OutputFolder(output, apartFrom: stories, on: disk)
         // Before anything is made, so that a refusal leaves nothing behind.
-        _ = try OutputFolder.occupant(of: folder.site, on: disk)
+        _ = try OutputFolder.occupant(of: folder.site, named: folder.written, on: disk)
         let lock = try PublishError.orDisk { () throws(DiskError) in
             try disk.makeFolders(folder.parent)
             return try disk.lock(folder.lock)
         }
         guard let lock else { throw .locked(path: output) }
-        let site = try OutputFolder.occupant(of: folder.site, on: disk)
+        let site = try OutputFolder.occupant(of: folder.site, named: folder.written, on: disk)
         let next = try OutputFolder.occupant(of: folder.next, on: disk)
         let previous = try OutputFolder.occupant(of: folder.previous, on: disk)
         let replaced = try OutputFolder.occupant(of: folder.replaced, on: disk)

@@ -8,13 +8,23 @@ import Testing
     /// Three producers with a product each, two of them copies with numbers of their own.
     private static func catalogue() throws -> ModelCatalogue {
         var catalogue = try ModelCatalogue.whole()
+        for (path, bytes) in catalogue.files where path.hasSuffix(".md") || path.hasSuffix(".yaml") {
+            // The product that these lead to is left out.
+            let text = String(decoding: bytes, as: UTF8.self)
+                .replacing("(../mat-ong-hoa-tram/)", with: "(../)").replacing(
+                    "covers: [mat-ong-hoa-tram]", with: "covers: [mat-ong-gac-keo]")
+            catalogue.files[path] = Array(text.utf8)
+        }
         let files = catalogue.files.filter { $0.key.hasPrefix(Workshop.producer) && !$0.key.hasPrefix(Workshop.product) }
-        for path in catalogue.files.keys where path.hasPrefix(Workshop.product) || path.hasPrefix("hoi-cho/") { catalogue.files[path] = nil }
+        for path in catalogue.files.keys where path.hasPrefix(Workshop.product) || path.hasPrefix("hoi-cho/") {
+            catalogue.files[path] = nil
+        }
         for (number, name) in [("1", "ong-hai"), ("2", "ong-ba")] {
             for (path, bytes) in files {
                 let text = String(decoding: bytes, as: UTF8.self)
                 let own = text.replacing("RH-GK-500", with: "RH-GK-50\(number)").replacing(#"gtin: "9520100000034""#, with: "x: 1")
-                catalogue.files[path.replacing(Workshop.producer, with: name)] = path.hasSuffix(".md") || path.hasSuffix(".yaml") ? Array(own.utf8) : bytes
+                catalogue.files[path.replacing(Workshop.producer, with: name)] =
+                    path.hasSuffix(".md") || path.hasSuffix(".yaml") ? Array(own.utf8) : bytes
             }
         }
         return catalogue
@@ -24,7 +34,8 @@ import Testing
     func theSiteIsTheOldEditionOrTheNewOneWholeAndTheNextBuildSucceeds(_ failure: FailingDisk.Failure) async throws {
         let workshop = try Workshop(Self.catalogue())
         try workshop.edit("site.yaml", "vi: ", to: "vi: Cũ ")
-        try await workshop.build()
+        let first = try await workshop.build()
+        #expect(!first.isInError, "\(workshop.found(first))")
         let old = try workshop.files()
         #expect(old.keys.contains("vi/san-pham/ong-ba/mat-ong-gac-keo/index.html"))
         let kept = "\(workshop.folder.path)/kept"

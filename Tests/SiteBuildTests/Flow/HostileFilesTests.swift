@@ -15,7 +15,8 @@ import Testing
 
     static let tricks = [
         "../../../secret.png", "images/../../../../secret.png", "/tmp/secret.png", "/etc/passwd", "file:///etc/passwd", "~/secret.png",
-        "..\\\\..\\\\secret.png", "%2e%2e/%2e%2e/secret.png", "images/%2e%2e/%2e%2e/secret.png", "images//front.png/../../..", ".", "..", "/",
+        "..\\\\..\\\\secret.png", "%2e%2e/%2e%2e/secret.png", "images/%2e%2e/%2e%2e/secret.png", "images//front.png/../../..", ".", "..",
+        "/",
         "images", "../mat-ong-gac-keo/images/front.png", "images/front.png\\0", "images/front.png/", "http://a.example/x.png",
         ".chapbut/addresses", "product.yaml/../../../secret.png", "images/ra-ngoai.png", "ngoai/secret.png",
     ]
@@ -136,7 +137,8 @@ import Testing
         try expectExistingLines(outcome, workshop)
         let withheld = workshop.withheld(outcome)
         let language = path.hasSuffix("vi.md") ? "vi" : "en"
-        let expected = path.hasSuffix(".md") ? Workshop.outlets.filter { $0 == "page-\(language)" || $0.contains(".\(language)-") } : Workshop.outlets
+        let expected =
+            path.hasSuffix(".md") ? Workshop.outlets.filter { $0 == "page-\(language)" || $0.contains(".\(language)-") } : Workshop.outlets
         #expect(withheld[Workshop.product] == expected)
         #expect(outcome.isPublished)
         guard !path.hasSuffix("producer.yaml") else { return }
@@ -214,7 +216,9 @@ import Testing
                 let bytes = (try? Data(contentsOf: URL(filePath: place.file))) ?? Data()
                 lengths[place.file] = bytes.count { $0 == 0x0A } + (bytes.last == 0x0A ? 0 : 1)
             }
-            #expect(place.line >= 1 && place.column >= 1 && Int(place.line) <= max(1, lengths[place.file] ?? 1), "\(what): \(finding.rule) \(place)")
+            #expect(
+                place.line >= 1 && place.column >= 1 && Int(place.line) <= max(1, lengths[place.file] ?? 1),
+                "\(what): \(finding.rule) \(place)")
         }
     }
 

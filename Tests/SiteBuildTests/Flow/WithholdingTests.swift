@@ -128,7 +128,8 @@ import Testing
 
     @Test func aFolderThatIsNotThereOrIsAFileIsTheRunsFailureAndNamedAsWritten() async throws {
         for path in ["nowhere", "stories/site.yaml"] {
-            let assignment = Assignment(stories: "\(workshop.folder.path)/\(path)", today: try #require(.init(ModelCatalogue.today)), width: 1)
+            let assignment = Assignment(
+                stories: "\(workshop.folder.path)/\(path)", today: try #require(.init(ModelCatalogue.today)), width: 1)
             let error = await #expect(throws: BuildError.self) { _ = try await SiteBuild.build(assignment, output: workshop.site) }
             guard case .cannotRead(let named, let reason)? = error else {
                 Issue.record("\(path): \(String(describing: error))")
@@ -141,8 +142,10 @@ import Testing
     }
 
     private func feeds(naming sku: String) throws -> [String] {
-        try workshop.files().filter { $0.key.hasPrefix("feeds/") && $0.key.hasSuffix(".xml") && String(decoding: $0.value, as: UTF8.self).contains(sku) }
-            .keys.sorted()
+        try workshop.files().filter {
+            $0.key.hasPrefix("feeds/") && $0.key.hasSuffix(".xml") && String(decoding: $0.value, as: UTF8.self).contains(sku)
+        }
+        .keys.sorted()
     }
 
     /// Pages that lead to the product's own.

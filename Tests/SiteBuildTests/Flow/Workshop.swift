@@ -40,7 +40,9 @@ final class Workshop: Sendable {
 
     func write(_ text: String, to path: String) throws { try write(Array(text.utf8), to: path) }
 
-    func read(_ path: String) throws -> String { String(decoding: try Data(contentsOf: URL(filePath: "\(stories)/\(path)")), as: UTF8.self) }
+    func read(_ path: String) throws -> String {
+        String(decoding: try Data(contentsOf: URL(filePath: "\(stories)/\(path)")), as: UTF8.self)
+    }
 
     /// Replaces the first `old` of a file, which must be there.
     func edit(_ path: String, _ old: String, to new: String) throws {

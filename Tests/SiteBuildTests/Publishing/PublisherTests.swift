@@ -79,7 +79,7 @@ import Testing
         #expect(throws: PublishError.notAFolder(path: "\(folder.path)/file")) { try publish([:], to: "\(folder.path)/file") }
         try publish([:], to: site)
         try #require(symlink(site, "\(folder.path)/link") == 0)
-        #expect(throws: PublishError.notAFolder(path: "\(folder.path)/link")) { try publish([:], to: "\(folder.path)/link/") }
+        #expect(throws: PublishError.notAFolder(path: "\(folder.path)/link/")) { try publish([:], to: "\(folder.path)/link/") }
     }
 
     @Test(arguments: ["", "/.", "/..", "/stories", "/stories/", "/stories/producer", "/stories/.chapbut", "/stories/.chapbut/cache"])
