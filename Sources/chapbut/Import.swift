@@ -32,21 +32,25 @@ struct Import: ParsableCommand {
     func run() throws {
         let language = ReaderLanguage.chosen(language)
         let outcome: RegisterOutcome
+        let catalogue = catalogue
         do {
+            let taken = try catalogue.map { try RegisterImport.producerSlugs(of: FolderOnDisk($0.root), outside: $0.path) } ?? []
             outcome = try RegisterImport.outcome(
                 of: try Self.read(file), file: file, columns: try columns.map { ($0, try Self.read($0)) },
-                into: access(into, F_OK) == 0 ? FolderOnDisk(into) : nil)
+                into: access(into, F_OK) == 0 ? FolderOnDisk(into) : nil, takenSlugs: taken)
         } catch let error as FolderError {
             Output.tell("chapbut: \(Words.cannotRead(error)[language])")
             throw ExitCode(2)
         }
         do throws(DraftingError) {
-            try DraftFolder(into).write(outcome.files + (isInCatalogue ? [] : [SiteForm.file]))
+            try DraftFolder(into).write(outcome.files + (catalogue == nil ? [SiteForm.file] : []))
         } catch {
             throw error.told(in: language)
         }
         let report = Report(
-            findings: outcome.findings, summary: Summary(of: outcome.findings, products: outcome.drafts.count, rulesRun: 0))
+            findings: outcome.findings,
+            summary: Summary(of: outcome.findings, products: outcome.drafts.count, rulesRun: RegisterImport.slips.count),
+            rules: RegisterImport.slips)
         if format != .text || !outcome.findings.isEmpty {
             Output.write(report.print(as: format, language: language, source: Output.source), to: STDOUT_FILENO)
         }
@@ -54,15 +58,17 @@ struct Import: ParsableCommand {
         if report.summary.errors > 0 { throw ExitCode(1) }
     }
 
-    /// Whether the folder, or one above it, has a `site.yaml` already.
-    private var isInCatalogue: Bool {
-        var folder = into
-        for _ in 0..<12 {
-            if access("\(folder)/site.yaml", F_OK) == 0 { return true }
-            guard access("\(folder)/producer.yaml", F_OK) != 0, !folder.isEmpty, folder != "/" else { return false }
-            folder = folder.split(separator: "/").isEmpty ? "" : folder + "/.."
+    /// The catalogue that the folder lies in, itself included, and its path there; none where no `site.yaml` is near.
+    private var catalogue: (root: String, path: String)? {
+        var names: [Substring] = []
+        var parts = into.split(separator: "/", omittingEmptySubsequences: true)
+        let start = into.hasPrefix("/") ? "/" : "./"
+        while true {
+            let root = start + parts.joined(separator: "/")
+            if access("\(root)/site.yaml", F_OK) == 0 { return (root, names.reversed().joined(separator: "/")) }
+            guard let last = parts.popLast(), last != ".." else { return nil }
+            names.append(last)
         }
-        return false
     }
 
     private static func read(_ path: String) throws -> [UInt8] {
@@ -81,15 +87,17 @@ extension Words {
     }
 
     fileprivate static func imported(_ outcome: RegisterOutcome) -> Words {
-        let (created, changed) = (outcome.count(.created), outcome.count(.changed))
-        let same = outcome.drafts.count - created - changed
+        let counts = Dictionary(uniqueKeysWithValues: RegisterOutcome.Draft.State.allCases.map { ($0, outcome.count($0)) })
+        func count(_ state: RegisterOutcome.Draft.State) -> Int { counts[state] ?? 0 }
         return Words(
             vi: """
-                \(outcome.rows) dòng: \(created) bản nháp mới, \(changed) bản nháp sửa theo sổ, \(same) để nguyên, \
+                \(outcome.rows) dòng: \(count(.created)) bản nháp mới, \(count(.changed)) sửa theo sổ, \(count(.unchanged)) không đổi, \
+                \(count(.leftAlone)) để nguyên vì đã sửa tay, \
                 \(outcome.rowsWithoutDraft) dòng không thành bản nháp; \(outcome.newProducers.count) chủ thể mới.
                 """,
             en: """
-                \(outcome.rows) rows: \(created) new drafts, \(changed) drafts changed as the register did, \(same) left as they are, \
+                \(outcome.rows) rows: \(count(.created)) new drafts, \(count(.changed)) changed as the register did, \(count(.unchanged)) unchanged, \
+                \(count(.leftAlone)) left alone because somebody changed them, \
                 \(outcome.rowsWithoutDraft) rows without a draft; \(outcome.newProducers.count) new producers.
                 """)
     }

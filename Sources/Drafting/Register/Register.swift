@@ -17,7 +17,7 @@ struct Register {
     static let sizeLimit = 64 << 20
 
     /// The longest cell that is read, in bytes: no name, address or note is longer, a cell that lost its end is.
-    private static let longestCell = 4000
+    static let longestCell = 4000
 
     /// Reads a register; `columns` says which heading means what, where that is not plain from the headings.
     init(_ bytes: [UInt8], file: String, columns: (file: String, bytes: [UInt8])? = nil) {
