@@ -3,7 +3,7 @@ import math
 
 from kit import *
 from parts import *
-import scenes
+import places
 
 ALL = {}
 C = 600          # middle
@@ -1135,4 +1135,4 @@ def fishsauce35(g):
 # ---------------------------------------------------------------- a stay
 @pic("hai-ngay-o-ban/front")
 def homestay(g):
-    scenes.stay_front(g)
+    places.stay_front(g)
