@@ -59,8 +59,10 @@ let package = Package(
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
         .testTarget(
             name: "StoriesTests", dependencies: ["Stories", "Catalogue", "Diagnostics", "ModelCatalogue"], swiftSettings: settings),
-        .testTarget(name: "YAMLTests", dependencies: ["Diagnostics", "YAML"], swiftSettings: settings),
-        .testTarget(name: "CommonMarkTests", dependencies: ["Diagnostics", "Catalogue", "CommonMark"], swiftSettings: settings),
+        .target(name: "ProcessorTime", path: "Tests/ProcessorTime", swiftSettings: settings),
+        .testTarget(name: "YAMLTests", dependencies: ["Diagnostics", "YAML", "ProcessorTime"], swiftSettings: settings),
+        .testTarget(
+            name: "CommonMarkTests", dependencies: ["Diagnostics", "Catalogue", "CommonMark", "ProcessorTime"], swiftSettings: settings),
         .testTarget(
             name: "PagesTests", dependencies: ["Diagnostics", "Catalogue", "Stories", "Rulebook", "Pages", "ModelCatalogue"],
             swiftSettings: settings),
@@ -69,12 +71,12 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(name: "TranscriptTests", dependencies: ["chapbut"], exclude: ["Expected"], swiftSettings: settings),
         .testTarget(name: "CatalogueTests", dependencies: ["Diagnostics", "Catalogue"], swiftSettings: settings),
-        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "ProcessorTime"], swiftSettings: settings),
         .executableTarget(name: "Benchmark", dependencies: ["CCmark"], path: "Tests/Benchmark", swiftSettings: settings),
         .testTarget(
             name: "DraftingTests", dependencies: ["Diagnostics", "Catalogue", "YAML", "Stories", "Drafting"], swiftSettings: settings),
         .testTarget(
-            name: "RulebookTests", dependencies: ["Diagnostics", "Catalogue", "Stories", "Rulebook", "ModelCatalogue"],
+            name: "RulebookTests", dependencies: ["Diagnostics", "Catalogue", "Stories", "Rulebook", "ModelCatalogue", "ProcessorTime"],
             swiftSettings: settings),
         .testTarget(name: "XMLTests", dependencies: ["XML"], swiftSettings: settings),
         .testTarget(

@@ -1,4 +1,5 @@
 import Diagnostics
+import ProcessorTime
 import Testing
 
 @Suite struct TextPrinterTests {
@@ -86,10 +87,11 @@ import Testing
     @Test func manyFindingsInOneEndlessLineTakeNoTime() {
         let line = [UInt8](repeating: UInt8(ascii: "x"), count: 1 << 20)
         let findings = (0..<5_000).map { finding(column: $0 * 200 + 1) }
-        let start = ContinuousClock.now
-        let printed = text(findings, ["a.yaml": String(decoding: line, as: UTF8.self)])
-        #expect(printed.utf8.count < 5_000 * 1_000)
-        #expect(ContinuousClock.now - start < .seconds(20))
+        let time = processorTime {
+            let printed = text(findings, ["a.yaml": String(decoding: line, as: UTF8.self)])
+            #expect(printed.utf8.count < 5_000 * 1_000)
+        }
+        #expect(time < .seconds(20))
     }
 
     @Test func nothingAStorySaysReachesTheTerminalAsACommand() {

