@@ -14,6 +14,12 @@ public struct About: Sendable {
     public var market: String?
     /// The requirement's ids in the catalogue of requirements, such as `OCOP-03`.
     public var requirements: [String]
+    /// The classes of goods that it looks at, by their ids in the reference data; empty for all.
+    public var goods: [String] = []
+    /// Who can supply what is missing, the likeliest first.
+    public var suppliers: [Supplier] = []
+    /// Whether nobody has verified the requirement in the act itself: then the rule warns, and says so.
+    public var isUnverified = false
     /// Examples that it must flag: each patches the model product, and ▸ marks where the finding points.
     public var flags: [Example]
     /// Examples that it must let pass.
@@ -41,6 +47,34 @@ public struct About: Sendable {
         if let until = basis?.until, day > until { return false }
         if let suspended, day >= suspended.from, suspended.until.map({ day <= $0 }) ?? true { return false }
         return true
+    }
+}
+
+/// Who can supply what a rule asks for.
+public enum Supplier: String, Sendable, CaseIterable {
+    case producer
+    case consultant
+    case laboratory
+    case commune
+    case province
+    case ministry
+    case certifier
+    case customs
+    case importer
+
+    /// Its name for readers.
+    public var name: Words {
+        switch self {
+        case .producer: Words(vi: "chủ thể", en: "the producer")
+        case .consultant: Words(vi: "người viết", en: "the writer")
+        case .laboratory: Words(vi: "phòng thử nghiệm", en: "a testing laboratory")
+        case .commune: Words(vi: "UBND xã", en: "the commune's People's Committee")
+        case .province: Words(vi: "cơ quan của tỉnh", en: "the province's authorities")
+        case .ministry: Words(vi: "bộ quản lý", en: "the ministry in charge")
+        case .certifier: Words(vi: "tổ chức chứng nhận", en: "the certification body")
+        case .customs: Words(vi: "cơ quan cấp phép xuất khẩu", en: "the export authorities")
+        case .importer: Words(vi: "nhà nhập khẩu", en: "the importer")
+        }
     }
 }
 

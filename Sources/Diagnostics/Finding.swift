@@ -40,6 +40,9 @@ public struct Basis: Hashable, Sendable {
     /// Last day in force, `YYYY-MM-DD`; `nil` while no end is set.
     public var until: String?
 
+    /// Whether nobody has verified it in the act itself.
+    public var isUnverified = false
+
     /// A basis called `citation`, in force on the days given.
     public init(_ citation: String, from: String? = nil, until: String? = nil) {
         self.citation = citation

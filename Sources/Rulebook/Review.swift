@@ -17,10 +17,13 @@ public struct Review: Sendable {
 /// The rules, and what follows from what they find.
 public enum Rulebook {
     /// Every rule that a review runs.
-    public static let rules: [any Rule.Type] = FormatPack.rules
+    public static let rules: [any Rule.Type] = FormatPack.rules + VietNamPack.rules + AbroadPack.rules
+
+    /// The requirements that some rule answers.
+    static let requirements = Set(rules.flatMap { $0.about.requirements })
 
     /// Their names.
-    static let names = Set(rules.map { $0.about.id.name }).union([Acceptances.idle.name])
+    static let names = Set(rules.map { $0.about.id.name }).union([Acceptances.idle.name, Exemptions.idle.name])
 
     /// Checks `manuscript` as of the day `today`.
     ///
@@ -40,12 +43,15 @@ public enum Rulebook {
 
     private static func check(_ desk: Desk, with types: [any Rule.Type], width: Int) async -> [Finding] {
         let rules = types.map { $0.init() }
-        let forProducts = rules.compactMap { $0 as? any ProductRule }.map { (rule: $0, market: type(of: $0).about.market) }
+        let forProducts = rules.compactMap { $0 as? any ProductRule }.map { (rule: $0, about: type(of: $0).about) }
         let forProducers = rules.compactMap { $0 as? any ProducerRule }
         let products = await desk.manuscript.products.concurrentMap(width: width) { product in
-            forProducts.flatMap { rule, market in
-                market.map { desk.binds($0, product) } ?? true ? rule.check(product, at: desk) : []
-            }.about(.product(product.folder))
+            var exemptions = Exemptions(of: product)
+            let found = forProducts.flatMap { rule, about in
+                about.market.map { desk.binds($0, product) } ?? true
+                    ? exemptions.excuse(rule.check(product, at: desk), from: about.requirements) : []
+            }
+            return (found + exemptions.idle()).about(.product(product.folder))
         }
         let producers = await desk.manuscript.producers.concurrentMap(width: width) { producer in
             forProducers.flatMap { $0.check(producer, at: desk) }.about(.producer(producer.folder))

@@ -39,9 +39,11 @@ extension Rule {
         at place: Place, length: Int = 1, _ message: Words, help: Words? = nil, severity: Severity? = nil, notes: [Note] = [],
         fix: Fix? = nil, reach: Reach? = nil, subject: Subject = .site
     ) -> Finding {
-        Finding(
-            Self.about.id, severity ?? Self.about.severity, at: place, length: length, message, help: help, basis: Self.about.basis,
-            notes: notes, fix: fix, reach: reach ?? Self.about.market.map { .market($0) } ?? .everything, subject: subject)
+        let about = Self.about
+        return Finding(
+            about.id, severity ?? about.severity, at: place, length: length, message, help: help, basis: about.basis, notes: notes,
+            fix: fix,
+            reach: reach ?? about.market.map { .market($0) } ?? .everything, subject: subject)
     }
 }
 
@@ -117,6 +119,16 @@ public struct Desk: Sendable {
             certificate.covers.map { $0.contains { $0.value == product.slug } } ?? true
         } + product.certificates
     }
+
+    /// The certificates of one of `schemes` that cover `product` and are in force on a day, today if none is given.
+    func inForce(_ schemes: Set<String>, for product: Product, on day: Day? = nil) -> [Certificate] {
+        certificates(of: product).filter { certificate in
+            certificate.scheme.map { schemes.contains($0.value) } ?? false && certificate.isInForce(on: day ?? today)
+        }
+    }
+
+    /// The kind of a product's goods, where it is known.
+    func kind(of product: Product) -> Kind? { product.kind.flatMap { Reference.kind($0.value) } }
 
     /// Whether the rules of `market` bind `product`: it is offered there, or in a member of the Union whose rules they are.
     func binds(_ market: String, _ product: Product) -> Bool {

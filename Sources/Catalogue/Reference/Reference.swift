@@ -44,7 +44,7 @@ public enum Reference {
         Requirement(
             id: row[0], title: Words(vi: row[6], en: row[7]), severity: Severity(rawValue: row[1]) ?? .note,
             basis: row[2].isEmpty ? nil : Basis(row[2], from: row[3].isEmpty ? nil : row[3], until: row[4].isEmpty ? nil : row[4]),
-            suspendedFrom: row[5].isEmpty ? nil : row[5])
+            confidence: Requirement.Confidence(rawValue: row[8]) ?? .low, suspendedFrom: row[5].isEmpty ? nil : row[5])
     }
 
     /// The kind called `id`.

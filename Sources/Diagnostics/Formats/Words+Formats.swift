@@ -28,8 +28,13 @@ extension Severity {
 }
 
 extension Basis {
-    /// The act, and the days on which it is in force.
-    var words: Words {
+    /// The act, the days on which it is in force, and whether nobody has verified it.
+    public var words: Words {
+        guard isUnverified else { return dated }
+        return Words(vi: "\(dated.vi), chưa đối chiếu với văn bản gốc", en: "\(dated.en), not verified in the act itself")
+    }
+
+    private var dated: Words {
         switch (from, until) {
         case (nil, nil): Words(vi: citation, en: citation)
         case (let from?, nil):

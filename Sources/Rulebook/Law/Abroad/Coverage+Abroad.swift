@@ -1,0 +1,6 @@
+import Diagnostics
+
+extension Coverage {
+    /// The reasons for other markets' requirements.
+    static let abroad: [String: Words] = [:]
+}
