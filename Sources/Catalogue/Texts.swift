@@ -63,11 +63,19 @@ public struct Line: Sendable, Equatable {
     public var raw: String
     /// Where it is written.
     public var place: Place
+    /// How many scalars stand between `place` and the first word: 1 behind a quotation mark of YAML, else none.
+    public var inset = 0
 
     /// The text `raw`, written at `place`.
     public init(_ raw: String, at place: Place) {
         self.raw = raw
         self.place = place
+    }
+
+    /// The text of a value.
+    public init(_ value: Located<String>) {
+        self.init(value.value, at: value.place)
+        inset = value.length - value.value.unicodeScalars.count == 2 ? 1 : 0
     }
 
     /// Its words and facts in their order. A `{{` that nothing closes stays words.

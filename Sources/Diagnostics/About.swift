@@ -89,13 +89,16 @@ public struct Example: Sendable, ExpressibleByStringLiteral {
     public var whole: String?
     /// The patch, `path: value`; several lines patch several keys.
     public var patch: String
+    /// The kind of goods that the model product is changed to first, where the example is about other goods than honey.
+    public var kind: String?
 
     /// A patch of `product.yaml`.
     public init(stringLiteral value: String) { self.init(value) }
 
-    /// A patch of `file`.
-    public init(_ patch: String, in file: String = "product.yaml") {
+    /// A patch of `file`, of goods of a `kind`.
+    public init(_ patch: String, in file: String = "product.yaml", of kind: String? = nil) {
         self.file = file
+        self.kind = kind
         self.patch = patch
     }
 

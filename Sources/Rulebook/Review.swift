@@ -17,7 +17,7 @@ public struct Review: Sendable {
 /// The rules, and what follows from what they find.
 public enum Rulebook {
     /// Every rule that a review runs.
-    public static let rules: [any Rule.Type] = FormatPack.rules + VietNamPack.rules + AbroadPack.rules
+    public static let rules: [any Rule.Type] = FormatPack.rules + VietNamPack.rules + AbroadPack.rules + WordsPack.rules
 
     /// The requirements that some rule answers.
     static let requirements = Set(rules.flatMap { $0.about.requirements })
@@ -45,16 +45,25 @@ public enum Rulebook {
         let rules = types.map { $0.init() }
         let forProducts = rules.compactMap { $0 as? any ProductRule }.map { (rule: $0, about: type(of: $0).about) }
         let forProducers = rules.compactMap { $0 as? any ProducerRule }
+        let forWords = rules.compactMap { $0 as? any WordsRule }.map { (rule: $0, about: type(of: $0).about) }
         let products = await desk.manuscript.products.concurrentMap(width: width) { product in
             var exemptions = Exemptions(of: product)
             let found = forProducts.flatMap { rule, about in
                 about.market.map { desk.binds($0, product) } ?? true
                     ? exemptions.excuse(rule.check(product, at: desk), from: about.requirements) : []
             }
-            return (found + exemptions.idle()).about(.product(product.folder))
+            let reading = Reading(product.stories, in: desk.languages)
+            let said = forWords.flatMap { rule, about in
+                about.market.map { desk.binds($0, product) } ?? true
+                    ? exemptions.excuse(rule.check(reading, of: product, at: desk), from: about.requirements) : []
+            }
+            return (found + said + exemptions.idle()).about(.product(product.folder))
         }
         let producers = await desk.manuscript.producers.concurrentMap(width: width) { producer in
-            forProducers.flatMap { $0.check(producer, at: desk) }.about(.producer(producer.folder))
+            let reading = Reading(producer.stories, in: desk.languages)
+            return
+                (forProducers.flatMap { $0.check(producer, at: desk) }
+                + forWords.flatMap { $0.rule.check(reading, of: producer, at: desk) }).about(.producer(producer.folder))
         }
         var findings = products.flatMap { $0 } + producers.flatMap { $0 }
         for rule in rules.compactMap({ $0 as? any FairRule }) {

@@ -70,7 +70,7 @@ extension Fields {
     }
 
     /// A text of front matter, in which facts may be named.
-    func line(_ key: String) -> Line? { text(key).map { Line($0.value, at: $0.place) } }
+    func line(_ key: String) -> Line? { text(key).map { Line($0) } }
 
     private func scalar<Value>(
         _ key: String, _ rule: RuleID, _ parse: (String) -> Value?, _ explain: (String) -> (message: Words, help: Words, fix: String?)

@@ -40,7 +40,7 @@ enum StoryReader {
         story.headline = top.line("headline")
         top.each("titles") { fields, key in story.titles[key.value] = fields.line(key.value) }
         story.summary = top.line("summary")
-        story.highlights = (top.texts("highlights") ?? []).map { Line($0.value, at: $0.place) }
+        story.highlights = (top.texts("highlights") ?? []).map { Line($0) }
         story.ingredients = top.line("ingredients")
         story.usage = top.line("usage")
         story.storage = top.line("storage")

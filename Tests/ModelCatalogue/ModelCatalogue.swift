@@ -61,6 +61,7 @@ public struct ModelCatalogue: Sendable {
 
     /// Changes the catalogue as `example` says, and returns the place that it marks with ▸, if it marks one.
     public mutating func apply(_ example: Example) throws -> Place? {
+        if let kind = example.kind { _ = try apply(Example("kind: \(kind)")) }
         let path = Self.path(of: example.file)
         if let key = Self.markedKey(in: example) {
             // A mark inside a key would make it another key: the patch goes in without it, and the key is looked up.

@@ -7,13 +7,13 @@ import Testing
 
 /// The packs of law against the requirements that they answer.
 @Suite struct LawPacksTests {
-    @Test(arguments: ["VietNam", "Abroad"]) func everyRuleFileIsListed(_ pack: String) throws {
-        let folder = ModelCatalogue.project.appending(path: "Sources/Rulebook/Law/\(pack)")
+    @Test(arguments: ["Law/VietNam", "Law/Abroad", "Words"]) func everyRuleFileIsListed(_ pack: String) throws {
+        let folder = ModelCatalogue.project.appending(path: "Sources/Rulebook/\(pack)")
         let files = try #require(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)).compactMap { $0 as? URL }
-            .filter { try String(contentsOf: $0, encoding: .utf8).contains("static let about") }
+            .filter { try String(contentsOf: $0, encoding: .utf8).contains("static let about =") }
             .map { $0.deletingPathExtension().lastPathComponent }.sorted()
-        let listed = pack == "VietNam" ? VietNamPack.rules : AbroadPack.rules
-        #expect(listed.map { "\($0)" }.sorted() == files, "add the missing line to \(pack)Pack.rules")
+        let listed = try #require(["Law/VietNam": VietNamPack.rules, "Law/Abroad": AbroadPack.rules, "Words": WordsPack.rules][pack])
+        #expect(listed.map { "\($0)" }.sorted() == files, "add the missing line to the pack's list")
     }
 
     @Test func everyRuleNamesRequirementsThatExist() {

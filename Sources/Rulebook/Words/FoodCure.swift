@@ -1,0 +1,49 @@
+import Catalogue
+import Diagnostics
+
+/// Food heals nobody: no words of cure on its page.
+struct FoodCure: WordsRule {
+    static let about = About.law(
+        "food-cure", "CLAIM-02",
+        summary: Words(vi: "Lời kể nói thực phẩm chữa bệnh.", en: "The story says that food heals."),
+        goods: KindClass.foodstuffs, suppliers: [.consultant],
+        flags: [
+            Example("body: Mật ong ▸chữa bệnh dạ dày rất hay.", in: "vi.md"),
+            Example("---.highlights: [▸Đặc trị viêm họng]", in: "vi.md"),
+            Example("body: This honey ▸cures coughs.", in: "en.md"),
+        ],
+        allows: [
+            Example("body: Sản phẩm này không phải là thuốc và không có tác dụng thay thế thuốc chữa bệnh.", in: "vi.md"),
+            Example("body: Xã có đội chữa cháy rừng. Ông sửa chữa ghe. Nước thải được xử lý.", in: "vi.md"),
+            Example("body: Honey is no medicine and does not cure diseases.", in: "en.md"),
+        ])
+
+    func check(_ reading: Reading, of product: Product, at desk: Desk) -> [Finding] {
+        guard product.effectiveStatus == .published, desk.kind(of: product)?.class.isFoodstuff == true,
+            product.intendedUse?.value != "cosmetic"
+        else { return [] }
+        return reading.texts.flatMap { text -> [Finding] in
+            Cures.claims(in: text, today: desk.today) { $0 == .cure }.map { finding(on: $0, in: text, .heals(text.words($0)), help: .tell) }
+        }
+    }
+}
+
+extension Cures {
+    /// The words of a text that say what `isMeant` asks for, of the goods and of today.
+    static func claims(in text: Reading.Text, today: Day, _ isMeant: (Meaning) -> Bool) -> [Range<Int>] {
+        let found = book(for: text.language.code).matches(in: text.tokens.all).filter { isMeant($0.meaning) }
+        guard !found.isEmpty else { return [] }
+        let context = Context(text, today: today)
+        return found.map(\.range).filter { context.isClaimOfToday($0) }
+    }
+}
+
+extension Words {
+    fileprivate static func heals(_ words: String) -> Words {
+        Words(vi: "“\(words)”: thực phẩm không được nói là chữa bệnh", en: "“\(words)”: food must not be said to heal")
+    }
+
+    fileprivate static let tell = Words(
+        vi: "bỏ câu này; kể vị, mùi, cách làm, cách dùng thay cho công dụng chữa bệnh",
+        en: "leave it out; tell of taste, scent, making and use instead of healing")
+}

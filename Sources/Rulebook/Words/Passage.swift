@@ -1,0 +1,118 @@
+import Catalogue
+import Diagnostics
+
+/// One text as a reader hears it: running text without markup, of which every character still knows its place in the source.
+///
+/// A phrase that a writer broke over two lines, or stressed in the middle, is one run of words here.
+struct Passage: Sendable {
+    /// What the text is in its story: a key of the front matter (`title`, `highlights`, `images.front.png`), or `body`.
+    let key: String
+    /// The words in UTF-8. A fact that a text names by its path is one U+FFFC.
+    private(set) var bytes: [UInt8] = []
+    /// The paths of the facts, in their order.
+    private(set) var facts: [String] = []
+    /// Where pieces of the source begin in `bytes`.
+    private var pieces: [(start: Int, place: Place)] = []
+    /// Whether it is a heading of the body.
+    let isHeading: Bool
+
+    init(key: String, isHeading: Bool = false) {
+        self.key = key
+        self.isHeading = isHeading
+    }
+
+    /// A line of front matter.
+    init(key: String, _ line: Line) {
+        self.init(key: key)
+        guard line.raw.utf8.contains(0x7B) else {
+            append(line.raw, at: Place(line.place.file, line: Int(line.place.line), column: Int(line.place.column) + line.inset))
+            return
+        }
+        // Later pieces of the same line stand as far to the right as what is before them.
+        var column = line.inset
+        for part in line.parts {
+            let place = Place(line.place.file, line: Int(line.place.line), column: Int(line.place.column) + column)
+            switch part {
+            case .words(let words):
+                append(words, at: place)
+                column += words.unicodeScalars.count
+            case .fact(let path):
+                appendFact(path, at: place)
+                column += path.unicodeScalars.count + 4
+            }
+        }
+    }
+
+    mutating func append(_ words: String, at place: Place) {
+        pieces.append((bytes.count, place))
+        bytes.append(contentsOf: words.utf8)
+    }
+
+    mutating func appendFact(_ path: String, at place: Place) {
+        pieces.append((bytes.count, place))
+        bytes.append(contentsOf: [0xEF, 0xBF, 0xBC])
+        facts.append(path)
+    }
+
+    /// The place of a byte.
+    func place(at offset: Int) -> Place {
+        var (low, high) = (0, pieces.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if pieces[middle].start <= offset { low = middle + 1 } else { high = middle }
+        }
+        guard low > 0 else { return pieces.first?.place ?? Place("") }
+        let piece = pieces[low - 1]
+        let scalars = bytes[piece.start..<min(offset, bytes.count)].count { $0 & 0xC0 != 0x80 }
+        return Place(piece.place.file, line: Int(piece.place.line), column: Int(piece.place.column) + scalars)
+    }
+
+    /// The words of a range of bytes.
+    func words(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+    /// How many scalars a caret underlines for a range of bytes: those that stand on the line where it begins.
+    func span(_ range: Range<Int>) -> Int {
+        let next = pieces.first { $0.start > range.lowerBound && $0.place.line != place(at: range.lowerBound).line }?.start ?? bytes.count
+        return max(1, bytes[range.lowerBound..<min(range.upperBound, max(next, range.lowerBound))].count { $0 & 0xC0 != 0x80 })
+    }
+}
+
+extension Story {
+    /// Every text of the story in reading order: the front matter's, then the body's paragraphs, headings and list items.
+    var passages: [Passage] {
+        var passages = lines.map { Passage(key: $0.key, $0.line) }
+        for block in body.blocks { Self.collect(block, into: &passages) }
+        return passages
+    }
+
+    private static func collect(_ block: Prose.Block, into passages: inout [Passage]) {
+        switch block.kind {
+        case .paragraph(let inlines): collect(inlines, isHeading: false, into: &passages)
+        case .heading(_, let inlines): collect(inlines, isHeading: true, into: &passages)
+        case .quote(let blocks): for block in blocks { collect(block, into: &passages) }
+        case .list(_, _, let items): for item in items { for block in item { collect(block, into: &passages) } }
+        case .code(let text):
+            var passage = Passage(key: "body")
+            passage.append(text, at: block.place)
+            passages.append(passage)
+        case .thematicBreak: break
+        }
+    }
+
+    private static func collect(_ inlines: [Prose.Inline], isHeading: Bool, into passages: inout [Passage]) {
+        var passage = Passage(key: "body", isHeading: isHeading)
+        for inline in inlines { add(inline, to: &passage) }
+        if !passage.bytes.isEmpty { passages.append(passage) }
+    }
+
+    private static func add(_ inline: Prose.Inline, to passage: inout Passage) {
+        switch inline.kind {
+        case .text(let text), .code(let text): passage.append(text, at: inline.place)
+        case .fact(let path): passage.appendFact(path, at: inline.place)
+        case .emphasis(let inner), .strong(let inner), .link(_, _, let inner): for inline in inner { add(inline, to: &passage) }
+        // The same words usually stand in the front matter; where they don't, they are said all the same.
+        case .image(_, _, let alt): passage.append(" \(alt). ", at: inline.place)
+        case .softBreak, .hardBreak: passage.append(" ", at: inline.place)
+        }
+    }
+}

@@ -1,0 +1,138 @@
+import Catalogue
+import Diagnostics
+
+/// A certificate that a text names must be in force.
+struct UnprovenCertificate: WordsRule {
+    static let about = About.law(
+        "unproven-certificate", "STORY-11",
+        summary: Words(
+            vi: "Lời kể nhắc một chứng nhận mà hồ sơ không có hoặc đã hết hạn.",
+            en: "The story names a certificate that the facts lack or that has lapsed."),
+        market: nil, suppliers: [.producer, .certifier],
+        flags: [
+            Example("body: Trại ong đạt chứng nhận ▸GlobalGAP.", in: "vi.md"),
+            Example("body: Mật được chứng nhận ▸hữu cơ.", in: "vi.md"),
+            Example("---.highlights: [\"▸ISO 22000 certified\"]", in: "en.md"),
+        ],
+        allows: [
+            Example("body: Chưa có chứng nhận GlobalGAP. Đang làm hồ sơ ISO 22000. Vườn bón phân hữu cơ.", in: "vi.md"),
+            Example("body: We aim for GLOBALG.A.P. The garden takes organic matter.", in: "en.md"),
+            Example("body: Mật đóng hũ ở cơ sở đạt HACCP, đã tự công bố.", in: "vi.md"),
+        ])
+
+    func check(_ reading: Reading, of product: Product, at desk: Desk) -> [Finding] {
+        guard product.effectiveStatus == .published else { return [] }
+        return check(reading, desk.certificates(of: product), rated: product.ocop?.isInForce(on: desk.today) ?? false, desk)
+    }
+
+    func check(_ reading: Reading, of producer: Producer, at desk: Desk) -> [Finding] {
+        let products = desk.products(of: producer)
+        return check(
+            reading, producer.certificates + products.flatMap(\.certificates),
+            rated: products.contains { $0.ocop?.isInForce(on: desk.today) ?? false }, desk)
+    }
+
+    private func check(_ reading: Reading, _ certificates: [Certificate], rated: Bool, _ desk: Desk) -> [Finding] {
+        var held = Set(certificates.filter { $0.isInForce(on: desk.today) }.compactMap(\.scheme?.value))
+        if rated { held.insert("ocop") }
+        return reading.texts.flatMap { text -> [Finding] in
+            let named = SchemeNames.book.matches(in: text.tokens.all).filter { match in
+                match.meaning.schemes.isDisjoint(with: held) && (!match.meaning.isGeneral || isCertified(match.range, in: text))
+            }
+            guard !named.isEmpty else { return [] }
+            let context = Context(text, today: desk.today)
+            return named.filter { context.isClaimOfToday($0.range) }.map { match in
+                let lapsed = certificates.first { certificate in
+                    certificate.scheme.map { match.meaning.schemes.contains($0.value) } ?? false
+                }
+                return finding(
+                    on: match.range, in: text, .unproven(text.words(match.range), lapsed), help: .prove(match.meaning.first),
+                    notes: lapsed.map { [Note(.lapsed, at: $0.expires?.place ?? $0.place)] } ?? [])
+            }
+        }
+    }
+
+    /// Whether a general word stands beside words of certification.
+    private func isCertified(_ range: Range<Int>, in text: Reading.Text) -> Bool {
+        let tokens = text.tokens.all
+        let near = tokens[max(0, range.lowerBound - 4)..<min(tokens.count, range.upperBound + 3)]
+        return near.contains { $0.kind == .word && Self.certifying.contains($0.hash) }
+            && !near.contains { $0.kind == .word && Self.matter.contains($0.hash) }
+    }
+
+    private static let certifying: Set<UInt64> = Set(
+        ["chứng", "chuẩn", "giấy", "certified", "certificate", "certification", "accredited", "licensed", "tcvn"].map { Tokens.hash($0) })
+    /// "phân hữu cơ", "organic matter": what goes on a field.
+    private static let matter: Set<UInt64> = Set(
+        ["phân", "bón", "rác", "mùn", "fertiliser", "fertilizer", "matter", "compost", "manure", "waste", "acid", "chất"].map {
+            Tokens.hash($0)
+        })
+}
+
+/// The names by which prose speaks of schemes.
+enum SchemeNames {
+    /// The schemes that a name can mean; any of them bears it out.
+    struct Meaning: Sendable {
+        var schemes: Set<String>
+        /// The likeliest of them.
+        var first: String
+        /// Whether the name is an everyday word that claims something only beside words of certification.
+        var isGeneral: Bool
+    }
+
+    static let book: PhraseBook<Meaning> = {
+        var byName: [String: Meaning] = [:]
+        func add(_ name: String, _ scheme: String, isGeneral: Bool) {
+            let words = spaced(name)
+            byName[words, default: Meaning(schemes: [], first: scheme, isGeneral: isGeneral)].schemes.insert(scheme)
+        }
+        for scheme in Reference.schemes where scheme.id != "ocop" {
+            for name in scheme.namedInProseAs { add(name, scheme.id, isGeneral: general.contains(scheme.id) || everyday.contains(name)) }
+        }
+        for (name, scheme) in more { add(name, scheme, isGeneral: everyday.contains(name)) }
+        let organic: Set<String> = ["organic-vn", "organic-eu", "organic-usda", "organic-jas"]
+        for name in ["hữu cơ", "organic"] { byName[name] = Meaning(schemes: organic, first: "organic-vn", isGeneral: true) }
+        return PhraseBook(byName.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
+    }()
+
+    /// Schemes whose names are everyday words.
+    private static let general: Set<String> = [
+        "food-safety", "test-report", "trademark", "self-declaration", "advertising-confirmation", "product-registration",
+        "cosmetic-notification", "growing-area", "packing-house", "alcohol-licence", "eudr-statement", "cites-permit",
+    ]
+    private static let everyday: Set<String> = ["hữu cơ", "organic", "IFS", "BRC", "JAS", "GMP", "công bằng thương mại"]
+    /// Names that prose uses besides those of the reference data.
+    private static let more: [(String, String)] = [
+        ("geographical indication", "geographical-indication"), ("protected geographical indication", "geographical-indication"),
+        ("collective mark", "collective-mark"), ("certification mark", "certification-mark"), ("food safety", "food-safety"),
+        ("GACP WHO", "gacp"), ("Global GAP", "globalgap"), ("EU organic", "organic-eu"), ("chứng nhận OCOP", "ocop"),
+        ("OCOP certified", "ocop"),
+        ("chuẩn OCOP", "ocop"), ("công nhận OCOP", "ocop"),
+    ]
+
+    /// A name as phrases are written: a blank wherever words end, however it is spelt.
+    private static func spaced(_ name: String) -> String {
+        let bytes = Array(name.utf8)
+        return Tokens.cut(name).filter { $0.hash != 0 }.map { String(decoding: bytes[$0.range], as: UTF8.self) }.joined(separator: " ")
+    }
+}
+
+extension Words {
+    fileprivate static func unproven(_ name: String, _ lapsed: Certificate?) -> Words {
+        lapsed == nil
+            ? Words(
+                vi: "lời kể nhắc “\(name)” nhưng hồ sơ không có giấy đó",
+                en: "the story claims “\(name)”, the facts have no such certificate")
+            : Words(
+                vi: "lời kể nhắc “\(name)” nhưng giấy đó không còn hiệu lực",
+                en: "the story claims “\(name)”, that certificate is not in force")
+    }
+
+    fileprivate static let lapsed = Words(vi: "giấy trong hồ sơ", en: "the certificate of the facts")
+
+    fileprivate static func prove(_ scheme: String) -> Words {
+        Words(
+            vi: "ghi giấy vào `certificates:` (`scheme: \(scheme)`), hoặc sửa câu: đang làm, chưa có, trước đây từng có",
+            en: "add it to `certificates:` (`scheme: \(scheme)`), or say what is true: applied for, not yet, formerly")
+    }
+}

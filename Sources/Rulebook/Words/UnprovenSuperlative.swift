@@ -1,0 +1,147 @@
+import Catalogue
+import Diagnostics
+
+/// "Nhất", "duy nhất", "số một" and the like need a survey or an award, named, and used within one year.
+struct UnprovenSuperlative: WordsRule {
+    static let about = About.law(
+        "unproven-superlative", "CLAIM-01",
+        summary: Words(
+            vi: "Lời kể tự nhận là nhất, duy nhất, số một mà không có căn cứ trong vòng một năm.",
+            en: "The story claims to be the best, the only one or number one without evidence of the last year."),
+        flags: [
+            Example("body: Đây là mật ong ▸ngon nhất Việt Nam.", in: "vi.md"),
+            Example("---.summary: Thương hiệu mật ong ▸số một miền Tây.", in: "vi.md"),
+            Example("body: Nơi ▸duy nhất ở Việt Nam có mật này.", in: "vi.md"),
+            Example("body: The ▸best honey in Vietnam.", in: "en.md"),
+            Example("body: Viet Nam's ▸number one honey.", in: "en.md"),
+        ],
+        allows: [
+            Example(
+                "body: Ít nhất 7 ngày. Thứ nhất là nắng, nhất là nắng tháng ba. Thống nhất giá. Dùng tốt nhất trong 6 tháng.", in: "vi.md"),
+            Example("body: Vụ mật ngon nhất là vụ tháng ba. Cả đời chỉ một lần duy nhất. Mùa mưa là lúc khó nhất trong năm.", in: "vi.md"),
+            Example(
+                "body: At least seven days. Best before the next season. It tastes best with warm bread. The best time of the year is March.",
+                in: "en.md"),
+        ])
+
+    func check(_ reading: Reading, of product: Product, at desk: Desk) -> [Finding] {
+        guard product.effectiveStatus == .published, !isProven(product, on: desk.today) else { return [] }
+        return check(reading, at: desk)
+    }
+
+    func check(_ reading: Reading, of producer: Producer, at desk: Desk) -> [Finding] {
+        desk.products(of: producer).contains { isProven($0, on: desk.today) } ? [] : check(reading, at: desk)
+    }
+
+    /// Whether there is evidence that may still be used: a year from its day, to the same day of the next year (Thông tư
+    /// 10/2013/TT-BVHTTDL Điều 2).
+    private func isProven(_ product: Product, on today: Day) -> Bool {
+        product.claims.contains { claim in
+            claim.date.map { $0.value <= today && today <= $0.value.adding(months: 12) } ?? false
+        }
+    }
+
+    private func check(_ reading: Reading, at desk: Desk) -> [Finding] {
+        reading.texts.flatMap { text -> [Finding] in
+            let claims = Superlative.claims(in: text)
+            guard !claims.isEmpty else { return [] }
+            let context = Context(text, today: desk.today)
+            return claims.filter { context.isClaimOfToday($0) }.map { range in
+                finding(on: range, in: text, .unproven(text.words(range)), help: .prove)
+            }
+        }
+    }
+}
+
+/// Superlatives that set goods above others; those of everyday speech ("ít nhất", "nhất là", "dùng tốt nhất trong") are none.
+enum Superlative {
+    /// The words of those in a text.
+    static func claims(in text: Reading.Text) -> [Range<Int>] {
+        let tokens = text.tokens.all
+        return (text.language == .vi ? vietnamese : english).matches(in: tokens).compactMap { match in
+            switch match.meaning {
+            case .always: match.range
+            case .besidePlace: isBesidePlace(match.range, tokens, text.language) ? match.range : nil
+            case .innocent: nil
+            }
+        }
+    }
+
+    private enum Meaning: Sendable {
+        /// It claims wherever it stands.
+        case always
+        /// It claims beside the name of a place or a market.
+        case besidePlace
+        /// It looks like one and is none.
+        case innocent
+    }
+
+    /// Whether a place, or the market as a whole, follows within a few words; in English it may also stand before.
+    private static func isBesidePlace(_ range: Range<Int>, _ tokens: [Token], _ language: Language) -> Bool {
+        var after = range.upperBound..<min(tokens.count, range.upperBound + 7)
+        if let stop = tokens[after].firstIndex(where: { $0.kind == .stop || $0.kind == .question || $0.kind == .pause }) {
+            after = after.lowerBound..<stop
+        }
+        if !places.matches(in: Array(tokens[after])).isEmpty { return true }
+        guard language != .vi else { return false }
+        return !places.matches(in: Array(tokens[max(0, range.lowerBound - 4)..<range.lowerBound])).isEmpty
+    }
+
+    private static let places = PhraseBook<Void>(
+        ([
+            "việt nam", "thế giới", "cả nước", "toàn quốc", "đông nam á", "châu á", "thị trường", "miền tây", "miền bắc", "miền trung",
+            "miền nam",
+            "tây nguyên", "đồng bằng", "trong vùng", "cả vùng", "trong tỉnh", "toàn tỉnh", "cả tỉnh", "trong nước", "hiện nay", "tây bắc",
+            "đông bắc",
+            "nam bộ", "bắc bộ", "trung bộ", "vùng này", "xứ này", "viet nam", "vietnam", "world", "country", "region", "province", "asia",
+            "market",
+            "nation", "delta", "highlands", "district",
+        ] + Reference.provinces.flatMap { [$0.name.vi, $0.name.en] }).map { ($0, ()) })
+
+    private static let qualities = [
+        "ngon", "tốt", "sạch", "chất lượng", "uy tín", "nổi tiếng", "đẹp", "thơm", "quý", "an toàn", "hoàn hảo", "tuyệt vời", "lớn",
+        "lâu đời", "cao cấp",
+        "đắt", "rẻ", "hiệu quả", "hiếm", "xịn", "đầu",
+    ]
+
+    private static let vietnamese = PhraseBook<Meaning>(
+        qualities.map { ("\($0) nhất", Meaning.besidePlace) }
+            + ["duy nhất", "đầu tiên", "số một", "số 1", "hàng đầu", "độc nhất"].map { ($0, .besidePlace) }
+            + ["độc nhất vô nhị", "đệ nhất", "vô địch", "không đâu sánh bằng", "không nơi nào sánh bằng", "ngon nhất thế giới"].map {
+                ($0, .always)
+            }
+            + [
+                "ít nhất", "thứ nhất", "thống nhất", "nhất trí", "đồng nhất", "hợp nhất", "nhất là", "lần đầu tiên", "trước nhất",
+                "đầu tiên là",
+                "ngày đầu tiên", "năm đầu tiên", "bước đầu tiên", "mẻ đầu tiên", "vụ đầu tiên", "người đầu tiên", "tốt nhất là",
+                "tốt nhất trong",
+                "tốt nhất khi", "ngon nhất khi", "ngon nhất là", "duy nhất một", "một lần duy nhất", "duy nhất là", "lớn nhất là",
+                "một trong những",
+            ].map { ($0, .innocent) })
+
+    private static let english = PhraseBook<Meaning>(
+        [
+            "best", "finest", "purest", "number one", "no 1", "leading", "most famous", "most trusted", "the only", "the first", "greatest",
+            "top", "unique",
+        ]
+        .map { ($0, Meaning.besidePlace) }
+            + ["second to none", "unrivalled", "unrivaled", "unmatched", "world class", "best in the world", "like no other"].map {
+                ($0, .always)
+            }
+            + [
+                "at best", "best before", "best by", "best with", "best when", "best served", "one of the best", "one of the first",
+                "the first time",
+                "at first", "first of all", "the only thing", "on top", "top of", "the first batch", "leading to", "best time",
+            ].map { ($0, .innocent) })
+}
+
+extension Words {
+    fileprivate static func unproven(_ words: String) -> Words {
+        Words(vi: "“\(words)” cần căn cứ còn dùng được", en: "“\(words)” needs evidence that may still be used")
+    }
+
+    fileprivate static let prove = Words(
+        vi:
+            "ghi khảo sát thị trường hoặc giải thưởng trong một năm trở lại vào `claims:` và nêu tên nó trong lời kể, hoặc kể điều cụ thể thay cho chữ đó",
+        en: "add a market survey or an award of the last year to `claims:` and name it in the story, or tell something concrete instead")
+}

@@ -1,0 +1,13 @@
+import Diagnostics
+
+/// Words held against facts, and words that the law forbids or fences in.
+public enum WordsPack {
+    /// Every rule of the pack; a test compares the list with the folder.
+    public static let rules: [any Rule.Type] = [
+        CosmeticCure.self,
+        FoodCure.self,
+        UnprovenCertificate.self,
+        UnprovenStars.self,
+        UnprovenSuperlative.self,
+    ]
+}
