@@ -5,7 +5,10 @@ public enum WordsPack {
     /// Every rule of the pack; a test compares the list with the folder.
     public static let rules: [any Rule.Type] = [
         CosmeticCure.self,
+        DiseaseClaim.self,
         FoodCure.self,
+        HealersThanks.self,
+        UnauthorisedHealthClaim.self,
         UnprovenCertificate.self,
         UnprovenStars.self,
         UnprovenSuperlative.self,
