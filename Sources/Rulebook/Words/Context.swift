@@ -121,7 +121,7 @@ struct Context {
                     "chương trình",
                     "hội chợ", "cuộc thi", "đánh giá", "lượt", "trung tâm", "điểm bán", "gian hàng", "cửa hàng", "phụ lục", "công ước",
                     "danh mục",
-                    "hội đồng", "cán bộ", "phòng", "văn phòng", "tổ", "tập huấn", "lớp", "bạn", "hãng", "khu", "của nhà", "của cơ sở",
+                    "hội đồng", "cán bộ", "phòng", "văn phòng", "tập huấn", "lớp", "bạn", "hãng", "khu", "của nhà", "của cơ sở",
                     "của ông",
                     "của bà", "của anh", "của chị",
                 ], .other

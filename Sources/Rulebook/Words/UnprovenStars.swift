@@ -60,9 +60,11 @@ struct StarClaim {
         let tokens = text.tokens.all
         var claims: [StarClaim] = []
         for (index, token) in tokens.enumerated() where index > 0 && nouns.contains(token.hash) && token.kind == .word {
-            guard let stars = number(tokens[index - 1], in: text) else { continue }
+            // "five OCOP stars"
+            let count = index > 1 && tokens[index - 1].hash == Self.ocop ? index - 2 : index - 1
+            guard let stars = number(tokens[count], in: text) else { continue }
             let near = max(0, index - 5)..<min(tokens.count, index + 4)
-            var range = index - 1..<index + 1
+            var range = count..<index + 1
             if let ocop = near.first(where: { tokens[$0].hash == Self.ocop }) {
                 guard !tokens[min(ocop, range.lowerBound)..<max(ocop, range.upperBound)].contains(where: { $0.kind == .stop }) else {
                     continue
