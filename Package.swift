@@ -50,7 +50,7 @@ let package = Package(
         .executableTarget(
             name: "chapbut",
             dependencies: [
-                "Diagnostics", "Catalogue", "Stories", "SiteBuild", "Drafting",
+                "Diagnostics", "Catalogue", "Stories", "Rulebook", "SiteBuild", "Drafting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),

@@ -97,6 +97,9 @@ public struct Outcome: Sendable {
 
 /// Runs the flow from a folder of stories to a site.
 public enum SiteBuild {
+    /// Everything that can be found in stories, on their way to a page and into a feed.
+    public static let rules: [About] = Stories.slips + Rulebook.rules.map { $0.about } + Feeds.rules
+
     /// Reads and checks; writes nothing.
     public static func check(_ assignment: Assignment) async throws(BuildError) -> Outcome {
         let draft = try await Draft(assignment)
@@ -186,7 +189,7 @@ struct Draft {
                 summary: Summary(
                     of: findings, products: manuscript.products.count, withheld: review.withheld,
                     rulesRun: review.rulesRun + Feeds.rules.count),
-                rules: Stories.slips + Rulebook.rules.map { $0.about } + Feeds.rules)
+                rules: SiteBuild.rules)
         } catch {
             throw .cannotRead(path: error.path.isEmpty ? root : "\(root)/\(error.path)", reason: error.reason)
         }

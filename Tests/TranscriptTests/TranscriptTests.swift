@@ -73,6 +73,13 @@ import Testing
         Case("new-product-there-already-en", "new product stories/lo-mat/mat-ong --kind honey --language en", code: 2),
         Case("new-bad-name-vi", "new producer stories/Hợp-Tác-Xã", code: 64),
         Case("new-fair", "new fair stories/hoi-cho/hoi-cho-he", code: 0),
+        Case("explain-vi", "explain unproven-stars", code: 0),
+        Case("explain-en", "explain food-cure --language en", code: 0),
+        Case("explain-unknown-vi", "explain unproven-star", code: 64),
+        Case("rules-of-a-basis-en", "rules --basis 342/2025 --language en", code: 0),
+        Case("rules-diff-vi", "rules diff 2026-06-30 2026-07-01 stories", code: 0),
+        Case("rules-diff-wrong-order", "rules diff 2026-07-01 2026-06-30", code: 64),
+        Case("rules-unknown-goods", "rules --goods mật", code: 64),
         Case("import-vi", "import so.csv --into stories/nhap", code: 0),
         Case("import-missing-file-en", "import khong-co.csv --into stories/nhap --language en", code: 2),
     ]

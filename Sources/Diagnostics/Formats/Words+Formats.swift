@@ -18,7 +18,7 @@ extension Words {
 
 extension Severity {
     /// As people call it.
-    var words: Words {
+    public var words: Words {
         switch self {
         case .error: Words(vi: "lỗi", en: "error")
         case .warning: Words(vi: "cảnh báo", en: "warning")
