@@ -28,8 +28,9 @@ public struct About: Sendable {
     /// A rule called `id`.
     public init(
         id: RuleID, severity: Severity, summary: Words, basis: Basis? = nil, suspended: (from: String, until: String?)? = nil,
-        market: String? = nil, requirements: [String] = [], flags: [Example], allows: [Example]
+        market: String? = nil, requirements: [String] = [], suppliers: [Supplier] = [], flags: [Example], allows: [Example]
     ) {
+        self.suppliers = suppliers
         self.id = id
         self.severity = severity
         self.summary = summary

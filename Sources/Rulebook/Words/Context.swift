@@ -104,7 +104,7 @@ struct Context {
                     "đang làm",
                     "đang xin", "đang chuẩn bị", "đăng ký", "mong", "muốn", "ước", "nếu", "hồ sơ", "để đạt", "tiến tới", "nâng",
                     "nâng hạng",
-                    "nâng lên", "thi", "ước mơ", "kỳ vọng", "hy vọng", "tiềm năng", "dự định", "đặt ra", "lộ trình", "trình", "khi nào",
+                    "nâng lên", "đi thi", "ước mơ", "kỳ vọng", "hy vọng", "tiềm năng", "dự định", "đặt ra", "lộ trình", "trình", "khi nào",
                     "bao giờ",
                     "làm sao", "tiêu chí", "bộ tiêu chí", "yêu cầu", "quy định", "điều kiện", "tương đương", "ngang", "xét", "thẩm định",
                 ], .hope
