@@ -155,6 +155,7 @@ public enum SiteBuild {
 /// A manuscript read and checked, before anything is made of it.
 struct Draft {
     let folder: FolderOnDisk
+    let manuscript: Manuscript
     let edition: Edition?
     let feeds: [FeedSelection]
     let pages: Pages?
@@ -170,7 +171,7 @@ struct Draft {
         }
         do {
             assignment.progress(Words(vi: "đang đọc truyện", en: "reading stories"))
-            let manuscript = try await Stories.read(folder, root: root, width: assignment.width)
+            manuscript = try await Stories.read(folder, root: root, width: assignment.width)
             assignment.progress(Words(vi: "đang soát", en: "checking"))
             let review = await Rulebook.review(manuscript, today: assignment.today, base: assignment.base, width: assignment.width)
             edition = review.edition

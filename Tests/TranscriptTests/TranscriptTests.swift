@@ -80,6 +80,8 @@ import Testing
         Case("rules-diff-vi", "rules diff 2026-06-30 2026-07-01 stories", code: 0),
         Case("rules-diff-wrong-order", "rules diff 2026-07-01 2026-06-30", code: 64),
         Case("rules-unknown-goods", "rules --goods mật", code: 64),
+        Case("status-vi", "status \(asOf)", code: 0),
+        Case("status-json-en", "status \(asOf) --format json --language en", code: 0),
         Case("import-vi", "import so.csv --into stories/nhap", code: 0),
         Case("import-missing-file-en", "import khong-co.csv --into stories/nhap --language en", code: 2),
     ]
