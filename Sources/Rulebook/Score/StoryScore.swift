@@ -114,7 +114,7 @@ public struct StoryScore: Sendable {
 
     /// 5.2: short, concise, told as a story; whether it is told well is for people to say.
     private static func structure(_ product: Product, _ languages: [Language]) -> Criterion {
-        let words = story(of: product, languages).map { wordCount(of: $0) } ?? 0
+        let words = languages.lazy.compactMap { product.stories[$0] }.map { wordCount(of: $0) }.max() ?? 0
         let name = Words(vi: "Cấu trúc câu chuyện", en: "Structure of the story")
         guard words >= 80 else {
             return Criterion(
