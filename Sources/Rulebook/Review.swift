@@ -31,6 +31,13 @@ public enum Rulebook {
     ///   - base: where the site is published, if not where `site.yaml` says.
     ///   - width: how many tasks check products at once; it changes nothing but the time.
     public static func review(_ manuscript: Manuscript, today: Day, base: String? = nil, width: Int) async -> Review {
+        await review(manuscript, today: today, base: base, width: width, rules: rules)
+    }
+
+    /// Checks `manuscript` by some of the rules.
+    package static func review(
+        _ manuscript: Manuscript, today: Day, base: String? = nil, width: Int, rules: [any Rule.Type]
+    ) async -> Review {
         let desk = Desk(manuscript, today: today)
         let inForce = rules.filter { $0.about.binds(on: today.description) }
         var findings = manuscript.findings

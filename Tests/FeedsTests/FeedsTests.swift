@@ -85,7 +85,7 @@ struct FeedsTests {
                 reach: .market("US"), subject: .product(folder))
         ]
         catalogue.site = site
-        let review = await Rulebook.review(manuscript, today: ModelCatalogue.today, width: 1)
+        let review = await Rulebook.review(manuscript, today: ModelCatalogue.today, width: 1, rules: FormatPack.rules)
         let edition = try #require(review.edition)
         let selections = site.channels.map { Feeds.select(edition, for: $0) }
         #expect(selections.map(\.publishedProducts) == [2, 1, 2])

@@ -41,7 +41,7 @@ struct ModelCatalogue {
     }
 
     func edition(today: Day = Self.today) async throws -> Edition {
-        let review = await Rulebook.review(manuscript, today: today, width: 2)
+        let review = await Rulebook.review(manuscript, today: today, width: 2, rules: FormatPack.rules)
         return try #require(review.edition, "\(review.findings.map(\.message.en))")
     }
 

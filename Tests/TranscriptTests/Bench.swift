@@ -48,6 +48,7 @@ final class Bench {
         sku: BT-MO-500
         kind: honey
         brand: Bến Tràm
+        label: {allergens: {contains: []}}
         offer:
           price: 185000 VND
           availability: in_stock

@@ -1,0 +1,13 @@
+import Catalogue
+import Diagnostics
+
+/// The nine allergens of the United States, sesame the last (FASTER Act).
+struct UndeclaredAllergensInTheUnitedStates: AllergenRule {
+    static let about = About.law(
+        "undeclared-allergens-us", "US-01",
+        summary: Words(
+            vi: "Thực phẩm bán sang Hoa Kỳ chưa khai chất gây dị ứng.", en: "Food offered in the United States declares no allergens."),
+        market: "US", goods: KindClass.foodstuffs, suppliers: [.producer, .laboratory],
+        flags: ["label.▸allergens: nil"], allows: ["label.allergens: {contains: []}", "label.allergens: {contains: [milk]}"])
+    static let list = Words(vi: "luật Hoa Kỳ", en: "the law of the United States")
+}
