@@ -92,6 +92,10 @@ public struct Example: Sendable, ExpressibleByStringLiteral {
     public var patch: String
     /// The kind of goods that the model product is changed to first, where the example is about other goods than honey.
     public var kind: String?
+    /// The file of the model catalogue that it is copied from before anything else, if it is.
+    public var copied: String?
+    /// Words put behind the end of the file.
+    public var added = ""
 
     /// A patch of `product.yaml`.
     public init(stringLiteral value: String) { self.init(value) }
@@ -101,6 +105,13 @@ public struct Example: Sendable, ExpressibleByStringLiteral {
         self.file = file
         self.kind = kind
         self.patch = patch
+    }
+
+    /// The file `source` of the model catalogue in the place of `file`, and `words` behind its end.
+    public init(copying source: String, to file: String, adding words: String = "") {
+        self.init("", in: file)
+        copied = source
+        added = words
     }
 
     /// Another text for all of `file`.

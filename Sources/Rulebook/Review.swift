@@ -17,7 +17,8 @@ public struct Review: Sendable {
 /// The rules, and what follows from what they find.
 public enum Rulebook {
     /// Every rule that a review runs.
-    public static let rules: [any Rule.Type] = FormatPack.rules + VietNamPack.rules + AbroadPack.rules + WordsPack.rules
+    public static let rules: [any Rule.Type] =
+        FormatPack.rules + VietNamPack.rules + AbroadPack.rules + WordsPack.rules + LikenessPack.rules
 
     /// The requirements that some rule answers.
     static let requirements = Set(rules.flatMap { $0.about.requirements })

@@ -40,6 +40,9 @@ public struct Assignment: Sendable {
 }
 
 extension Assignment {
+    /// The stories' folder without a slash at its end, as findings name it.
+    var root: String { stories.count > 1 && stories.hasSuffix("/") ? String(stories.dropLast()) : stories }
+
     /// Whether a finding belongs to the markets and channels asked for; one that belongs to none always does.
     func asksFor(_ finding: Finding) -> Bool {
         if let market = finding.market, !markets.isEmpty, !markets.contains(market) { return false }
@@ -162,8 +165,7 @@ struct Draft {
     let report: Report
 
     init(_ assignment: Assignment) async throws(BuildError) {
-        let root =
-            assignment.stories.count > 1 && assignment.stories.hasSuffix("/") ? String(assignment.stories.dropLast()) : assignment.stories
+        let root = assignment.root
         do {
             folder = try FolderOnDisk(root)
         } catch {

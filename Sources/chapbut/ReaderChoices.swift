@@ -2,6 +2,7 @@ public import ArgumentParser
 public import Diagnostics
 public import Drafting
 import Glibc
+public import Rulebook
 
 extension ReaderLanguage: ExpressibleByArgument {
     /// The language of messages: Vietnamese unless asked otherwise, whatever the locale.
@@ -11,4 +12,5 @@ extension ReaderLanguage: ExpressibleByArgument {
 }
 
 extension ReportFormat: ExpressibleByArgument {}
+extension DueFormat: ExpressibleByArgument {}
 extension Draftable: ExpressibleByArgument {}

@@ -36,17 +36,24 @@ struct SharedOptions: ParsableArguments {
     var jobs: Int?
 
     func validate() throws {
-        if let asOf, Day(asOf) == nil {
-            throw ValidationError("--as-of: “\(asOf)” không phải ngày YYYY-MM-DD / is not a day YYYY-MM-DD")
-        }
+        try Self.validate(asOf: asOf)
         if let jobs, jobs < 1 { throw ValidationError("--jobs: ít nhất là 1 / at least 1") }
     }
 
     /// The language of findings.
     var readerLanguage: ReaderLanguage { ReaderLanguage.chosen(language) }
 
-    /// Today in Viet Nam, where the law's days begin: seven hours before UTC's.
-    var today: Day { asOf.flatMap { Day($0) } ?? Day(number: (time(nil) + 7 * 3600) / 86_400) }
+    var today: Day { Self.today(asOf: asOf) }
+
+    /// Refuses what is no day.
+    static func validate(asOf: String?) throws {
+        if let asOf, Day(asOf) == nil {
+            throw ValidationError("--as-of: “\(asOf)” không phải ngày YYYY-MM-DD / is not a day YYYY-MM-DD")
+        }
+    }
+
+    /// The day asked for, else today in Viet Nam, where the law's days begin: seven hours before UTC's.
+    static func today(asOf: String?) -> Day { asOf.flatMap { Day($0) } ?? Day(number: (time(nil) + 7 * 3600) / 86_400) }
 
     func assignment(progress: Progress) -> Assignment {
         Assignment(

@@ -1,7 +1,8 @@
 import Glibc
 
 /// Makes a catalogue of many products out of the model stories: each producer is copied with its products until there are enough, with
-/// stock numbers, GTINs and folder names of its own. The words stay those of real stories, the pictures become one small one.
+/// stock numbers, GTINs and folder names of its own. The words stay those of real stories, with one of the round's after every fifth, or all
+/// would be the same story; the pictures become one small one.
 struct Generator {
     let model: String
     let target: String
@@ -47,8 +48,37 @@ struct Generator {
             let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
             bytes = Array(lines.map { Self.unique($0, round) }.joined(separator: "\n").utf8)
         }
+        if source.hasSuffix(".md") { bytes = Self.ownStory(bytes, round) }
         try Files.write(bytes, to: path)
         return source.hasSuffix(".md") ? bytes.count : 0
+    }
+
+    /// A story with a word of its round after every fifth word of its plain lines.
+    private static func ownStory(_ bytes: [UInt8], _ round: Int) -> [UInt8] {
+        let mark = Array(" ".utf8) + word(round)
+        var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map(Array.init)
+        guard let body = lines.dropFirst().firstIndex(of: Array("---".utf8)) else { return bytes }
+        for index in lines.indices.dropFirst(body + 1) {
+            guard !lines[index].contains(where: { "#[]{}|<>`!*_".utf8.contains($0) }) else { continue }
+            var words = 0
+            lines[index] = lines[index].flatMap { byte -> [UInt8] in
+                guard byte == 0x20 else { return [byte] }
+                words += 1
+                return words % 5 == 0 ? mark + [byte] : [byte]
+            }
+        }
+        return Array(lines.joined(separator: [0x0A]))
+    }
+
+    /// A word of small letters that no other round has.
+    private static func word(_ round: Int) -> [UInt8] {
+        var letters: [UInt8] = []
+        var rest = round
+        repeat {
+            letters += [Array("bcdghklmnrstvx".utf8)[rest % 14], Array("aeiou".utf8)[rest / 14 % 5]]
+            rest /= 70
+        } while rest > 0
+        return letters
     }
 
     /// A line with a stock number or GTIN that no other round has.

@@ -63,6 +63,7 @@ public struct ModelCatalogue: Sendable {
     public mutating func apply(_ example: Example) throws -> Place? {
         if let kind = example.kind { _ = try apply(Example("kind: \(kind)")) }
         let path = Self.path(of: example.file)
+        if let source = example.copied { files[path] = (files[source] ?? []) + Array("\n\(example.added)\n".utf8) }
         if let key = Self.markedKey(in: example) {
             // A mark inside a key would make it another key: the patch goes in without it, and the key is looked up.
             files[path] = Array(try patched(files[path], with: Example(example.patch.replacing("▸", with: ""), in: example.file)).utf8)

@@ -17,7 +17,7 @@ import Testing
         let rule: RuleID
         let example: Example
         let isFlagged: Bool
-        var testDescription: String { "\(rule) \(isFlagged ? "flags" : "allows") \(example.whole ?? example.patch)" }
+        var testDescription: String { "\(rule) \(isFlagged ? "flags" : "allows") \(example.copied ?? example.whole ?? example.patch)" }
     }
 
     @Test(arguments: examples) func anExampleIsFlaggedAtItsMarkOrAllowed(_ example: Case) async throws {

@@ -11,6 +11,7 @@ final class Bench {
         case .asItIs: break
         case .inError:
             files["stories/lo-mat/mat-ong/product.yaml"]?.replace("185000 VND", with: "185.000 VND")
+        case .dated: files["stories/lo-mat/mat-ong/product.yaml"]? += Self.papers
         case .foreignSite: files["_site/luan-van.txt"] = "của tôi\n"
         }
         for (path, text) in files {
@@ -21,6 +22,14 @@ final class Bench {
     }
 
     deinit { try? FileManager.default.removeItem(at: folder) }
+
+    private static let papers = """
+        ocop: {stars: 3, number: 12/2026, decision: 1/QĐ, issuer: UBND tỉnh Cà Mau, issued: 2024-05-23, expires: 2027-05-22}
+        certificates: [{scheme: food-safety, number: 7/2024, issuer: Sở NNMT, issued: 2024-01-10, expires: 2027-01-09}]
+        traceability:
+          lots: [{lot: L1, expires: 2026-11-01}, {lot: L2, expires: 2026-12-24}]
+
+        """
 
     private static let stories: [String: String] = [
         "stories/site.yaml": """

@@ -26,6 +26,8 @@ import Testing
 
     enum Setting: Sendable {
         case asItIs
+        /// The product has papers and a lot with a last day.
+        case dated
         /// A price with a dot between thousands.
         case inError
         /// `_site` holds someone's own file.
@@ -66,6 +68,14 @@ import Testing
         Case("build-foreign-folder-vi", "build \(asOf)", code: 2, .foreignSite),
         Case("build-foreign-folder-en", "build \(asOf) --language en", code: 2, .foreignSite),
         Case("build-into-stories-en", "build \(asOf) --output stories/x --language en", code: 2),
+        Case("help-due", "due --help", code: 0),
+        Case("due-nothing-en", "due \(asOf) --language en", code: 0),
+        Case("due-vi", "due \(asOf)", code: 0, .dated),
+        Case("due-json-en", "due \(asOf) --within 60 --format json --language en", code: 0, .dated),
+        Case("due-ical-vi", "due \(asOf) --within 60 --format ical", code: 0, .dated),
+        Case("due-in-error-en", "due \(asOf) --language en", code: 0, .inError),
+        Case("due-missing-stories-vi", "due khong-co", code: 2),
+        Case("due-bad-within", "due --within=-1", code: 64),
         Case("new-producer", "new producer stories/hop-tac-xa-moi", code: 0),
         Case("new-product", "new product stories/lo-mat/mat-ong-moi --kind honey", code: 0),
         Case("new-product-without-kind-en", "new product stories/lo-mat/mat-ong-moi --language en", code: 64),

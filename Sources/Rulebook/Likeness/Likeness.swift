@@ -1,0 +1,140 @@
+import Catalogue
+import Diagnostics
+
+/// Which of the stories in one language are the same or nearly so.
+///
+/// Takes time in proportion to the words, even where thousands of stories are alike: each is compared with a few others only, those that
+/// share the most and the rarest of its marks.
+struct Likeness {
+    /// Two stories that agree.
+    struct Pair {
+        /// The product whose story it is about.
+        let own: Int
+        /// A product whose story is like it.
+        let other: Int
+        /// How much of the longer is in the other as well, in per cent.
+        let agreement: Int
+    }
+
+    /// From this agreement on, in per cent, two stories count as nearly the same.
+    static let least = 80
+    /// So many of the stories that share a mark are looked at.
+    private static let mostSharers = 16
+    /// So many stories are compared with one, run by run.
+    private static let mostCompared = 6
+    /// So many marks must be shared before two stories are compared.
+    private static let fewestMarks = 4
+
+    private let language: Language
+    private let products: [Product]
+    private let tellings: [Telling]
+    /// For each telling the first and the second of those that say the same.
+    private let same: [UInt64: (first: Int, second: Int?)]
+
+    /// The stories in `language` of the products that are or are to be shown.
+    init(of desk: Desk, in language: Language) {
+        self.language = language
+        let all = desk.manuscript.products
+        products = all
+        tellings = all.indices.compactMap { product in
+            guard all[product].effectiveStatus == .published, let story = all[product].stories[language] else { return nil }
+            return Telling(story.words, of: product)
+        }
+        var same: [UInt64: (first: Int, second: Int?)] = [:]
+        same.reserveCapacity(tellings.count)
+        for (index, telling) in tellings.enumerated() {
+            if let known = same[telling.digest] {
+                if known.second == nil { same[telling.digest] = (known.first, index) }
+            } else {
+                same[telling.digest] = (index, nil)
+            }
+        }
+        self.same = same
+    }
+
+    /// The stories that others have word for word, each with one of those.
+    var equal: [Pair] {
+        tellings.indices.compactMap { index in
+            guard let (first, second) = same[tellings[index].digest], let second else { return nil }
+            return pair(index, index == first ? second : first, 100)
+        }
+    }
+
+    /// The stories that nobody has word for word and that are nearly another's, each with the one that they agree with most.
+    var nearlyEqual: [Pair] {
+        var shingles: [Int: Shingles] = [:]
+        func runs(_ index: Int) -> Shingles {
+            if let known = shingles[index] { return known }
+            let made = Shingles(of: words(of: tellings[index].product))
+            shingles[index] = made
+            return made
+        }
+        let sharers = Sharers(of: tellings, among: same.values.map(\.first).sorted(), most: Self.mostSharers)
+        return tellings.indices.compactMap { index in
+            guard same[tellings[index].digest]?.second == nil else { return nil }
+            var best: Pair?
+            for other in sharers.nearest(to: index, most: Self.mostCompared, marks: Self.fewestMarks) {
+                let agreement = runs(index).agreement(with: runs(other))
+                if agreement >= max(Self.least, (best?.agreement ?? 0) + 1) { best = pair(index, other, min(agreement, 99)) }
+            }
+            return best
+        }
+    }
+
+    private func pair(_ own: Int, _ other: Int, _ agreement: Int) -> Pair {
+        Pair(own: tellings[own].product, other: tellings[other].product, agreement: agreement)
+    }
+
+    private func words(of product: Int) -> [UInt64] {
+        products[product].stories[language]?.words ?? []
+    }
+
+    /// The first sentence of the own story that the other has as well, shortened; `nil` where no whole one is common.
+    func commonSentence(of pair: Pair) -> String? {
+        guard let story = products[pair.own].stories[language] else { return nil }
+        let sentences = Sentences.of(story.plainText)
+        if pair.agreement == 100 { return sentences.first.map { Sentences.shortened($0) } }
+        let theirs = Shingles(of: words(of: pair.other))
+        return sentences.first { theirs.contain(Spelling.numbers(ofWordsIn: $0)) }.map { Sentences.shortened($0) }
+    }
+}
+
+/// Who shares whose marks.
+private struct Sharers {
+    private let tellings: [Telling]
+    /// The mark's first few tellings, and how many have it.
+    private var byMark: [UInt64: (first: [Int32], count: Int)] = [:]
+    private let most: Int
+
+    init(of tellings: [Telling], among indices: [Int], most: Int) {
+        self.tellings = tellings
+        self.most = most
+        var entries: [(mark: UInt64, telling: Int32)] = []
+        for index in indices { entries += tellings[index].marks.map { ($0, Int32(index)) } }
+        entries.sort { ($0.mark, $0.telling) < ($1.mark, $1.telling) }
+        var start = 0
+        while start < entries.count {
+            var end = start + 1
+            while end < entries.count, entries[end].mark == entries[start].mark { end += 1 }
+            // A mark that one story has alone leads nowhere.
+            if end - start > 1 {
+                byMark[entries[start].mark] = (entries[start..<min(end, start + most)].map(\.telling), end - start)
+            }
+            start = end
+        }
+    }
+
+    /// The tellings that share at least `marks` marks with one, those with which it shares the rarest first.
+    func nearest(to index: Int, most: Int, marks: Int) -> [Int] {
+        var shared: [Int32: (count: Int, weight: Int)] = [:]
+        for mark in tellings[index].marks {
+            guard let (first, count) = byMark[mark] else { continue }
+            for other in first where other != index {
+                let known = shared[other, default: (0, 0)]
+                shared[other] = (known.count + 1, known.weight + (1 << 20) / count)
+            }
+        }
+        return shared.filter { $0.value.count >= marks }.sorted { ($1.value.weight, $0.key) < ($0.value.weight, $1.key) }.prefix(most)
+            .map { Int($0.key) }
+    }
+}

@@ -1,0 +1,125 @@
+import Catalogue
+import Diagnostics
+
+/// One product's story in one language, as far as comparing it with others goes.
+///
+/// Only words count: case, accents, tone-mark style, punctuation and spaces make no story one's own.
+struct Telling: Sendable {
+    /// The product's position in the manuscript.
+    let product: Int
+    /// How many words it has.
+    let length: Int
+    /// One number for all its words in their order: the same for the same story.
+    let digest: UInt64
+    /// The least of its shingles, in order: two stories that agree share many of theirs.
+    let marks: [UInt64]
+
+    /// How many marks a story has at most. Of two stories that agree by 80 per cent about 16 of 24 are common.
+    private static let mostMarks = 24
+    /// The fewest words that are compared for more than equality: shorter texts are alike by chance.
+    static let shortest = 40
+
+    /// The telling of `words`, or `nil` where there are none.
+    init?(_ words: [UInt64], of product: Int) {
+        guard !words.isEmpty else { return nil }
+        self.product = product
+        length = words.count
+        digest = words.reduce(0x9E37_79B9_7F4A_7C15) { Shingles.mixed(($0 &<< 5 | $0 &>> 59) ^ $1) }
+        marks = words.count < Self.shortest ? [] : Self.least(of: words)
+    }
+
+    private static func least(of words: [UInt64]) -> [UInt64] {
+        var marks: [UInt64] = []
+        marks.reserveCapacity(mostMarks + 1)
+        Shingles.forEach(of: words) { shingle in
+            if marks.count == mostMarks, let last = marks.last, shingle >= last { return }
+            let position = marks.firstIndex { $0 >= shingle } ?? marks.count
+            if position < marks.count, marks[position] == shingle { return }
+            marks.insert(shingle, at: position)
+            if marks.count > mostMarks { marks.removeLast() }
+        }
+        return marks
+    }
+}
+
+/// The runs of three words that a text consists of, each once, in the order of their numbers.
+struct Shingles: Sendable {
+    /// Words in a run. Vietnamese writes its words syllable by syllable: three are the length of a name.
+    static let width = 3
+    private let sorted: [UInt64]
+
+    /// The runs of `words`.
+    init(of words: [UInt64]) {
+        var all: [UInt64] = []
+        all.reserveCapacity(words.count)
+        Self.forEach(of: words) { all.append($0) }
+        all.sort()
+        var kept = 0
+        for shingle in all where kept == 0 || all[kept - 1] != shingle {
+            all[kept] = shingle
+            kept += 1
+        }
+        all.removeSubrange(kept...)
+        sorted = all
+    }
+
+    /// How much of the longer of two texts is in the other as well, in per cent, rounded down.
+    func agreement(with other: Shingles) -> Int {
+        let longer = max(sorted.count, other.sorted.count)
+        guard longer > 0 else { return 0 }
+        var (mine, theirs, common) = (0, 0, 0)
+        while mine < sorted.count, theirs < other.sorted.count {
+            let (one, another) = (sorted[mine], other.sorted[theirs])
+            if one == another { common += 1 }
+            if one <= another { mine += 1 }
+            if another <= one { theirs += 1 }
+        }
+        return common * 100 / longer
+    }
+
+    /// Whether every run of `words` is one of these; fewer words than a run has are not enough to say so.
+    func contain(_ words: [UInt64]) -> Bool {
+        guard words.count >= Self.width else { return false }
+        var all = true
+        Self.forEach(of: words) { all = all && holds($0) }
+        return all
+    }
+
+    private func holds(_ shingle: UInt64) -> Bool {
+        var (low, high) = (0, sorted.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if sorted[middle] < shingle { low = middle + 1 } else { high = middle }
+        }
+        return low < sorted.count && sorted[low] == shingle
+    }
+
+    static func forEach(of words: [UInt64], _ body: (UInt64) -> Void) {
+        guard words.count >= width else { return }
+        for index in 0...(words.count - width) {
+            body(mixed(words[index] &* 3 ^ mixed(words[index + 1] &* 5 ^ mixed(words[index + 2]))))
+        }
+    }
+
+    /// Spreads a number over all 64 bits (the finaliser of MurmurHash3).
+    static func mixed(_ number: UInt64) -> UInt64 {
+        var number = number
+        number = (number ^ (number &>> 33)) &* 0xFF51_AFD7_ED55_8CCD
+        number = (number ^ (number &>> 33)) &* 0xC4CE_B9FE_1A85_EC53
+        return number ^ (number &>> 33)
+    }
+}
+
+extension Story {
+    /// The words of its body in their order. A fact counts by its name and not by its value: whoever copies a story changes only the facts.
+    var words: [UInt64] {
+        var numbers: [UInt64] = []
+        body.forEachInline { inline in
+            switch inline.kind {
+            case .text(let words), .code(let words), .fact(path: let words): Spelling.add(numbersOfWordsIn: words, to: &numbers)
+            case .emphasis, .strong, .link, .image, .softBreak, .hardBreak: break
+            }
+        }
+        return numbers
+    }
+}
