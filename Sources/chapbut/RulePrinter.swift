@@ -75,7 +75,8 @@ struct RulePrinter {
         guard !examples.isEmpty else { return [] }
         return ["", "\(heading[language]):"]
             + examples.prefix(3).flatMap { example -> [String] in
-                let text = example.whole ?? example.patch
+                let copied = example.copied.map { "\(Words.copy[language]) \($0)\n\(example.added)" }
+                let text = copied ?? example.whole ?? example.patch
                 // An example of a whole megabyte tells no more than its beginning.
                 return ["  \(example.file):"]
                     + text.prefix(400).split(separator: "\n", omittingEmptySubsequences: false).map { "    \($0)" }
@@ -142,6 +143,7 @@ extension Words {
     fileprivate static let requirement = Words(vi: "Yêu cầu", en: "Requirement")
     fileprivate static let goods = Words(vi: "Áp dụng cho", en: "Goods")
     fileprivate static let helpers = Words(vi: "Ai giúp được", en: "Who can help")
+    fileprivate static let copy = Words(vi: "bản sao của", en: "a copy of")
     fileprivate static let wrong = Words(vi: "Sai (▸ chỉ chỗ bị báo)", en: "Wrong (▸ marks the place)")
     fileprivate static let right = Words(vi: "Đúng", en: "Right")
     fileprivate static let begins = Words(vi: "Bắt đầu", en: "Begins:")

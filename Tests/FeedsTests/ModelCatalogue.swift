@@ -127,13 +127,15 @@ struct ModelCatalogue {
         product.imagesPlace = at(31)
         product.images = [Located("images/front.jpg", at: at(32, 5)), Located("images/tổ ong, 1.jpg", at: at(33, 5))]
         for image in product.images { product.pictures[image.value] = Picture(format: .jpeg, width: 1600, height: 1200, size: 200_000) }
+        // No two products have one story.
+        let own = number == 0 ? "" : " Lô \(number)."
         product.stories = [
             .vi: story(
                 .vi, product, title: "Mật ong hoa tràm Rừng Hoa", summary: "Mật ong rừng tràm U Minh, {{ocop.stars}} sao OCOP.",
-                highlights: ["Hoa tràm U Minh", "Quay lạnh, không pha"], body: "Chuyện bắt đầu từ rừng tràm & con ong."),
+                highlights: ["Hoa tràm U Minh", "Quay lạnh, không pha"], body: "Chuyện bắt đầu từ rừng tràm & con ong.\(own)"),
             .en: story(
                 .en, product, title: "Rừng Hoa Melaleuca Honey", summary: "Honey of the U Minh forest, rated {{ocop.stars}} stars.",
-                highlights: ["Melaleuca blossom of U Minh", "Spun cold, nothing added"], body: "It begins in the melaleuca forest."),
+                highlights: ["Melaleuca blossom of U Minh", "Spun cold, nothing added"], body: "It begins in the melaleuca forest.\(own)"),
         ]
         return product
     }

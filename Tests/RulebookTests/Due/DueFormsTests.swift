@@ -30,15 +30,17 @@ import Testing
         struct Count: Decodable {
             let count: Int
         }
-        let as_of: String
+        let asOf: String
         let due: [Item]
         let summary: [Count]
     }
 
     @Test(arguments: ReaderLanguage.allCases) func jsonSaysWhatTheListSays(_ language: ReaderLanguage) async throws {
         let due = try await Self.due()
-        let form = try JSONDecoder().decode(Form.self, from: Data(due.print(as: .json, language: language)))
-        #expect(form.as_of == ModelCatalogue.today)
+        let decoder = JSONDecoder()
+        decoder.keyDecodingStrategy = .convertFromSnakeCase
+        let form = try decoder.decode(Form.self, from: Data(due.print(as: .json, language: language)))
+        #expect(form.asOf == ModelCatalogue.today)
         #expect(form.due.map(\.day) == due.items.map(\.day.description))
         #expect(form.due.map(\.days) == due.items.map(\.days))
         #expect(form.due.map(\.what) == due.items.map { $0.what[language] })

@@ -22,7 +22,8 @@ import Testing
         for (number, name) in [("1", "ong-hai"), ("2", "ong-ba")] {
             for (path, bytes) in files {
                 let text = String(decoding: bytes, as: UTF8.self)
-                let own = text.replacing("RH-GK-500", with: "RH-GK-50\(number)").replacing(#"gtin: "9520100000034""#, with: "x: 1")
+                var own = text.replacing("RH-GK-500", with: "RH-GK-50\(number)").replacing(#"gtin: "9520100000034""#, with: "x: 1")
+                if path.hasSuffix(".md") { own += "\n\(name)\n" }
                 catalogue.files[path.replacing(Workshop.producer, with: name)] =
                     path.hasSuffix(".md") || path.hasSuffix(".yaml") ? Array(own.utf8) : bytes
             }
