@@ -59,6 +59,8 @@ public struct Desk: Sendable {
     let producersBySlug: [String: Int]
     /// The site's languages, the default first.
     public let languages: [Language]
+    /// How alike the stories are.
+    let likenesses = Likenesses()
     /// The products' positions by folder of their producer.
     private let productsByProducer: [String: [Int]]
     /// The folders of the producers that have products, all of them drafts.

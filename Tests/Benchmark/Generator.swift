@@ -1,7 +1,7 @@
 import Glibc
 
 /// Makes a catalogue of many products out of the model stories: each producer is copied with its products until there are enough, with
-/// stock numbers, GTINs and folder names of its own. The words stay those of real stories, with one of the round's after every fifth, or all
+/// stock numbers, GTINs and folder names of its own. The words stay those of real stories, with one of the round's after every fourth, or all
 /// would be the same story; the pictures become one small one.
 struct Generator {
     let model: String
@@ -53,18 +53,18 @@ struct Generator {
         return source.hasSuffix(".md") ? bytes.count : 0
     }
 
-    /// A story with a word of its round after every fifth word of its plain lines.
+    /// A story with a word of its round after every fourth word of its plain lines.
     private static func ownStory(_ bytes: [UInt8], _ round: Int) -> [UInt8] {
         let mark = Array(" ".utf8) + word(round)
         var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map(Array.init)
         guard let body = lines.dropFirst().firstIndex(of: Array("---".utf8)) else { return bytes }
         for index in lines.indices.dropFirst(body + 1) {
-            guard !lines[index].contains(where: { "#[]{}|<>`!*_".utf8.contains($0) }) else { continue }
+            guard !lines[index].contains(where: { "#[]{}|<>`".utf8.contains($0) }) else { continue }
             var words = 0
             lines[index] = lines[index].flatMap { byte -> [UInt8] in
                 guard byte == 0x20 else { return [byte] }
                 words += 1
-                return words % 5 == 0 ? mark + [byte] : [byte]
+                return words % 4 == 0 ? mark + [byte] : [byte]
             }
         }
         return Array(lines.joined(separator: [0x0A]))

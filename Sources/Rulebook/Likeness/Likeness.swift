@@ -1,11 +1,12 @@
 import Catalogue
 import Diagnostics
+import Synchronization
 
 /// Which of the stories in one language are the same or nearly so.
 ///
 /// Takes time in proportion to the words, even where thousands of stories are alike: each is compared with a few others only, those that
 /// share the most and the rarest of its marks.
-struct Likeness {
+struct Likeness: Sendable {
     /// Two stories that agree.
     struct Pair {
         /// The product whose story it is about.
@@ -69,11 +70,12 @@ struct Likeness {
             shingles[index] = made
             return made
         }
-        let sharers = Sharers(of: tellings, among: same.values.map(\.first).sorted(), most: Self.mostSharers)
+        var sharers = Sharers(of: tellings, among: same.values.map(\.first).sorted(), most: Self.mostSharers)
         return tellings.indices.compactMap { index in
             guard same[tellings[index].digest]?.second == nil else { return nil }
             var best: Pair?
-            for other in sharers.nearest(to: index, most: Self.mostCompared, marks: Self.fewestMarks) {
+            for other in sharers.nearest(to: index, most: Self.mostCompared, marks: Self.fewestMarks)
+            where tellings[index].mayAgree(with: tellings[other]) {
                 let agreement = runs(index).agreement(with: runs(other))
                 if agreement >= max(Self.least, (best?.agreement ?? 0) + 1) { best = pair(index, other, min(agreement, 99)) }
             }
@@ -99,16 +101,36 @@ struct Likeness {
     }
 }
 
+/// What is known of the likeness of stories, found out when it is first asked for: two rules ask for the same.
+final class Likenesses: Sendable {
+    private let known = Mutex<[Language: Likeness]>([:])
+
+    /// The likeness of the stories in `language`.
+    func of(_ desk: Desk, in language: Language) -> Likeness {
+        known.withLock { known in
+            if let likeness = known[language] { return likeness }
+            let likeness = Likeness(of: desk, in: language)
+            known[language] = likeness
+            return likeness
+        }
+    }
+}
+
 /// Who shares whose marks.
 private struct Sharers {
     private let tellings: [Telling]
     /// The mark's first few tellings, and how many have it.
     private var byMark: [UInt64: (first: [Int32], count: Int)] = [:]
     private let most: Int
+    /// How many marks each telling shares with the one in question, and how rare these are; empty between two questions.
+    private var shared: [(count: Int32, weight: Int32)]
+    /// Those that share any.
+    private var met: [Int] = []
 
     init(of tellings: [Telling], among indices: [Int], most: Int) {
         self.tellings = tellings
         self.most = most
+        shared = Array(repeating: (0, 0), count: tellings.count)
         var entries: [(mark: UInt64, telling: Int32)] = []
         for index in indices { entries += tellings[index].marks.map { ($0, Int32(index)) } }
         entries.sort { ($0.mark, $0.telling) < ($1.mark, $1.telling) }
@@ -125,16 +147,28 @@ private struct Sharers {
     }
 
     /// The tellings that share at least `marks` marks with one, those with which it shares the rarest first.
-    func nearest(to index: Int, most: Int, marks: Int) -> [Int] {
-        var shared: [Int32: (count: Int, weight: Int)] = [:]
+    mutating func nearest(to index: Int, most: Int, marks: Int) -> [Int] {
         for mark in tellings[index].marks {
             guard let (first, count) = byMark[mark] else { continue }
             for other in first where other != index {
-                let known = shared[other, default: (0, 0)]
-                shared[other] = (known.count + 1, known.weight + (1 << 20) / count)
+                let other = Int(other)
+                if shared[other].count == 0 { met.append(other) }
+                shared[other].count += 1
+                shared[other].weight += (1 << 20) / Int32(count)
             }
         }
-        return shared.filter { $0.value.count >= marks }.sorted { ($1.value.weight, $0.key) < ($0.value.weight, $1.key) }.prefix(most)
-            .map { Int($0.key) }
+        var nearest: [Int] = []
+        for other in met where shared[other].count >= marks {
+            let position = nearest.firstIndex { comes(other, before: $0) } ?? nearest.count
+            if position < most { nearest.insert(other, at: position) }
+            if nearest.count > most { nearest.removeLast() }
+        }
+        for other in met { shared[other] = (0, 0) }
+        met.removeAll(keepingCapacity: true)
+        return nearest
+    }
+
+    private func comes(_ one: Int, before other: Int) -> Bool {
+        shared[one].weight == shared[other].weight ? one < other : shared[one].weight > shared[other].weight
     }
 }

@@ -18,7 +18,7 @@ struct NearEqualStory: CatalogueRule {
 
     func check(catalogueAt desk: Desk) -> [Finding] {
         desk.languages.flatMap { language in
-            let likeness = Likeness(of: desk, in: language)
+            let likeness = desk.likenesses.of(desk, in: language)
             return likeness.nearlyEqual.compactMap { finding(on: $0, Words.near, of: likeness, in: language, at: desk) }
         }
     }

@@ -13,7 +13,7 @@ struct SameStory: CatalogueRule {
 
     func check(catalogueAt desk: Desk) -> [Finding] {
         desk.languages.flatMap { language in
-            let likeness = Likeness(of: desk, in: language)
+            let likeness = desk.likenesses.of(desk, in: language)
             return likeness.equal.compactMap { finding(on: $0, Words.same, of: likeness, in: language, at: desk) }
         }
     }
