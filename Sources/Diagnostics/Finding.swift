@@ -69,6 +69,8 @@ public enum Reach: Hashable, Sendable {
     case everything
     /// The channels of one market, and with the home market `VN` the pages as well.
     case market(String)
+    /// The offer of one market: its channels, and with the home market every channel and the offer on the page, which stays.
+    case sale(String)
     /// The page in one language, and the channels that speak it.
     case language(String)
     /// One channel entry, by the name of its file without suffix: `google-merchant.vi-VN`.
@@ -153,7 +155,10 @@ public struct Finding: Hashable, Sendable {
 
     /// The market whose rules it belongs to, if one alone.
     public var market: String? {
-        if case .market(let market) = reach { market } else { nil }
+        switch reach {
+        case .market(let market), .sale(let market): market
+        case .everything, .language, .channel, .fact: nil
+        }
     }
 
     /// The channel entry it belongs to, if one alone.

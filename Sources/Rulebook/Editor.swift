@@ -81,6 +81,7 @@ private struct Verdict {
     var absence: AbsentProduct.Reason?
     var languages: [Language] = []
     var refusals: [String: Finding] = [:]
+    var mayBeSold = true
     var withheldFrom: [String] = []
 
     init(on product: Product, errors: [Finding], at desk: Desk) {
@@ -99,6 +100,7 @@ private struct Verdict {
                 return
             }
             languages = pages
+            mayBeSold = !errors.contains { $0.reach == .sale(Market.vietNam.code) }
             withheldFrom = desk.languages.filter { !pages.contains($0) }.map { "page-\($0)" }
             for entry in site.channels {
                 guard let refusal = Self.refusal(of: entry, errors) else { continue }
@@ -113,6 +115,7 @@ private struct Verdict {
             switch error.reach {
             case .everything: true
             case .market(let market): market == entry.market.code || market == entry.market.rules.code
+            case .sale(let market): market == Market.vietNam.code || market == entry.market.code || market == entry.market.rules.code
             case .language(let language): language == entry.language.code
             case .channel(let channel): channel == entry.name || channel == entry.channel.name
             case .fact: false
@@ -121,9 +124,11 @@ private struct Verdict {
     }
 
     func published(_ product: Product, kind: Kind, producer: Int, slug: String, at desk: Desk) -> PublishedProduct {
-        PublishedProduct(
-            product: product.less(factsNotInForceOn: desk.today, by: desk.manuscript.producer(of: product)), producer: producer,
-            producerSlug: slug, kind: kind, certificates: desk.certificates(of: product).shown(on: desk.today), languages: languages,
+        var shown = product.less(factsNotInForceOn: desk.today, by: desk.manuscript.producer(of: product))
+        if !mayBeSold { shown = shown.withoutOffer }
+        return PublishedProduct(
+            product: shown, producer: producer, producerSlug: slug, kind: kind,
+            certificates: desk.certificates(of: product).shown(on: desk.today), languages: languages,
             refusals: refusals)
     }
 }

@@ -35,3 +35,8 @@ struct Exemptions {
         }
     }
 }
+
+extension About {
+    /// The requirements that an exemption can excuse from: nobody is exempt from what the format itself asks for.
+    var excusable: [String] { basis == nil ? [] : requirements }
+}

@@ -20,6 +20,20 @@ extension Product {
     }
 }
 
+extension Product {
+    /// The product as a page shows it while it may not be sold.
+    var withoutOffer: Product {
+        var product = self
+        product.offer = nil
+        for index in product.variants.indices {
+            product.variants[index].price = nil
+            product.variants[index].prices = [:]
+            product.variants[index].availability = nil
+        }
+        return product
+    }
+}
+
 extension Producer {
     /// The producer without the certificates that are not in force on `day`.
     func less(certificatesNotInForceOn day: Day) -> Producer {

@@ -58,7 +58,7 @@ public enum Rulebook {
             var exemptions = Exemptions(of: product)
             let found = forProducts.flatMap { rule, about in
                 about.market.map { desk.binds($0, product) } ?? true
-                    ? exemptions.excuse(rule.check(product, at: desk), from: about.requirements) : []
+                    ? exemptions.excuse(rule.check(product, at: desk), from: about.excusable) : []
             }
             let reading = Reading(product.stories, in: desk.languages)
             let said = forWords.flatMap { rule, about in

@@ -10,6 +10,7 @@ import Testing
     @Test(arguments: ["Law/VietNam", "Law/Abroad", "Words"]) func everyRuleFileIsListed(_ pack: String) throws {
         let folder = ModelCatalogue.project.appending(path: "Sources/Rulebook/\(pack)")
         let files = try #require(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)).compactMap { $0 as? URL }
+            .filter { $0.pathExtension == "swift" }
             .filter { try String(contentsOf: $0, encoding: .utf8).contains("static let about =") }
             .map { $0.deletingPathExtension().lastPathComponent }.sorted()
         let listed = try #require(["Law/VietNam": VietNamPack.rules, "Law/Abroad": AbroadPack.rules, "Words": WordsPack.rules][pack])

@@ -8,6 +8,7 @@ struct ExpiredCertificate: ProductRule, ProducerRule {
         summary: Words(
             vi: "Chứng nhận đã hết hạn: sao, huy hiệu và lời nói dựa vào nó không được đưa lên trang.",
             en: "A certificate has expired: stars, badges and words that rest on it leave the page."),
+        requirements: ["OCOP-03"],
         flags: ["ocop.expires: ▸2026-11-22", "certificates.0.expires: ▸2026-11-22"],
         allows: ["ocop.expires: 2026-11-23", "ocop.expires: 2026-11-22\nocop.extended_until: 2027-02-01"])
 

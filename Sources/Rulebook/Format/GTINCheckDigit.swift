@@ -6,6 +6,7 @@ struct GTINCheckDigit: ProductRule {
     static let about = About(
         id: "gtin-check-digit", severity: .error,
         summary: Words(vi: "Số kiểm tra của mã GTIN sai.", en: "A GTIN's check digit is wrong."),
+        requirements: ["TRACE-08"],
         flags: [#"traceability.gtin: ▸"9520100000019""#, #"variants.0.gtin: ▸"9520100000020""#],
         allows: [#"traceability.gtin: "9520100000010""#])
 

@@ -6,6 +6,7 @@ struct GTINWrongLength: ProductRule {
     static let about = About(
         id: "gtin-wrong-length", severity: .error,
         summary: Words(vi: "Mã GTIN không có 8, 12, 13 hoặc 14 chữ số.", en: "A GTIN that has not 8, 12, 13 or 14 digits."),
+        requirements: ["TRACE-08"],
         flags: [#"traceability.gtin: ▸"952010000001000""#, #"variants.0.gtin: ▸"95201-0000027""#],
         allows: [#"traceability.gtin: "9520100000010""#, #"traceability.gtin: "09520100000010""#])
 

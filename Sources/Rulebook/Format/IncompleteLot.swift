@@ -6,6 +6,7 @@ struct IncompleteLot: ProductRule {
     static let about = About(
         id: "incomplete-lot", severity: .error,
         summary: Words(vi: "Lô hàng thiếu số lô, hoặc một bước thiếu ngày.", en: "A lot has no number, or a step of it no date."),
+        requirements: ["TRACE-02"],
         flags: ["traceability.lots.0.▸lot: nil", "traceability.lots.0.steps.0.▸date: nil"],
         allows: ["traceability.lots.0.steps: nil"])
 

@@ -8,6 +8,7 @@ struct IncompleteRating: ProductRule {
         summary: Words(
             vi: "Mục `ocop` thiếu dữ kiện của giấy chứng nhận, nên sao không được đưa lên trang.",
             en: "The `ocop` entry lacks facts of the certificate, so its stars are not shown."),
+        requirements: ["OCOP-02"],
         flags: ["ocop.▸decision: nil", "ocop.▸expires: nil", "ocop.▸number: nil", "ocop.▸stars: nil"],
         allows: ["ocop: nil", "ocop.evidence: nil", "ocop.product_code: nil"])
 

@@ -7,6 +7,7 @@ struct MalformedLot: ProductRule {
         id: "malformed-lot", severity: .error,
         summary: Words(
             vi: "Số lô có ký tự ngoài bảng GS1 hoặc dài quá 20.", en: "A lot number beyond GS1's characters, or beyond 20 of them."),
+        requirements: ["TRACE-10"],
         flags: ["traceability.lots.0.lot: ▸Lô-2604A", "traceability.lots.0.lot: ▸L26040000000000000000A"],
         allows: ["traceability.lots.0.lot: L2604/A"])
 

@@ -6,6 +6,7 @@ struct MalformedSKU: ProductRule {
     static let about = About(
         id: "malformed-sku", severity: .error,
         summary: Words(vi: "Mã hàng có ký tự không dùng được hoặc dài quá.", en: "A stock number with other characters, or too long."),
+        requirements: ["SHOP-04"],
         flags: ["sku: ▸RH HT 500", "sku: ▸MẬT-500", "variants.0.sku: ▸RH/250"], allows: ["sku: rh_ht.500-A"])
 
     func check(_ product: Product, at desk: Desk) -> [Finding] {

@@ -8,6 +8,7 @@ struct MissingField: ProductRule, ProducerRule, FairRule, CatalogueRule {
         summary: Words(
             vi: "Thiếu dữ kiện bắt buộc. Với bản nháp đây chỉ là lời nhắc còn thiếu gì.",
             en: "A required fact is missing. On a draft it is only a reminder of what is still to come."),
+        requirements: ["LABEL-01", "TRACE-01"],
         flags: [
             "▸sku: nil", "▸kind: nil", "variants.0.▸sku: nil", "exemptions: [▸{requirement: FOOD-05}]",
             Example("▸province: nil", in: "producer.yaml"),

@@ -5,7 +5,8 @@ import Diagnostics
 struct MissingPicture: ProductRule {
     static let about = About(
         id: "missing-picture", severity: .warning,
-        summary: Words(vi: "Sản phẩm chưa có hình.", en: "The product has no picture."), flags: ["▸images: nil", "▸images: []"],
+        summary: Words(vi: "Sản phẩm chưa có hình.", en: "The product has no picture."), requirements: ["TRACE-01"],
+        flags: ["▸images: nil", "▸images: []"],
         allows: ["images: [images/front.png]"])
 
     func check(_ product: Product, at desk: Desk) -> [Finding] {

@@ -6,6 +6,7 @@ struct MissingWords: ProductRule {
     static let about = About(
         id: "missing-words", severity: .error,
         summary: Words(vi: "Lời kể thiếu tên hàng hoặc lời tóm tắt.", en: "A story has no title or no summary."),
+        requirements: ["TRACE-01"],
         flags: [
             Example("---.▸title: nil", in: "vi.md"), Example("---.▸summary: nil", in: "en.md"),
             Example("---.▸title: \"\"", in: "vi.md"),

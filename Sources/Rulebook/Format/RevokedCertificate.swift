@@ -8,6 +8,7 @@ struct RevokedCertificate: ProductRule, ProducerRule {
         summary: Words(
             vi: "Chứng nhận đã bị thu hồi: sao, huy hiệu và lời nói dựa vào nó không được đưa lên trang.",
             en: "A certificate was withdrawn: stars, badges and words that rest on it leave the page."),
+        requirements: ["OCOP-13"],
         flags: [
             "ocop.revoked: ▸2026-11-23", "certificates.0.revoked: ▸2026-10-01",
             Example("certificates.0.revoked: ▸2026-10-01", in: "producer.yaml"),

@@ -6,6 +6,7 @@ struct StarsOutOfRange: ProductRule {
     static let about = About(
         id: "stars-out-of-range", severity: .error,
         summary: Words(vi: "Số sao OCOP ngoài khoảng 3 đến 5.", en: "A number of OCOP stars that is not 3 to 5."),
+        requirements: ["OCOP-01", "OCOP-12"],
         flags: ["ocop.stars: ▸2", "ocop.stars: ▸6"], allows: ["ocop.stars: 3", "ocop.stars: 5"])
 
     func check(_ product: Product, at desk: Desk) -> [Finding] {

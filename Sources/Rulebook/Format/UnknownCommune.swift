@@ -8,6 +8,7 @@ struct UnknownCommune: ProductRule, ProducerRule {
         summary: Words(
             vi: "Xã, phường không có trong tỉnh đã ghi, theo danh sách từ 01/07/2025.",
             en: "A commune that the province does not have, by the list since 1 July 2025."),
+        requirements: ["TRACE-13"],
         flags: [
             Example("commune: ▸Khánh Lâmm", in: "producer.yaml"), Example("commune: ▸Khanh Lam", in: "producer.yaml"),
             "traceability.origin.commune: ▸Chợ Lách",

@@ -6,6 +6,7 @@ struct UnknownCurrency: ProductRule, CatalogueRule {
     static let about = About(
         id: "unknown-currency", severity: .warning,
         summary: Words(vi: "Đồng tiền không có trong ISO 4217.", en: "A currency that ISO 4217 does not know."),
+        requirements: ["SHOP-05"],
         flags: ["offer.prices.US: ▸12.90 USS", Example("currency: ▸VNN", in: "site.yaml")], allows: ["offer.prices.US: 12.90 USD"])
 
     func check(_ product: Product, at desk: Desk) -> [Finding] {

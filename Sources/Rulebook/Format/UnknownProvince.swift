@@ -7,6 +7,7 @@ struct UnknownProvince: ProductRule, ProducerRule {
         id: "unknown-province", severity: .error,
         summary: Words(
             vi: "Tỉnh không có trong 34 tỉnh, thành phố hiện nay.", en: "A province that is none of the 34 of today."),
+        requirements: ["TRACE-13"],
         flags: [
             Example("province: ▸ben-tre", in: "producer.yaml"), Example("province: ▸Cà Mau", in: "producer.yaml"),
             "traceability.origin.province: ▸ca-nau",

@@ -6,6 +6,7 @@ struct UnknownSet: ProductRule {
     static let about = About(
         id: "unknown-set", severity: .error,
         summary: Words(vi: "Nhóm sản phẩm OCOP ngoài 26 nhóm.", en: "A product set that is none of the 26."),
+        requirements: ["OCOP-11"],
         flags: ["set: ▸27", "set: ▸0"], allows: ["set: 1", "set: 26"])
 
     func check(_ product: Product, at desk: Desk) -> [Finding] {

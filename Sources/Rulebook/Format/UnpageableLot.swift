@@ -6,6 +6,7 @@ struct UnpageableLot: ProductRule {
     static let about = About(
         id: "unpageable-lot", severity: .note,
         summary: Words(vi: "Số lô không làm địa chỉ được nên lô này không có trang riêng.", en: "A lot without a page of its own."),
+        requirements: ["TRACE-10"],
         flags: ["traceability.lots.0.lot: ▸L2604/A"], allows: ["traceability.lots.0.lot: L2604-A"])
 
     func check(_ product: Product, at desk: Desk) -> [Finding] {

@@ -6,6 +6,7 @@ struct WrongGLN: ProductRule, ProducerRule {
     static let about = About(
         id: "wrong-gln", severity: .error,
         summary: Words(vi: "Mã địa điểm GLN sai.", en: "A GLN that is none."),
+        requirements: ["TRACE-05"],
         flags: [Example(#"gln: ▸"9520190000014""#, in: "producer.yaml"), #"traceability.lots.0.steps.0.gln: ▸"12345""#],
         allows: [Example(#"gln: "9520190000013""#, in: "producer.yaml")])
 

@@ -28,4 +28,12 @@ extension About {
         about.basis?.isUnverified = isUnverified
         return about
     }
+
+    /// The same rule for a requirement whose last day is that of certificates: those of its days are held against it for as long as they are
+    /// in force, so it binds today.
+    var forPapersOfItsDays: About {
+        var about = self
+        about.basis?.until = nil
+        return about
+    }
 }

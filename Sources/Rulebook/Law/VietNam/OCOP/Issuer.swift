@@ -1,0 +1,54 @@
+import Catalogue
+import Diagnostics
+
+/// Which authority the words of a certificate name as its issuer, whatever their spelling and language.
+enum Issuer: Equatable {
+    /// The ministry in charge of agriculture, by the name that it has since March 2025.
+    case ministry
+    /// The ministry in charge of agriculture until February 2025.
+    case formerMinistry
+    /// The People's Committee of a province or of a city under the central government; its name, where the words give one.
+    case province(String?)
+    /// The People's Committee of a district, or of a town or city below a province.
+    case district
+    /// The People's Committee of a commune or ward.
+    case commune
+    /// Somebody else.
+    case other
+
+    init(_ text: LocalText) {
+        self.init(text.plain?.value ?? text[.vi] ?? text.all.first?.words.value ?? "")
+    }
+
+    init(_ text: String) {
+        let key = " \(Spelling.key(text)) "
+        func names(_ words: String...) -> Bool { words.contains { key.contains(" \($0) ") } }
+        if names("bo nong nghiep va moi truong", "bo nn mt", "ministry of agriculture and environment") {
+            self = .ministry
+        } else if names(
+            "bo nong nghiep va phat trien nong thon", "bo nn ptnt", "bo nn va ptnt", "ministry of agriculture and rural development")
+        {
+            self = .formerMinistry
+        } else if !names("ubnd", "uy ban nhan dan", "people s committee", "peoples committee") {
+            self = .other
+        } else if names("huyen", "quan", "thi xa", "tx", "district", "town") {
+            self = .district
+        } else if names("xa", "phuong", "dac khu", "thi tran", "commune", "ward") {
+            self = .commune
+        } else {
+            self = Self.provincial(key)
+        }
+    }
+
+    /// `UBND tỉnh Cà Mau`, `UBND TP Huế`, `UBND thành phố Sa Đéc`, `UBND Cà Mau`.
+    private static func provincial(_ key: String) -> Issuer {
+        for mark in [" tinh ", " thanh pho ", " tp ", " ubnd ", " uy ban nhan dan ", " committee of "] {
+            guard let found = key.firstRange(of: mark) else { continue }
+            let name = key[found.upperBound...].drop { $0 == " " }.reversed().drop { $0 == " " }.reversed().map(String.init).joined()
+            let known = Reference.province(named: name) ?? Reference.formerProvince(named: name).flatMap { Reference.province($0.province) }
+            if mark == " tinh " || known != nil { return .province(known.map { _ in name }) }
+            if mark != " ubnd ", mark != " uy ban nhan dan " { return .district }
+        }
+        return key.contains(" province ") || key.contains(" provincial ") ? .province(nil) : .other
+    }
+}
