@@ -29,12 +29,14 @@ import Testing
         try patch(
             "product.yaml",
             [
-                "brand", "species", "ocop.issuer", "ocop.decision", "ocop.number", "certificates.0.issuer", "certificates.0.number",
+                "brand", "species", "ocop.decision", "ocop.number", "certificates.0.issuer", "certificates.0.number",
                 "certificates.0.laboratory", "certificates.0.scope", "traceability.origin.growing_area",
                 "traceability.origin.packing_house", "traceability.lots.0.steps.0.step", "traceability.lots.0.steps.0.place",
                 "traceability.lots.0.steps.0.by", "traceability.lots.0.steps.0.code", "label.size", "variants.0.name", "variants.0.size",
                 "variants.0.color", "market.EU.importer.name", "market.EU.importer.address", "x.evil",
             ])
+        // A rating shows only if a province issued it.
+        _ = try catalogue.apply(Example("ocop.issuer: 'UBND tỉnh Cà Mau \(quoted.dropFirst())", in: "product.yaml"))
         // The GS1 set of characters lets lot numbers look like markup.
         for patch in [
             #"traceability.lots.0.lot: '"><b/class=evil>'"#, "trade.incoterms: [\(quoted)]", "trade.payment: [\(quoted)]",

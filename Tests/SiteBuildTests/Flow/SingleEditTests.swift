@@ -184,7 +184,7 @@ import Testing
         Edit("wrong-gln", #"gln: ▸"9520190000014""#, in: "producer.yaml", .wholeProducer),
         Edit("unknown-choice", "legal_form: ▸coop", in: "producer.yaml", .wholeProducer),
         Edit("missing-expiry", "certificates.0.expires: nil", in: "producer.yaml", at: "- scheme: food-safety", .nothing),
-        Edit("unknown-covered-product", "certificates.0.covers: [▸mat-ong-hoa-tra]", in: "producer.yaml", .nothing),
+        Edit("unknown-covered-product", "certificates.2.covers: [▸mat-ong-hoa-tra]", in: "producer.yaml", .nothing),
         Edit("malformed-contact", "contact.email: ▸ong.example", in: "producer.yaml", .nothing, weight: .warning),
         Edit("malformed-tax-code", "tax_code: ▸MST 2001234567", in: "producer.yaml", .nothing, weight: .warning),
         Edit("unknown-booth", "booths.0.producer: ▸ong-rungg", in: "fair.yaml", .nothing),

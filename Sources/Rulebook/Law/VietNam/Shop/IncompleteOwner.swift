@@ -13,7 +13,7 @@ struct IncompleteOwner: CatalogueRule {
         suppliers: [.consultant],
         flags: [
             Example("▸owner: nil", in: "site.yaml"), Example("owner.▸registration: nil", in: "site.yaml"),
-            Example("owner.▸address: nil", in: "site.yaml"), Example("▸owner.registration: \"0001000099\"", in: "site.yaml"),
+            Example("owner.▸address: nil", in: "site.yaml"), Example("owner.registration: \"0001000099\"", in: "site.yaml"),
             Example("contact: nil", in: "site.yaml"),
         ],
         allows: [
