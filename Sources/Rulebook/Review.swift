@@ -18,7 +18,7 @@ public struct Review: Sendable {
 public enum Rulebook {
     /// Every rule that a review runs.
     public static let rules: [any Rule.Type] =
-        FormatPack.rules + VietNamPack.rules + AbroadPack.rules + WordsPack.rules + LikenessPack.rules
+        FormatPack.rules + VietNamPack.rules + AbroadPack.rules + TextPack.rules + WordsPack.rules + LikenessPack.rules
 
     /// The requirements that some rule answers.
     static let requirements = Set(rules.flatMap { $0.about.requirements })

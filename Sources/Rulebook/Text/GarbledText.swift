@@ -1,0 +1,97 @@
+import Catalogue
+import Diagnostics
+
+/// Text that went through the wrong code page: UTF-8 read as Windows-1252 ("Máº­t ong"), or TCVN3 pasted as it was ("mËt ong rõng").
+struct GarbledText: WordsRule {
+    static let about = About.law(
+        "garbled-text", "TEXT-02", summary: Words(vi: "Chữ bị vỡ do sai bảng mã.", en: "Text was garbled by a wrong code page."),
+        market: nil,
+        suppliers: [.consultant],
+        flags: [
+            Example("body: ▸Máº¥t mÃ¹a nÃªn Ã­t.", in: "vi.md"), Example("body: S¶n phÈm ▸®Æc s¶n cña tØnh.", in: "vi.md"),
+        ],
+        allows: [Example("body: Nhãn Rừng Hoa® in 5 µm, 30 °C, ½ muỗng, café crème, señor, Đặng.", in: "vi.md")])
+
+    /// As many as one text reports.
+    private static let most = 5
+
+    func check(_ reading: Reading, of product: Product, at desk: Desk) -> [Finding] { check(reading) }
+
+    func check(_ reading: Reading, of producer: Producer, at desk: Desk) -> [Finding] { check(reading) }
+
+    private func check(_ reading: Reading) -> [Finding] {
+        reading.texts.flatMap { text -> [Finding] in
+            let passage = text.tokens.passage
+            return Chunks.foreign(in: passage.bytes).lazy.compactMap { range -> Finding? in
+                let word = passage.words(range)
+                let meant = CodePage.mojibake(word)
+                guard meant != nil || CodePage.isTCVN3(word) else { return nil }
+                let place = passage.place(at: range.lowerBound)
+                let length = word.unicodeScalars.count
+                return finding(
+                    at: place, length: length, .garbled(word, meant), help: .typeAgain,
+                    fix: meant.map { Fix(at: place, length: length, replacement: $0) }, reach: .language(text.language.code))
+            }.prefix(Self.most).map { $0 }
+        }
+    }
+}
+
+/// What code pages make of text.
+enum CodePage {
+    /// What a word was before UTF-8 was read as Windows-1252; `nil` where it never was.
+    ///
+    /// Certain: bytes that are valid UTF-8 by chance alone don't spell a word of Latin letters.
+    static func mojibake(_ word: String) -> String? {
+        var bytes: [UInt8] = []
+        for scalar in word.unicodeScalars {
+            if scalar.value < 0x80 || (0xA0...0xFF).contains(scalar.value) {
+                bytes.append(UInt8(scalar.value))
+            } else if let byte = windows[scalar.value] {
+                bytes.append(byte)
+            } else {
+                return nil
+            }
+        }
+        guard let decoded = String(validating: bytes, as: UTF8.self), decoded.utf8.count < word.utf8.count else { return nil }
+        let isLatin = decoded.unicodeScalars.allSatisfy { $0.value < 0x250 || (0x1E00..<0x1F00).contains($0.value) || $0.value == 0x2019 }
+        return isLatin ? decoded : nil
+    }
+
+    /// Whether a word has letters where TCVN3 puts the Vietnamese ones and nobody else does: `®` before a letter, `¶` and its like inside
+    /// a word.
+    static func isTCVN3(_ word: String) -> Bool {
+        let scalars = Array(word.unicodeScalars)
+        for index in scalars.indices {
+            let next = index + 1 < scalars.count ? scalars[index + 1] : " "
+            let before = index > 0 ? scalars[index - 1] : " "
+            switch scalars[index].value {
+            case 0xAE where next.properties.isLowercase || (0xB5...0xFF).contains(next.value): return true
+            case 0xB6, 0xB7, 0xB8, 0xB9:
+                if before.properties.isAlphabetic, next.properties.isAlphabetic { return true }
+            default: break
+            }
+        }
+        return false
+    }
+
+    /// Windows-1252 from 0x80 to 0x9F (https://encoding.spec.whatwg.org/index-windows-1252.txt).
+    private static let windows: [UInt32: UInt8] = [
+        0x20AC: 0x80, 0x201A: 0x82, 0x0192: 0x83, 0x201E: 0x84, 0x2026: 0x85, 0x2020: 0x86, 0x2021: 0x87, 0x02C6: 0x88, 0x2030: 0x89,
+        0x0160: 0x8A,
+        0x2039: 0x8B, 0x0152: 0x8C, 0x017D: 0x8E, 0x2018: 0x91, 0x2019: 0x92, 0x201C: 0x93, 0x201D: 0x94, 0x2022: 0x95, 0x2013: 0x96,
+        0x2014: 0x97,
+        0x02DC: 0x98, 0x2122: 0x99, 0x0161: 0x9A, 0x203A: 0x9B, 0x0153: 0x9C, 0x017E: 0x9E, 0x0178: 0x9F,
+    ]
+}
+
+extension Words {
+    fileprivate static func garbled(_ word: String, _ meant: String?) -> Words {
+        guard let meant else {
+            return Words(vi: "“\(word)” là chữ bảng mã cũ (TCVN3)", en: "“\(word)” is text of an old code page (TCVN3)")
+        }
+        return Words(vi: "“\(word)” bị vỡ chữ, vốn là “\(meant)”", en: "“\(word)” is garbled, it was “\(meant)”")
+    }
+
+    fileprivate static let typeAgain = Words(
+        vi: "chuyển văn bản gốc sang Unicode (UniKey, Công cụ) rồi chép lại", en: "convert the original to Unicode, then paste it again")
+}
