@@ -95,6 +95,8 @@ public struct Product: Sendable {
     public var imagesPlace: Place?
     /// Pictures, the first is the main one; paths below the folder.
     public var images: [Located<String>] = []
+    /// The key `market`, if there is one.
+    public var marketPlace: Place?
     /// What one market asks for.
     public var market: [String: MarketFacts] = [:]
     /// Where else the story is told.

@@ -69,6 +69,8 @@ public enum Reach: Hashable, Sendable {
     case everything
     /// The channels of one market, and with the home market `VN` the pages as well.
     case market(String)
+    /// The channels of every market but the home market: what binds whoever sends goods across a border.
+    case abroad
     /// The offer of one market: its channels, and with the home market every channel and the offer on the page, which stays.
     case sale(String)
     /// The page in one language, and the channels that speak it.
@@ -157,7 +159,7 @@ public struct Finding: Hashable, Sendable {
     public var market: String? {
         switch reach {
         case .market(let market), .sale(let market): market
-        case .everything, .language, .channel, .fact: nil
+        case .everything, .abroad, .language, .channel, .fact: nil
         }
     }
 

@@ -115,6 +115,7 @@ private struct Verdict {
             switch error.reach {
             case .everything: true
             case .market(let market): market == entry.market.code || market == entry.market.rules.code
+            case .abroad: entry.market != .vietNam
             case .sale(let market): market == Market.vietNam.code || market == entry.market.code || market == entry.market.rules.code
             case .language(let language): language == entry.language.code
             case .channel(let channel): channel == entry.name || channel == entry.channel.name

@@ -141,6 +141,9 @@ public struct Desk: Sendable {
     public func markets(of product: Product) -> [Market] {
         let site = manuscript.site.markets.map(\.value)
         guard let named = product.trade?.markets else { return site }
-        return site.filter { market in market == .vietNam || named.contains { $0.value == market } }
+        return site.filter { market in
+            // The Union's rules are asked for by its members' names as well, and the other way round.
+            market == .vietNam || named.contains { $0.value == market || $0.value.rules == market || $0.value == market.rules }
+        }
     }
 }

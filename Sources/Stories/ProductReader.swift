@@ -31,6 +31,7 @@ enum ProductReader {
         product.trade = top.fields("trade", trade)
         product.imagesPlace = top.keyPlace("images")
         product.images = top.texts("images") ?? []
+        product.marketPlace = top.keyPlace("market")
         top.each("market") { fields, key in
             product.market[key.value] = fields.fields(key.value, market)
         }

@@ -16,6 +16,7 @@ public enum AbroadPack {
         UndeclaredAllergensInTheUnion.self,
         UndeclaredAllergensInTheUnitedStates.self,
         UnlabelledHazard.self,
+        UnlistedAllergen.self,
         UnlistedCosmetic.self,
         UnreachableCosmetic.self,
         UnregisteredFoodFacility.self,

@@ -1,28 +1,38 @@
 import Catalogue
 import Diagnostics
 
-/// Finished agarwood goods packed for retail are exempt from CITES papers under annotation #14; the final text was not read.
-struct RetailAgarwoodAbroad: ProductRule {
+/// Finished agarwood goods packed for retail are exempt from CITES papers under annotation #14, of which the proposal of 2013 was read and
+/// not the final text.
+struct RetailAgarwoodAbroad: GoodsRule {
     static let about = About.law(
         "retail-agarwood-abroad", "CITES-03",
         summary: Words(
             vi: "Hàng trầm đóng gói bán lẻ có thể được miễn giấy phép CITES.",
             en: "Agarwood goods packed for retail may need no CITES permit."),
-        market: nil, goods: [.agarwood], suppliers: [.customs], flags: [Example("species: Aquilaria crassna", of: "agarwood-incense")],
-        allows: [Example("trade.markets: [VN]", of: "agarwood-incense")])
+        market: nil, suppliers: [.customs],
+        flags: [
+            "kind: agarwood-incense\nspecies: Aquilaria crassna", "kind: agarwood-oil\nlabel.net: 5 ml\n▸certificates: nil",
+            "kind: tea\nspecies: Aquilaria crassna",
+        ],
+        allows: [
+            "kind: agarwood-incense\ntrade.markets: [VN]", "kind: agarwood-beads", "kind: tea",
+            "kind: agarwood-incense\ncertificates.0: {scheme: cites-permit, number: P, issued: 2026-11-01, expires: 2027-04-30}",
+        ])
 
-    func check(_ product: Product, at desk: Desk) -> [Finding] {
-        guard product.effectiveStatus == .published, let kind = desk.kind(of: product),
-            ["agarwood-incense", "agarwood-oil"].contains(kind.id), desk.markets(of: product).contains(where: { $0 != .vietNam }),
-            desk.inForce(["cites-permit"], for: product).isEmpty
-        else { return [] }
+    func check(_ goods: Goods) -> [Finding] {
+        guard goods.agarwoodAbroad == .exempt, !goods.marketsAbroad.isEmpty, goods.inForce(["cites-permit"]).isEmpty else { return [] }
+        let place = goods.product.certificatesPlace
         return [
-            finding(
-                at: product.certificatesPlace ?? product.place,
-                Words(
-                    vi: "hàng trầm đóng gói bán lẻ: hỏi lại có được miễn giấy phép CITES không",
-                    en: "agarwood packed for retail: ask whether it is exempt from a CITES permit"),
-                help: Words(vi: "hỏi cơ quan quản lý CITES trước mỗi chuyến hàng", en: "ask the CITES authority before each shipment"))
+            finding(at: place ?? goods.product.place, length: place == nil ? 1 : 12, .mayBeExempt, help: .ask, reach: goods.reachAbroad)
         ]
     }
+}
+
+extension Words {
+    fileprivate static let mayBeExempt = Words(
+        vi: "hàng trầm đóng gói bán lẻ có thể được miễn giấy phép CITES; vòng hạt, tượng và trầm miếng thì không",
+        en: "agarwood packed for retail may be exempt from the CITES permit; beads, carvings and chips are not")
+    fileprivate static let ask = Words(
+        vi: "điều miễn này đọc từ đề xuất năm 2013: hỏi cơ quan quản lý CITES trước chuyến hàng đầu",
+        en: "this exemption was read in the proposal of 2013: ask the CITES authority before the first shipment")
 }

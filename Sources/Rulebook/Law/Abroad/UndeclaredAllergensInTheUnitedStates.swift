@@ -8,6 +8,8 @@ struct UndeclaredAllergensInTheUnitedStates: AllergenRule {
         summary: Words(
             vi: "Thực phẩm bán sang Hoa Kỳ chưa khai chất gây dị ứng.", en: "Food offered in the United States declares no allergens."),
         market: "US", goods: KindClass.foodstuffs, suppliers: [.producer, .laboratory],
-        flags: ["label.▸allergens: nil"], allows: ["label.allergens: {contains: []}", "label.allergens: {contains: [milk]}"])
+        flags: ["label.▸allergens: nil", "kind: wine\nlabel.▸allergens: nil"],
+        allows: ["label.allergens: {contains: []}", "kind: soap\nlabel.allergens: nil", "status: draft\nlabel.allergens: nil"])
+    static let bindsAlcohol = false
     static let list = Words(vi: "luật Hoa Kỳ", en: "the law of the United States")
 }
