@@ -198,6 +198,7 @@ import Testing
         "rau diếp cá", "cà chua", "càng cua", "bột khoai mì", "me chua", "dầu hạt điều màu", "cỏ mực", "nấm bào ngư", "oyster mushrooms",
         "nutmeg, eggplant, buttercup", "no peanuts", "egg-free noodles", "không sữa, không đậu nành", "2 tép tỏi", "gạo ruộng tôm", "nut",
         "rau cải, bơ", "bột mì tinh", "chestnut, coconut", "free of milk", "muối, ớt, tiêu", "men lá (bột gạo, lá rừng)",
+        "hạt cà phê Lạc Dương",
     ]) func whatOnlyLooksLikeOneIsNot(_ text: String) {
         #expect(named(text) == [])
     }

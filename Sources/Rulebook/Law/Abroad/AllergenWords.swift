@@ -123,7 +123,7 @@ enum AllergenWords {
                 .peanuts,
                 "peanut, peanuts, groundnut, groundnuts, peanut oil, peanut butter, đậu phộng, đậu phụng, lạc, sữa đậu phộng, bơ đậu phộng"
             ),
-            (nil, "lạc tiên, lạc đà"),
+            (nil, "lạc tiên, lạc đà, lạc dương, lạc sơn, lạc thủy, an lạc"),
             (
                 .soybeans,
                 """

@@ -20,19 +20,21 @@ struct DistanceInformation: GoodsRule {
             Example("---.usage: Eat it as it is.", in: "en.md"), "ocop: nil", "kind: tea\nlabel.nutrition: nil",
             "kind: wine\nlabel.alcohol: 12 %vol\nlabel.nutrition: nil", "trade.markets: [VN, US]\nmarket.EU: nil",
             "market.FR: {importer: {name: A, address: B}}\nmarket.EU: nil", "kind: basketry\nmarket.EU: nil",
-            "kind: medicinal-herb\nintended_use: decoration\nlabel.net: nil",
+            "kind: medicinal-herb\nintended_use: decoration\nlabel.net: nil", "kind: fresh-fruit\nlabel: nil",
         ])
 
     func check(_ goods: Goods) -> [Finding] {
         let product = goods.product
         let path = "market.\(goods.union).importer"
         let importer = goods.factsForUnion?.contacts["importer"]
+        // What has no label is sold loose.
+        let isPacked = goods.class != .fresh || product.label != nil
         // Fresh goods are their only ingredient; alcohol above 1.2 % lists none (Art. 16(4), 19).
         let hasIngredients = goods.class != .fresh && goods.class != .alcohol
         return findings(
             hasIngredients ? goods.gap(words: "ingredients", "thành phần", "its ingredients") : nil,
-            goods.class == .alcohol ? nil : goods.gap(words: "storage", "cách bảo quản", "how it is stored"),
-            goods.gap("label.net", "500 g", "khối lượng tịnh", "the net quantity", if: product.label?.net == nil),
+            goods.class == .alcohol || !isPacked ? nil : goods.gap(words: "storage", "cách bảo quản", "how it is stored"),
+            goods.gap("label.net", "500 g", "khối lượng tịnh", "the net quantity", if: isPacked && product.label?.net == nil),
             goods.gap(
                 "label.alcohol", "40 %vol", "độ cồn", "the strength of alcohol",
                 if: goods.class == .alcohol && product.label?.alcohol == nil),
@@ -48,7 +50,12 @@ struct DistanceInformation: GoodsRule {
     }
 
     /// The values of Article 30(1).
-    private static let values = ["energy", "fat", "saturated_fat", "carbohydrate", "sugars", "protein", "salt"]
+    private static let values: [(key: String, name: Words)] = [
+        ("energy", Words(vi: "năng lượng", en: "energy")), ("fat", Words(vi: "chất béo", en: "fat")),
+        ("saturated_fat", Words(vi: "chất béo bão hòa", en: "saturated fat")),
+        ("carbohydrate", Words(vi: "carbohydrat", en: "carbohydrate")), ("sugars", Words(vi: "đường", en: "sugars")),
+        ("protein", Words(vi: "chất đạm", en: "protein")), ("salt", Words(vi: "muối", en: "salt")),
+    ]
     /// What Annex V lets go without a table.
     private static let exempt: Set<String> = ["tea", "coffee", "herbal-infusion", "salt", "spice", "bottled-water"]
 
@@ -56,14 +63,14 @@ struct DistanceInformation: GoodsRule {
         guard goods.class == .food || goods.class == .drink, !Self.exempt.contains(goods.kind.id) else { return [] }
         let product = goods.product
         guard let table = product.label?.nutrition else {
-            let example = "{per: 100 g, " + Self.values.map { "\($0): …" }.joined(separator: ", ") + "}"
+            let example = "{per: 100 g, " + Self.values.map { "\($0.key): …" }.joined(separator: ", ") + "}"
             return findings(
                 goods.gap("label.nutrition", example, "bảng dinh dưỡng", "the nutrition table", if: true), for: .union,
                 source: .askLaboratory)
         }
-        let gaps = Self.values.compactMap { key in
+        let gaps = Self.values.compactMap { key, name in
             goods.gap(
-                "label.nutrition.\(key)", "…", "`\(key)` trong bảng dinh dưỡng", "`\(key)` in the nutrition table", if: table[key] == nil)
+                "label.nutrition.\(key)", "…", "giá trị \(name.vi)", "the value of \(name.en)", if: table[key] == nil)
         }
         return findings(gaps, for: .union, source: .askLaboratory) + portion(of: table)
     }

@@ -11,8 +11,8 @@ struct Gap {
     let length: Int
     /// The keys that are still to be written on the way to it, the last one its own.
     let keys: [String]
-    /// What to write behind them, told as an example.
-    let example: String
+    /// What to write behind them, told as an example; `nil` where it is written in another file.
+    let example: String?
 }
 
 extension Goods {
@@ -24,6 +24,13 @@ extension Goods {
         return Gap(
             name: Words(vi: vi, en: en), place: holder.place, length: holder.depth == 0 ? 1 : keys[holder.depth - 1].utf8.count,
             keys: Array(keys[holder.depth...]), example: example)
+    }
+
+    /// Something that the producer's file lacks, told where the product says what the market asks for: the product is what goes there.
+    func gap(ofProducer name: Words, for market: String, if isMissing: Bool) -> Gap? {
+        guard isMissing else { return nil }
+        let (place, depth) = holder(of: ["market", market])
+        return Gap(name: name, place: place, length: [1, 6, market.utf8.count][depth], keys: [], example: nil)
     }
 
     /// The text under a key of the front matter that readers abroad have, if there is none.
@@ -100,14 +107,17 @@ extension GoodsRule {
         return places.map { place in
             let here = gaps.filter { $0.place == place }
             let names = here.map(\.name)
-            let examples = Self.examples(of: here)
+            let examples = Self.examples(of: here.filter { $0.example != nil })
             return finding(
                 at: place, length: here[0].length,
                 Words(
                     vi: "bán sang \(market.vi) còn thiếu \(names.map(\.vi).joined(separator: ", "))",
                     en: "to be sold in \(market.en) it lacks \(names.map(\.en).joined(separator: ", "))"),
-                help: Words(
-                    vi: "thêm \(examples)\(source.map { "; \($0.vi)" } ?? "")", en: "add \(examples)\(source.map { "; \($0.en)" } ?? "")"),
+                help: examples.isEmpty
+                    ? source
+                    : Words(
+                        vi: "thêm \(examples)\(source.map { "; \($0.vi)" } ?? "")",
+                        en: "add \(examples)\(source.map { "; \($0.en)" } ?? "")"),
                 severity: severity, notes: notes)
         }
     }
@@ -118,7 +128,7 @@ extension GoodsRule {
         for gap in gaps where !outers.contains(Array(gap.keys.dropLast())) { outers.append(Array(gap.keys.dropLast())) }
         return outers.map { outer in
             let pairs = gaps.filter { Array($0.keys.dropLast()) == outer }
-                .map { gap in gap.keys.last.map { "\($0): \(gap.example)" } ?? gap.example }
+                .compactMap { gap in gap.example.map { example in gap.keys.last.map { "\($0): \(example)" } ?? example } }
             guard let innermost = outer.last else { return pairs.map { "`\($0)`" }.joined(separator: ", ") }
             let inner = "\(innermost): {\(pairs.joined(separator: ", "))}"
             return "`" + outer.dropLast().reversed().reduce(inner) { "\($1): {\($0)}" } + "`"
@@ -135,6 +145,8 @@ extension Words {
     static let japan = Words(vi: "Nhật Bản", en: "Japan")
     /// China.
     static let china = Words(vi: "Trung Quốc", en: "China")
+    /// In the Union, of an offer.
+    static let inUnion = Words(vi: "ở EU", en: "in the Union")
     /// The importer knows it.
     static let askImporter = Words(vi: "nhà nhập khẩu cho biết", en: "the importer knows")
 }

@@ -38,8 +38,10 @@ struct MissingCITESPermit: GoodsRule {
         guard goods.agarwoodAbroad == .underPermit, !goods.marketsAbroad.isEmpty else { return [] }
         let permits = goods.inForce(["cites-permit"])
         guard let permit = permits.first else {
-            return findings(unless: goods, holds: ["cites-permit"], .needsPermit, help: .addPermit, lapse: goods.reachAbroad)
-                .map { reaching(abroad: goods, $0) }
+            return findings(
+                unless: goods, holds: ["cites-permit"], .needsPermit, help: .addPermit, lapse: goods.reachAbroad, abroad: .abroad
+            )
+            .map { reaching(abroad: goods, $0) }
         }
         // One that says everything is enough.
         let slips = permits.map { self.slips(of: $0, goods) }
@@ -77,6 +79,7 @@ struct MissingCITESPermit: GoodsRule {
 }
 
 extension Words {
+    fileprivate static let abroad = Words(vi: "ra nước ngoài", en: "abroad")
     fileprivate static let needsPermit = Words(
         vi: "trầm hương bán ra nước ngoài phải có giấy phép CITES còn hạn", en: "offered abroad, agarwood needs a CITES permit in force")
     fileprivate static let addPermit = Words(

@@ -24,7 +24,7 @@ struct OrganicWithoutTheUnion: GoodsRule {
         // Another standard's certificate shows on the page, and tells the Union's buyers that it is organic.
         guard let other = goods.inForce(["organic-vn", "organic-usda", "organic-jas"]).first else { return [] }
         return findings(
-            unless: goods, holds: ["organic-eu"], .notTheUnions, help: .add, lapse: .market(Market.europeanUnion.code)
+            unless: goods, holds: ["organic-eu"], .notTheUnions, help: .add, lapse: .market(Market.europeanUnion.code), abroad: .inUnion
         ).map { finding in
             var finding = finding
             finding.notes.append(Note(.isOrganic, at: other.scheme?.place ?? other.place))

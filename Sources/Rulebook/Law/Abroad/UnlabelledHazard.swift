@@ -26,7 +26,7 @@ struct UnlabelledHazard: GoodsRule {
         let isFlavouring = use == "food" || use == "flavouring"
         return findings(
             unless: goods, holds: ["clp-sds"], isFlavouring ? .maybe : .missing, help: .add, severity: isFlavouring ? .warning : nil,
-            lapse: .market(Market.europeanUnion.code))
+            lapse: .market(Market.europeanUnion.code), abroad: .inUnion)
     }
 }
 

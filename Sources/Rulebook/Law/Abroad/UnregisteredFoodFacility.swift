@@ -17,37 +17,24 @@ struct UnregisteredFoodFacility: GoodsRule {
 
     func check(_ goods: Goods) -> [Finding] {
         let agent = goods.product.market["US"]?.contacts["agent"]
+        let isRegistered = goods.producer.registrations["fda_facility"] != nil || goods.producer.isUnreadable("registrations.fda_facility")
         return findings(
-            goods.gap("market.US.agent", "{name: …, address: …, phone: …}", "đại diện tại Hoa Kỳ", "an agent there", if: agent == nil),
+            goods.gap("market.US.agent", "{name: …, address: …, phone: …}", "đại diện ở đó", "an agent there", if: agent == nil),
             goods.gap("market.US.agent.name", "…", "tên người đại diện", "the agent's name", if: agent.map { $0.name == nil } ?? false),
             goods.gap(
                 "market.US.agent.address", "…", "địa chỉ người đại diện", "the agent's address",
                 if: agent.map { $0.address == nil } ?? false),
-            for: .unitedStates, source: .askImporter) + unregistered(goods)
-    }
-
-    private func unregistered(_ goods: Goods) -> [Finding] {
-        let producer = goods.producer
-        guard producer.registrations["fda_facility"] == nil, !producer.isUnreadable("registrations.fda_facility") else { return [] }
-        // What binds is where this product goes; the number itself is the producer's.
-        let facts = goods.product.market["US"]
-        return [
-            finding(
-                at: facts?.place ?? goods.product.marketPlace ?? goods.product.place,
-                length: facts == nil ? goods.product.marketPlace == nil ? 1 : 6 : 2, .notRegistered, help: .register,
-                notes: [goods.registrationsNote])
-        ]
+            goods.gap(ofProducer: .facilityNumber, for: "US", if: !isRegistered), for: .unitedStates,
+            source: isRegistered ? .askImporter : .register, notes: isRegistered ? [] : [goods.registrationsNote])
     }
 }
 
 extension Words {
-    fileprivate static let notRegistered = Words(
-        vi: "bán sang Hoa Kỳ thì cơ sở phải đăng ký với FDA, chưa thấy mã",
-        en: "to sell in the United States a facility registers with the FDA; there is no number")
+    fileprivate static let facilityNumber = Words(vi: "mã cơ sở đăng ký với FDA", en: "its facility's FDA number")
     fileprivate static let register = Words(
-        vi:
-            "ghi `registrations: {fda_facility: \"…\"}` ở producer.yaml, gia hạn tháng 10 đến 12 năm chẵn; trang trại chỉ trồng và hái có thể "
-            + "được miễn, khi đó ghi US-02 vào `exemptions`",
-        en: "write `registrations: {fda_facility: \"…\"}` in producer.yaml, renewed in October to December of even years; a farm that only "
-            + "grows and picks may be exempt and says so for US-02 in `exemptions`")
+        vi: "mã FDA là của cơ sở: `registrations: {fda_facility: \"…\"}` ở producer.yaml, gia hạn tháng 10 đến 12 năm chẵn; trang trại chỉ "
+            + "trồng và hái có thể được miễn, khi đó ghi US-02 vào `exemptions`",
+        en:
+            "the FDA's number is the facility's: `registrations: {fda_facility: \"…\"}` in producer.yaml, renewed in October to December of "
+            + "even years; a farm that only grows and picks may be exempt and says so for US-02 in `exemptions`")
 }

@@ -38,10 +38,11 @@ extension Goods {
 
 extension GoodsRule {
     /// A finding where none of the certificates of `schemes` is in force: the missing one at the line of `certificates`, a lapsed one at its
-    /// date. What has lapsed leaves the page up and takes the offer away, where `lapse` says no other.
+    /// date. What has lapsed leaves the page up and takes the offer away, where `lapse` says no other; `abroad` is the one market, as readers
+    /// call it, where the goods can't be offered then, if not at home.
     func findings(
         unless goods: Goods, holds schemes: Set<String>, _ message: Words, help: Words, severity: Severity? = nil,
-        lapse: Reach = .sale(Market.vietNam.code)
+        lapse: Reach = .sale(Market.vietNam.code), abroad: Words? = nil
     ) -> [Finding] {
         switch goods.standing(with: schemes) {
         case .held, .unknown: return []
@@ -55,7 +56,8 @@ extension GoodsRule {
             let place = isOwn ? day?.place ?? certificate.place : own ?? goods.product.place
             return [
                 finding(
-                    at: place, length: isOwn ? 10 : own == nil ? 1 : 12, .noLonger(certificate), help: .renew, severity: severity,
+                    at: place, length: isOwn ? 10 : own == nil ? 1 : 12, .noLonger(certificate, in: abroad),
+                    help: abroad == nil ? .renew : .renewAbroad, severity: severity,
                     notes: isOwn ? [] : [Note(.thatDay, at: day?.place ?? certificate.place)], reach: lapse)
             ]
         }
@@ -63,7 +65,7 @@ extension GoodsRule {
 }
 
 extension Words {
-    fileprivate static func noLonger(_ certificate: Certificate) -> Words {
+    fileprivate static func noLonger(_ certificate: Certificate, in market: Words?) -> Words {
         let scheme = certificate.scheme.flatMap { Reference.scheme($0.value) }?.name ?? Words(vi: "giấy", en: "certificate")
         if let revoked = certificate.revoked {
             return Words(
@@ -72,8 +74,11 @@ extension Words {
         }
         if let expires = certificate.expires {
             return Words(
-                vi: "\(scheme.vi) phải còn hạn mà đã hết hạn ngày \(expires.value): hàng chưa được chào bán",
-                en: "\(scheme.en) must be in force but expired on \(expires.value): the goods can't be offered")
+                vi:
+                    "\(scheme.vi) phải còn hạn mà đã hết hạn ngày \(expires.value): hàng chưa được chào bán\(market.map { " \($0.vi)" } ?? "")",
+                en:
+                    "\(scheme.en) must be in force but expired on \(expires.value): the goods can't be offered\(market.map { " \($0.en)" } ?? "")"
+            )
         }
         return Words(vi: "\(scheme.vi) chưa có hiệu lực", en: "\(scheme.en) is not in force yet")
     }
@@ -81,5 +86,8 @@ extension Words {
     fileprivate static let renew = Words(
         vi: "chủ thể xin cấp lại rồi sửa số và ngày; trong lúc chờ, trang vẫn còn nhưng không chào bán",
         en: "have the producer renew it, then change number and dates; meanwhile the page stays, without an offer")
+    fileprivate static let renewAbroad = Words(
+        vi: "chủ thể xin cấp lại rồi sửa số và ngày; trong lúc chờ, hàng vẫn bán trong nước",
+        en: "have the producer renew it, then change number and dates; meanwhile the goods are sold at home")
     fileprivate static let thatDay = Words(vi: "ngày đó ghi ở đây", en: "the day is written here")
 }
