@@ -17,10 +17,12 @@ struct CosmeticInTheUnion: GoodsRule {
             "kind: shampoo\nmarket.EU: {responsible_person: {name: A, address: B}, cpnp: \"1\"}\ntraceability.▸lots: nil",
             "kind: shampoo\nmarket.EU: {responsible_person: {name: A, address: B}, cpnp: \"1\"}\ntraceability.origin.▸country: nil",
             "kind: shampoo\nmarket.EU: {responsible_person: {name: A, address: B}, cpnp: \"1\"}\nlabel.▸net: nil",
+            "kind: shampoo\nmarket.▸EU: {responsible_person: {name: A, address: B}, cpnp: \"1\"}\nlabel.shelf_life: 36 months",
             // Its words tell how to eat honey and nothing of what a serum is for.
             "kind: serum\nmarket.EU: {responsible_person: {name: A, address: B}, cpnp: \"1\"}",
         ],
         allows: [
+            "kind: shampoo\nmarket.EU: {responsible_person: {name: A, address: B}, cpnp: \"1\"}\nlabel.shelf_life: 30 months",
             "kind: shampoo\nmarket.EU: {responsible_person: {name: A, address: B}, cpnp: \"1\", opened: 6 months}\nlabel.shelf_life: nil",
             "kind: shampoo\nmarket.DE: {responsible_person: {name: A, address: B}, cpnp: \"1\"}\nmarket.EU: nil",
             "kind: essential-oil\nintended_use: household", "kind: shampoo\ntrade.markets: [VN, US]", "kind: shampoo\nstatus: draft",
@@ -44,8 +46,7 @@ struct CosmeticInTheUnion: GoodsRule {
             goods.gap("\(market).cpnp", "…", "mã thông báo CPNP", "the CPNP number", if: facts?.values["cpnp"] == nil),
             goods.gap(
                 "\(market).opened", "12 months", "hạn dùng hoặc hạn sau khi mở nắp", "durability or the period after opening",
-                if: facts?.values["opened"] == nil && product.label?.shelfLife == nil && !product.isUnreadable("label.shelf_life")
-                    && !product.lots.contains { $0.expires != nil }),
+                if: facts?.values["opened"] == nil && !Self.isDated(product)),
             goods.gap("label.net", "30 ml", "dung tích hoặc khối lượng", "the nominal content", if: product.label?.net == nil),
             goods.gap(
                 "traceability.origin.country", "VN", "nước xuất xứ", "the country of origin",
@@ -55,6 +56,12 @@ struct CosmeticInTheUnion: GoodsRule {
             goods.gap(words: "usage", "công dụng và cách dùng", "its function and use"),
             goods.gap(words: "warnings", "lưu ý an toàn", "its precautions"), for: .union, source: .askImporter)
             + withoutFunction(goods)
+    }
+
+    /// Whether a last day is enough: goods that keep longer than thirty months say how long after opening (Art. 19(1)(c)).
+    private static func isDated(_ product: Product) -> Bool {
+        if let shelfLife = product.label?.shelfLife { return shelfLife.value.inBaseUnits.map { $0 <= 30 * 30 } ?? true }
+        return product.isUnreadable("label.shelf_life") || product.lots.contains { $0.expires != nil }
     }
 
     /// What a shampoo is for goes without saying (Art. 19(1)(f)).

@@ -4,7 +4,15 @@ import Diagnostics
 /// Finished agarwood goods packed for retail are exempt from CITES papers under annotation #14, of which the proposal of 2013 was read and
 /// not the final text.
 struct RetailAgarwoodAbroad: GoodsRule {
-    static let about = About.law(
+    static let about = { () -> About in
+        var about = law
+        // What was read is the proposal of 2013.
+        about.isUnverified = true
+        about.basis?.isUnverified = true
+        return about
+    }()
+
+    private static let law = About.law(
         "retail-agarwood-abroad", "CITES-03",
         summary: Words(
             vi: "Hàng trầm đóng gói bán lẻ có thể được miễn giấy phép CITES.",
