@@ -32,7 +32,10 @@ struct Context {
     }
 
     /// Whether what `range` says is said to hold today, of the goods that the story is about.
-    func isClaimOfToday(_ range: Range<Int>) -> Bool {
+    func isClaimOfToday(_ range: Range<Int>) -> Bool { isMeant(range) && !speaksOfLongAgo(sentence(around: range)) }
+
+    /// Whether what `range` says is meant of the goods and their maker: no hope, memory, denial or question, and nobody else's; years apart.
+    func isMeant(_ range: Range<Int>) -> Bool {
         let sentence = sentence(around: range)
         if sentence.upperBound < tokens.count, tokens[sentence.upperBound].kind == .question { return false }
         let before = turns.filter { $0.range.lowerBound >= sentence.lowerBound && $0.range.upperBound <= range.lowerBound }
@@ -46,7 +49,7 @@ struct Context {
             turn.range.lowerBound >= range.upperBound && turn.range.upperBound <= sentence.upperBound
                 && turn.range.lowerBound - range.upperBound <= 3 && turn.meaning == .hope
         }
-        return after == nil && !speaksOfLongAgo(sentence)
+        return after == nil
     }
 
     /// How many words a turn reaches over.

@@ -1,0 +1,209 @@
+import Catalogue
+import Diagnostics
+
+/// Years and generations of a craft: a firm's are held against the year in which it was founded, a family's or village's need evidence.
+///
+/// What one person has lived to do ("chị nấu rượu hai mươi năm") is that person's to tell.
+struct OtherGenerations: WordsRule {
+    static let about = About(
+        id: "other-generations", severity: .warning,
+        summary: Words(
+            vi: "Lời kể nói bao nhiêu đời, bao nhiêu năm làm nghề mà hồ sơ không có căn cứ hoặc ghi khác.",
+            en: "The story tells of generations or years of a craft that the facts don't bear out."),
+        suppliers: [.producer, .commune],
+        flags: [
+            Example("body: Nhà đã ▸ba đời làm nghề gác kèo.", in: "vi.md"),
+            Example("body: Nghề truyền ▸4 đời ở rừng tràm.", in: "vi.md"),
+            Example("body: Làng nghề ▸hơn 200 năm bên bờ kinh.", in: "vi.md"),
+            Example("body: Mật làm theo bí quyết ▸gia truyền.", in: "vi.md"),
+            Example("body: Hợp tác xã có ▸20 năm kinh nghiệm.", in: "vi.md"),
+            Example("body: Hợp tác xã làm mật ▸từ năm 1998.", in: "vi.md"),
+            Example("body: ▸Four generations of beekeepers have kept this craft.", in: "en.md"),
+            Example("body: The cooperative has made honey ▸for 20 years.", in: "en.md"),
+            Example("body: The cooperative has sold honey ▸since 1998.", in: "en.md"),
+        ],
+        allows: [
+            Example("body: Chị Bảy có 20 năm kinh nghiệm. Mấy đời trước ai cũng chặt tràm. Hợp tác xã làm mật từ năm 2016.", in: "vi.md"),
+            Example("body: Nhà có ba thế hệ cùng ngồi ăn. Cây tràm hơn 200 năm tuổi. Hợp tác xã có 8 năm kinh nghiệm.", in: "vi.md"),
+            Example("body: He has kept bees for 30 years. The cooperative has sold honey since 2016.", in: "en.md"),
+            Example(
+                "claims: [{says: craft-history, source: Sắc phong của làng}]\nlocality.identity: {vi: Nghề ba đời, en: A craft of generations}"
+            ),
+        ])
+
+    func check(_ reading: Reading, of product: Product, at desk: Desk) -> [Finding] {
+        guard product.effectiveStatus == .published else { return [] }
+        return check(reading, desk.manuscript.producer(of: product), isProven: product.hasEvidence(of: .craftHistory), at: desk)
+    }
+
+    func check(_ reading: Reading, of producer: Producer, at desk: Desk) -> [Finding] {
+        check(reading, producer, isProven: desk.products(of: producer).contains { $0.hasEvidence(of: .craftHistory) }, at: desk)
+    }
+
+    private func check(_ reading: Reading, _ producer: Producer, isProven: Bool, at desk: Desk) -> [Finding] {
+        reading.texts.flatMap { text -> [Finding] in
+            let said = (text.language == .vi ? Self.vietnamese : Self.english).matches(in: text.tokens.all)
+            guard said.contains(where: { $0.meaning.isTime }) else { return [] }
+            let context = Context(text, today: desk.today)
+            return said.compactMap { match in
+                guard match.meaning.isTime, context.isMeant(match.range) else { return nil }
+                let sentence = context.sentence(around: match.range)
+                let near = said.filter { sentence.contains($0.range.lowerBound) }.map { ($0.range, $0.meaning) }
+                return finding(on: match, near: near, in: text, producer, isProven, desk.today)
+            }
+        }
+    }
+
+    private func finding(
+        on match: PhraseBook<Sense>.Match, near: [(range: Range<Int>, sense: Sense)], in text: Reading.Text, _ producer: Producer,
+        _ isProven: Bool, _ today: Day
+    ) -> Finding? {
+        func stands(_ sense: Sense, within reach: Int) -> Bool {
+            near.contains { $0.sense == sense && gap($0.range, match.range) <= reach }
+        }
+        let words = text.words(match.range)
+        let number = text.tokens.all[match.range].first { $0.kind == .number }.flatMap { Figure.value($0, in: text) }
+        switch match.meaning {
+        case .generations:
+            return !isProven && stands(.craft, within: 7) ? finding(on: match.range, in: text, .unproven(words), help: .prove) : nil
+        case .vague:
+            return isProven ? nil : finding(on: match.range, in: text, .unproven(words), help: .prove, severity: .note)
+        case .experience, .span:
+            guard let years = number, let established = producer.established else {
+                return !isProven && number.map { $0 >= Self.lifetime } ?? true && stands(.craft, within: 7)
+                    ? finding(on: match.range, in: text, .unproven(words), help: .prove) : nil
+            }
+            let isFirm = stands(.firm, within: 9) || match.meaning == .experience
+            if isFirm, !stands(.person, within: 12), years > Double(today.year - established.value) + 1, years < Self.lifetime {
+                return finding(
+                    on: match.range, in: text, .older(words, established.value), help: .mend,
+                    severity: stands(.firm, within: 9) ? .error : .warning, notes: [Note(.register, at: established.place)])
+            }
+            return !isProven && years >= Self.lifetime && stands(.craft, within: 7)
+                ? finding(on: match.range, in: text, .unproven(words), help: .prove) : nil
+        case .since:
+            guard let year = number, (1500...2200).contains(year), let established = producer.established,
+                Int(year) < established.value, stands(.firm, within: 9), !stands(.person, within: 12)
+            else { return nil }
+            return finding(
+                on: match.range, in: text, .older(words, established.value), help: .mend, severity: .error,
+                notes: [Note(.register, at: established.place)])
+        case .craft, .firm, .person, .innocent: return nil
+        }
+    }
+
+    private func gap(_ one: Range<Int>, _ other: Range<Int>) -> Int {
+        max(one.lowerBound, other.lowerBound) - min(one.upperBound, other.upperBound)
+    }
+
+    /// Nobody plies a craft for longer.
+    private static let lifetime = 70.0
+
+    /// What a phrase is about.
+    enum Sense: Sendable {
+        /// A count of generations; a claim beside words of the craft.
+        case generations
+        /// Generations without a count.
+        case vague
+        /// Years of experience.
+        case experience
+        /// Years; a claim of the firm, or beside words of the craft.
+        case span
+        /// From a year on.
+        case since
+        /// A word of the craft.
+        case craft
+        /// The firm.
+        case firm
+        /// A person.
+        case person
+        /// It looks like one and is none.
+        case innocent
+
+        var isTime: Bool {
+            switch self {
+            case .generations, .vague, .experience, .span, .since: true
+            case .craft, .firm, .person, .innocent: false
+            }
+        }
+    }
+
+    private static let vietnamese: PhraseBook<Sense> = {
+        var phrases: [(String, Sense)] = []
+        for count in ["#", "hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười"] {
+            for noun in ["đời", "thế hệ", "đời người"] { phrases.append(("\(count) \(noun)", .generations)) }
+            for noun in ["đời thứ", "thế hệ thứ"] { phrases.append(("\(noun) \(count)", .generations)) }
+        }
+        phrases += ["năm đời làm", "truyền năm đời", "bao đời", "nhiều đời", "mấy đời nay", "nhiều thế hệ", "bao thế hệ"].map {
+            ($0, .generations)
+        }
+        phrases += ["gia truyền", "cha truyền con nối"].map { ($0, .vague) }
+        phrases += ["mấy đời trước", "bao đời trước", "# đời ong", "ba đời ong", "hai đời ong"].map { ($0, .innocent) }
+        phrases += ["# năm kinh nghiệm", "kinh nghiệm # năm", "# năm trong nghề", "# năm hoạt động"].map { ($0, .experience) }
+        for lead in ["hơn", "trên", "gần", "suốt", "đã", "được", "ngót", "tròn"] { phrases.append(("\(lead) # năm", .span)) }
+        phrases += [
+            "# năm nay", "# năm qua", "# năm làm nghề", "hàng trăm năm", "trăm năm", "mấy trăm năm", "nửa thế kỷ", "một thế kỷ", "# thế kỷ",
+        ].map { ($0, .span) }
+        phrases += ["hơn # năm tuổi", "trên # năm tuổi", "gần # năm tuổi", "# năm tuổi"].map { ($0, .innocent) }
+        phrases += ["từ năm #", "từ những năm #", "có từ năm #", "kể từ năm #"].map { ($0, .since) }
+        phrases += [
+            "nghề", "làng nghề", "truyền", "truyền thống", "bí quyết", "công thức", "kinh nghiệm", "lịch sử", "nối nghề", "thương hiệu",
+        ].map { ($0, .craft) }
+        phrases += ["hợp tác xã", "htx", "công ty", "doanh nghiệp", "cơ sở", "tổ hợp tác", "nhà máy", "xưởng"].map { ($0, .firm) }
+        phrases += ["ông", "bà", "anh", "chị", "cô", "chú", "bác", "cậu", "dì", "mợ", "thợ", "người", "ba tôi", "má tôi", "tôi"].map {
+            ($0, .person)
+        }
+        return PhraseBook(phrases)
+    }()
+
+    private static let english: PhraseBook<Sense> = {
+        var phrases: [(String, Sense)] = []
+        for count in ["#", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "many", "several"] {
+            phrases.append(("\(count) generations", .generations))
+        }
+        for rank in ["second", "third", "fourth", "fifth", "sixth", "seventh"] { phrases.append(("\(rank) generation", .generations)) }
+        phrases += ["for generations", "over generations", "through generations", "generations of"].map { ($0, .generations) }
+        phrases += ["age old recipe", "ancestral recipe", "time honoured recipe"].map { ($0, .vague) }
+        phrases += ["# years of experience", "# years experience", "# years in business", "# years in the trade"].map { ($0, .experience) }
+        for lead in ["for", "for over", "for more than", "for almost", "for nearly", "for some", "over", "more than"] {
+            phrases.append(("\(lead) # years", .span))
+        }
+        phrases += ["# years of craft", "hundreds of years", "for centuries", "# centuries", "a century", "# year tradition"].map {
+            ($0, .span)
+        }
+        phrases += ["over # years old", "more than # years old", "# years old"].map { ($0, .innocent) }
+        phrases += ["since #", "ever since #"].map { ($0, .since) }
+        phrases += [
+            "craft", "crafts", "trade", "tradition", "recipe", "makers", "craftsmen", "beekeepers", "brewers", "weavers", "potters",
+            "handed",
+            "passed", "heritage", "family business", "family firm", "experience",
+        ].map { ($0, .craft) }
+        phrases += ["cooperative", "company", "firm", "enterprise", "workshop", "brand", "co operative", "factory"].map { ($0, .firm) }
+        phrases += [
+            "he", "she", "his", "her", "mr", "mrs", "ms", "grandmother", "grandfather", "mother", "father", "aunt", "uncle", "man", "woman",
+            "i", "my",
+        ].map { ($0, .person) }
+        return PhraseBook(phrases)
+    }()
+}
+
+extension Words {
+    fileprivate static func unproven(_ words: String) -> Words {
+        Words(vi: "“\(words)” cần căn cứ trong hồ sơ", en: "“\(words)” needs evidence among the facts")
+    }
+
+    fileprivate static func older(_ words: String, _ established: Int) -> Words {
+        Words(
+            vi: "“\(words)” lâu hơn tuổi cơ sở: hồ sơ ghi thành lập năm \(established)",
+            en: "“\(words)” is longer than the firm has been: the facts say founded in \(established)")
+    }
+
+    fileprivate static let register = Words(vi: "năm thành lập trong hồ sơ", en: "the founding year of the facts")
+    fileprivate static let prove = Words(
+        vi:
+            "ghi căn cứ vào `claims:` (`says: craft-history`: sắc phong, quyết định công nhận làng nghề, bài báo), hoặc kể tên người và việc cụ thể",
+        en: "add evidence to `claims:` (`says: craft-history`: a charter, a craft village decision, an article), or tell of people by name")
+    fileprivate static let mend = Words(
+        vi: "nói rõ là nghề của ai trước khi lập cơ sở, hoặc sửa năm cho khớp",
+        en: "say whose craft it was before the firm, or make the years agree")
+}
