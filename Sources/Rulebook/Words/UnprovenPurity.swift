@@ -108,11 +108,12 @@ struct UnprovenPurity: WordsRule {
         phrases += ["all natural", "100 % natural", "completely natural", "entirely natural", "wholly natural", "100 % safe"].map {
             ($0, .absolute)
         }
-        for nothing in ["chemical", "chemicals", "pesticide", "pesticides", "residue", "residues", "toxin", "toxins"] {
-            for form in ["no \(nothing)", "\(nothing) free", "free of \(nothing)", "free from \(nothing)", "without any \(nothing)"] {
+        for nothing in ["chemicals", "pesticides", "residues", "toxins"] {
+            for form in ["no \(nothing)", "free of \(nothing)", "free from \(nothing)", "without any \(nothing)"] {
                 phrases.append((form, .absolute))
             }
         }
+        phrases += ["chemical free", "pesticide free", "residue free", "toxin free"].map { ($0, .absolute) }
         for (nothing, matter) in Composition.english {
             for form in [
                 "no \(nothing)", "no added \(nothing)", "no artificial \(nothing)", "\(nothing) free", "free of \(nothing)",
