@@ -9,8 +9,6 @@ enum Evidence: String, Sendable {
     case purity
     /// A share of the goods' composition.
     case composition
-    /// A figure or a word about nutrition.
-    case nutrition
 }
 
 extension Product {

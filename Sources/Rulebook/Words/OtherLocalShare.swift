@@ -33,12 +33,12 @@ struct OtherLocalShare: WordsRule {
         }
     }
 
-    private enum Share: Sendable {
+    enum Share: Sendable {
         case materials
         case labour
     }
 
-    private static let phrases = PhraseBook<Share>(
+    static let phrases = PhraseBook<Share>(
         [
             "# % nguyên liệu tại chỗ", "# % nguyên liệu địa phương", "# % nguyên liệu của tỉnh", "# % nguyên liệu trong tỉnh",
             "# % nguyên liệu là của", "# % local materials", "# % local ingredients", "# % of the materials are local",

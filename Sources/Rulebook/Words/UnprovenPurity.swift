@@ -144,9 +144,14 @@ struct Composition {
     /// The shares that it gives, each with the words of its item.
     let shares: [(percent: Double, words: Set<UInt64>)]
 
-    /// Read from the ingredients of every language.
-    init(of reading: Reading) {
-        let lists = reading.texts.filter { $0.key == "ingredients" }
+    /// Read from the ingredients of every language, and the materials of crafts.
+    init(of reading: Reading, materials: LocalText? = nil) {
+        var lists = reading.texts.filter { $0.key == "ingredients" }
+        for (language, words) in materials?.all ?? [] {
+            var passage = Passage(key: "materials")
+            passage.append(words.value, at: words.place)
+            lists.append(Reading.Text(language: language ?? .vi, tokens: Tokens(passage)))
+        }
         place = lists.first.map { $0.tokens.passage.place(at: 0) }
         var (matters, words, shares, isOfOneThing) = ([Matter](), Set<UInt64>(), [(Double, Set<UInt64>)](), !lists.isEmpty)
         for list in lists {

@@ -13,6 +13,8 @@ public enum WordsPack {
         OtherLocalShare.self,
         OtherMembership.self,
         OtherNetQuantity.self,
+        OtherOrigin.self,
+        OtherPercentage.self,
         OtherQuantity.self,
         OtherShelfLife.self,
         OtherStrength.self,
