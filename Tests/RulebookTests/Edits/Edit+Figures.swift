@@ -1,0 +1,54 @@
+extension Edit {
+    /// Numbers that differ from the facts.
+    static let figures: [Edit] = table(
+        #"""
+        @ net quantity | other-net-quantity
+        mat-ong-hoa-tram vi + Mỗi hũ 600 g.
+        nuoc-mam-40-do-dam vi + Chai 730 ml.
+        ca-phe-robusta-rang-moc en + A bag of 330 g.
+        dau-goi-bo-ket vi + Chai 333 ml gội được hai tháng.
+        tinh-dau-tram vi + Chai 75 ml dùng cả mùa đông.
+        xoai-say-deo vi + Mỗi gói 350 g.
+        gao-thom-ruong-tom vi + Túi 7 kg.
+        muc-kho-cau-dem vi + Mỗi túi 450 g.
+        nhang-tram vi + Hộp 170 g thắp được hai tháng.
+        @ founding year | other-founding-year
+        mat-ong-hoa-tram vi + Hợp tác xã thành lập năm 1994.
+        gio-coi en + The cooperative was founded in 1899.
+        che-dinh vi + Hợp tác xã thành lập năm 1987.
+        ca-phe-robusta-rang-moc en + The workshop was founded in 1975.
+        khan-lua-to-tam vi + Xưởng thành lập năm 1975.
+        hai-ngay-o-ban en + The cooperative was founded in 1982.
+        @ membership | other-membership
+        mat-ong-hoa-tram vi + Hợp tác xã có 90 xã viên.
+        gio-coi vi + Hợp tác xã có 500 xã viên.
+        che-dinh vi + Hợp tác xã có 77 thành viên.
+        gao-thom-ruong-tom en + The cooperative has 300 members.
+        ruou-ngo-men-la vi + Hợp tác xã có 99 thành viên.
+        @ shelf life | other-shelf-life
+        mat-ong-hoa-tram vi + Hạn dùng 5 năm.
+        xoai-say-deo en + Shelf life of 5 years.
+        khom-say vi + Hạn sử dụng 4 năm.
+        gao-lut-do vi + Hạn dùng 36 tháng.
+        dau-goi-bo-ket vi + Hạn sử dụng 5 năm.
+        muc-kho-cau-dem vi + Hạn dùng 30 tháng.
+        ca-phe-phin-giay en + Shelf life of 4 years.
+        @ local share | other-local-share
+        gio-coi vi + Giỏ dùng 41 % nguyên liệu tại chỗ.
+        che-dinh en + It takes 13 % local materials.
+        dau-goi-bo-ket vi + Chai dầu gội dùng 99 % nguyên liệu trong tỉnh.
+        hop-son-mai vi + Hộp dùng 95 % nguyên liệu tại chỗ.
+        tra-hoa-duong-cam vi + Trà dùng 90 % nguyên liệu trong tỉnh.
+        @ quantities | other-quantity
+        ca-phe-robusta-rang-moc vi + Giá bán 99.000 đồng một gói.
+        khan-lua-to-tam vi + Mỗi chiếc khăn giá 250.000 đồng.
+        mat-ong-hoa-tram vi + Một hũ bán 120.000 đồng.
+        @ generations | other-generations
+        am-tra-gom vi + Lò gốm nhà tôi nối nghề mười hai đời.
+        ruou-ngo-men-la vi + Bí quyết nấu rượu gia truyền 9 đời.
+        @ strength | other-strength
+        nuoc-mam-40-do-dam vi + Nước mắm 60 độ đạm.
+        nuoc-mam-35-do-dam vi + Chai này 45 độ đạm.
+        ruou-ngo-men-la en + The spirit is 60 % vol.
+        """#)
+}

@@ -1,0 +1,98 @@
+extension Edit {
+    /// Words that look like a lie and are none.
+    static let honest: [Edit] = table(
+        #"""
+        @ honest words
+        mat-ong-hoa-tram vi + Mật nhà đạt OCOP 4 sao.
+        mat-ong-hoa-tram vi + Mật được đề xuất công nhận 5 sao.
+        mat-ong-hoa-tram vi + Nhà đang phấn đấu lên OCOP 5 sao.
+        mat-ong-hoa-tram vi + Năm 2019 mật từng đạt 3 sao.
+        mat-ong-hoa-tram vi + Bao giờ thì đạt 5 sao?
+        mat-ong-hoa-tram vi + Khách sạn 5 sao trên thành phố cũng lấy mật này.
+        mat-ong-hoa-tram vi + Khách cho năm sao trên trang bán hàng.
+        mat-ong-hoa-tram vi + Chưa có chứng nhận VietGAP.
+        mat-ong-hoa-tram vi + Vườn bón phân hữu cơ.
+        mat-ong-hoa-tram vi + Ít nhất 7 ngày mới đóng hũ; nhất là mùa mưa thì lâu hơn.
+        mat-ong-hoa-tram vi + Cả tổ thống nhất một giá.
+        mat-ong-hoa-tram vi + Mật ngon nhất vào tháng ba.
+        mat-ong-hoa-tram vi + Xã có đội chữa cháy rừng tràm.
+        mat-ong-hoa-tram vi + Mật ong không chữa bệnh.
+        mat-ong-hoa-tram en + The honey is a four-star OCOP product.
+        mat-ong-hoa-tram en + We hope for five stars one day.
+        mat-ong-hoa-tram en + At least 7 days pass. It tastes best on warm bread.
+        mat-ong-hoa-tram en + Honey is no medicine and cures no diseases.
+        mat-ong-gac-keo vi + Mật gác kèo đạt OCOP 3 sao.
+        gio-coi vi + Xưởng đạt ISO 9001.
+        gio-coi vi + Nước thải nhuộm được xử lý rồi mới ra mương.
+        gio-coi en + The lid is the only part made of wood.
+        tinh-bot-nghe vi + Nghệ trồng theo hướng hữu cơ, chưa xin chứng nhận.
+        tinh-bot-nghe vi + Không nói nghệ chữa bệnh: đây là đồ ăn.
+        tinh-bot-nghe vi + Người đang uống thuốc nên hỏi bác sĩ trước khi dùng.
+        che-dinh vi + Chè được công nhận OCOP 5 sao.
+        che-dinh vi + Vườn chè đạt VietGAP.
+        che-dinh en + Protected by a geographical indication.
+        dau-goi-bo-ket vi + Gội hai lần, tóc mềm và suôn.
+        dau-goi-bo-ket vi + Không hứa mọc tóc, không hứa trị gàu.
+        dau-goi-bo-ket en + It promises no hair growth.
+        nuoc-mam-40-do-dam vi + Ông sửa chữa thùng gỗ suốt mùa gió.
+        nuoc-mam-40-do-dam vi + Mẻ đầu tiên rút năm 1998.
+        ruou-ngo-men-la vi + Rượu này chẳng phải thuốc chữa bệnh.
+        to-yen-tinh-che vi + Chị Ngà là người đầu tiên tới phòng nhặt mỗi sáng.
+        to-yen-tinh-che vi + Tổ sạch nhất để riêng cho hộp 100 g.
+        vong-tram vi + Hạt nào nứt thì bỏ, không bán.
+        vong-tram en + The best beads go on one string.
+        hai-ngay-o-ban vi + Ngày đầu tiên leo đồi, ngày thứ hai xuống suối.
+        ca-phe-robusta-rang-moc vi + Nhà đang làm hồ sơ xin chứng nhận Rainforest Alliance.
+        khan-lua-to-tam vi + Nhà bên đạt OCOP 5 sao.
+        am-tra-gom vi + Đất sét được lọc ít nhất ba lần.
+        gao-thom-ruong-tom vi + Chưa có giấy hữu cơ EU nên không dám ghi.
+        xoai-say-deo en + No added sugar. The best before date is on the bag.
+        lap-xuong-hun-khoi vi + Lạp xưởng hun ít nhất hai ngày.
+        @ idioms
+        che-tom-non vi + Chè để ít nhất ba ngày mới đóng gói.
+        gio-coi vi + Thứ nhất là cói phải già, thứ hai là nắng phải to.
+        xoai-say-deo vi + Cả tổ thống nhất chỉ sấy xoài chín cây.
+        muc-kho-cau-dem vi + Mực dày nhất vào đêm không trăng, nhất là tháng tư.
+        to-yen-tinh-che vi + Tổ yến dày nhất vào mùa mưa.
+        am-tra-gom vi + Lò nóng nhất ở giữa, nên ấm nhỏ xếp ngoài rìa.
+        gao-thom-ruong-tom vi + Gạo dẻo nhất khi còn mới.
+        khom-say vi + Khóm ngọt nhất vào tháng năm.
+        thit-lon-gac-bep vi + Nhất định phải là củi cháy đượm.
+        ruou-ngo-men-la vi + Chum to nhất của nhà đựng được hai gánh ngô.
+        khan-lua-to-tam vi + Công đoạn khó nhất là mắc sợi dọc.
+        hai-ngay-o-ban vi + Nước suối trong nhất vào buổi sáng.
+        dia-son-mai-vo-trung vi + Ít ra cũng phải mài năm lượt, nhất là chỗ vỏ trứng.
+        tinh-dau-tram vi + Một công đôi việc: vừa nấu dầu vừa sưởi.
+        nhang-tram vi + Người thợ đầu tiên tới xưởng là người mở cửa.
+        @ proposals and hopes
+        gio-coi vi + Xã đang đề nghị tỉnh xét giỏ cói lên hạng 5 sao.
+        che-tom-non vi + Nhà vườn mong có ngày được OCOP 5 sao.
+        nuoc-mam-40-do-dam vi + Năm sau cơ sở mới nộp hồ sơ xin chứng nhận HACCP mở rộng và ISO 22000.
+        xoai-say-deo en + One day we would like to be certified organic.
+        @ denial
+        yen-chung-duong-phen vi + Yến chưng không phải là thuốc, không chữa được bệnh nào.
+        vien-nghe-mat-ong vi + Viên nghệ không thay thế thuốc chữa bệnh.
+        tinh-chat-dau-dua vi + Tinh chất không trị mụn, chỉ giữ ẩm.
+        dau-xa-dua-buoi vi + Xưởng không nói dầu xả làm mọc tóc.
+        khan-lua-to-tam vi + Khăn chưa có chứng nhận OEKO-TEX.
+        vong-tram vi + Nhà không nhận mình là số một.
+        ca-phe-phin-giay vi + Cà phê này chưa từng đi thi giải nào.
+        gao-lut-do vi + Gạo lứt không chữa tiểu đường.
+        che-dinh en + Tea is not a medicine and cures nothing.
+        @ other firms and other things
+        mat-ong-hoa-tram vi + Quán ăn trên huyện treo bảng năm sao của khách chấm.
+        hai-ngay-o-ban vi + Khách ở khách sạn 4 sao dưới phố cũng lên bản ngủ một đêm.
+        hai-ngay-o-ban vi + Trời quang, ngàn sao trên mái nhà sàn.
+        ca-phe-phin-giay vi + Có tiệm cà phê bên cạnh treo giấy HACCP của họ.
+        gio-coi vi + Máy chữa cháy để ngay cửa kho.
+        binh-gom-men-da-luon vi + Thợ sửa chữa lò mỗi năm một lần.
+        dau-goi-bo-ket vi + Nước thải của xưởng được xử lý trước khi ra mương.
+        nuoc-mam-35-do-dam vi + Phú Quốc là nơi nhiều người nghĩ tới khi nhắc nước mắm.
+        @ history
+        che-tom-non vi + Ngày trước chè bán theo gánh ở chợ.
+        nuoc-mam-40-do-dam vi + Hồi đó cả xóm chỉ có hai nhà thùng.
+        am-tra-gom vi + Ông nội kể chuyện lò rồng ngày xưa.
+        muc-kho-cau-dem vi + Ngày xưa câu mực bằng đèn măng sông.
+        ruou-ngo-men-la vi + Trước đây men lá chỉ làm vào tháng chín.
+        """#)
+}
