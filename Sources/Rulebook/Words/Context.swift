@@ -107,13 +107,18 @@ struct Context {
                     "đang làm",
                     "đang xin", "đang chuẩn bị", "đăng ký", "mong", "muốn", "ước", "nếu", "hồ sơ", "để đạt", "tiến tới", "nâng",
                     "nâng hạng",
-                    "nâng lên", "đi thi", "ước mơ", "kỳ vọng", "hy vọng", "tiềm năng", "dự định", "đặt ra", "lộ trình", "trình", "khi nào",
+                    "nâng lên", "đi thi", "ước mơ", "kỳ vọng", "hy vọng", "tiềm năng", "dự định", "đặt ra", "lộ trình", "trình tỉnh",
+                    "trình huyện", "trình hội đồng", "trình trung ương",
+                    "đang học", "để xin", "khi nào",
                     "bao giờ",
                     "làm sao", "tiêu chí", "bộ tiêu chí", "yêu cầu", "quy định", "điều kiện", "tương đương", "ngang", "xét", "thẩm định",
                 ], .hope
             ),
             (
-                ["từng", "trước đây", "ngày trước", "hồi", "lúc đó", "khi ấy", "thời", "đã hết hạn", "hết hạn", "hồi đó", "ngày xưa"],
+                [
+                    "từng", "trước đây", "ngày trước", "hồi", "lúc đó", "khi ấy", "thời đó", "thời ấy", "thời xưa", "thời trước",
+                    "thời bao cấp", "một thời", "đã hết hạn", "hết hạn", "hồi đó", "ngày xưa",
+                ],
                 .memory
             ),
             (
@@ -124,9 +129,7 @@ struct Context {
                     "chương trình",
                     "hội chợ", "cuộc thi", "đánh giá", "lượt", "trung tâm", "điểm bán", "gian hàng", "cửa hàng", "phụ lục", "công ước",
                     "danh mục",
-                    "hội đồng", "cán bộ", "phòng", "văn phòng", "tập huấn", "lớp", "bạn", "hãng", "khu", "của nhà", "của cơ sở",
-                    "của ông",
-                    "của bà", "của anh", "của chị",
+                    "hội đồng", "cán bộ", "phòng", "văn phòng", "tập huấn", "lớp", "xã bạn", "làng bạn", "nhà bạn", "hãng", "khu",
                 ], .other
             ),
             (
@@ -150,7 +153,7 @@ struct Context {
             (
                 [
                     "proposed", "nominated", "nomination", "aim", "aims", "aiming", "hope", "hopes", "hoping", "will", "plan", "plans",
-                    "planning",
+                    "planning", "preparing",
                     "applied", "applying", "apply", "application", "pending", "target", "targets", "goal", "seek", "seeks", "seeking", "if",
                     "would",
                     "could", "wants", "want", "working towards", "working toward", "on the way to", "dream", "ambition", "potential",

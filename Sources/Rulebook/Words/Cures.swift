@@ -21,7 +21,8 @@ enum Cures {
         "viêm khớp",
         "thấp khớp", "đột quỵ", "tim mạch", "mất ngủ", "hen suyễn", "viêm họng", "ho", "cảm cúm", "cúm", "sỏi thận", "trĩ", "bệnh",
         "béo phì", "mỡ máu",
-        "viêm xoang", "viêm da", "chàm", "vảy nến", "nấm", "hôi nách", "yếu sinh lý",
+        "táo bón", "biếng ăn", "đau nhức", "đau lưng", "đau đầu", "đau khớp", "thiếu máu", "cảm lạnh", "viêm phổi", "viêm loét", "ghẻ",
+        "mẩn ngứa", "rôm sảy", "mụn nhọt", "viêm xoang", "viêm da", "chàm", "vảy nến", "nấm", "hôi nách", "yếu sinh lý",
     ]
 
     private static let vietnamese: PhraseBook<Meaning> = {
@@ -54,7 +55,7 @@ enum Cures {
             "tốt cho tim", "tốt cho gan", "tốt cho dạ dày", "giúp ngủ ngon", "ngủ ngon", "giảm cân", "đẹp da", "kéo dài tuổi thọ",
         ].map { ($0, .health) }
         phrases += [
-            "chữa cháy", "sửa chữa", "chữa máy", "chữa lại", "chữa xe", "chữa bài", "chạy chữa", "không phải là thuốc",
+            "chữa cháy", "thợ chữa", "sửa chữa", "chữa máy", "chữa lại", "chữa xe", "chữa bài", "chạy chữa", "không phải là thuốc",
             "phòng bệnh cho cây",
             "phòng bệnh cho lúa", "phòng bệnh cho ong", "trị bệnh cho cây", "trị bệnh cho ong", "trị bệnh cho lúa", "trị sâu", "trị nước",
             "chữa bệnh cho cây",
@@ -69,7 +70,7 @@ enum Cures {
             "cancer", "diabetes", "arthritis", "hypertension", "disease", "diseases", "illness", "illnesses", "infection", "infections",
             "insomnia",
             "asthma", "ulcers", "coughs", "cough", "colds", "flu", "eczema", "psoriasis", "acne", "hair loss", "dandruff", "inflammation",
-            "stroke",
+            "stroke", "sore throat", "sore throats", "headaches", "constipation", "joint pain",
         ]
         for verb in [
             "cures", "cure", "curing", "treats", "treat", "treating", "heals", "heal", "prevents", "prevent", "fights", "fight", "relieves",
@@ -93,7 +94,8 @@ enum Cures {
             "boosts immunity", "boost immunity", "boosts the immune system", "strengthens the immune system", "immune boosting", "detox",
             "detoxifies",
             "anti ageing", "anti aging", "antioxidant", "antioxidants", "good for the heart", "good for the liver", "good for digestion",
-            "aids digestion", "supports immunity", "healthy heart", "liver tonic", "superfood", "health benefits", "good for your health",
+            "aids digestion", "supports digestion", "improves digestion", "helps digestion", "supports immunity", "healthy heart",
+            "liver tonic", "superfood", "health benefits", "good for your health",
             "helps you sleep",
         ].map { ($0, .health) }
         phrases += ["cured meat", "heat treats", "treat yourself", "a treat"].map { ($0, .innocent) }

@@ -148,7 +148,10 @@ struct OtherGenerations: WordsRule {
         phrases += ["từ năm #", "từ những năm #", "có từ năm #", "kể từ năm #"].map { ($0, .since) }
         phrases += [
             "nghề", "làng nghề", "truyền", "truyền thống", "bí quyết", "công thức", "kinh nghiệm", "lịch sử", "nối nghề", "thương hiệu",
+            "nhà làm", "nhà nấu", "nhà dệt", "nhà đan", "nhà nuôi", "nhà trồng",
         ].map { ($0, .craft) }
+        // The founding year has a rule of its own.
+        phrases += ["thành lập từ năm #", "thành lập từ #"].map { ($0, .innocent) }
         phrases += ["hợp tác xã", "htx", "công ty", "doanh nghiệp", "cơ sở", "tổ hợp tác", "nhà máy", "xưởng"].map { ($0, .firm) }
         phrases += ["ông", "bà", "anh", "chị", "cô", "chú", "bác", "cậu", "dì", "mợ", "thợ", "người", "ba tôi", "má tôi", "tôi"].map {
             ($0, .person)
@@ -176,7 +179,7 @@ struct OtherGenerations: WordsRule {
         phrases += [
             "craft", "crafts", "trade", "tradition", "recipe", "makers", "craftsmen", "beekeepers", "brewers", "weavers", "potters",
             "handed",
-            "passed", "heritage", "family business", "family firm", "experience",
+            "passed", "carved", "woven", "brewed", "heritage", "family business", "family firm", "experience",
         ].map { ($0, .craft) }
         phrases += ["cooperative", "company", "firm", "enterprise", "workshop", "brand", "co operative", "factory"].map { ($0, .firm) }
         phrases += [

@@ -85,7 +85,8 @@ struct OtherStrength: WordsRule {
 
     private static let strengths = PhraseBook<Strength>(
         [
-            "# % vol", "# % cồn", "# % alcohol", "# % abv", "# độ cồn", "rượu # độ", "nồng độ # độ", "nồng độ # %", "nồng độ cồn # %",
+            "# % vol", "# % cồn", "# % alcohol", "# % abv", "# độ cồn", "rượu # độ", "rượu mạnh # độ", "nồng độ # độ", "nồng độ # %",
+            "nồng độ cồn # %",
             "nồng độ cồn # độ", "nồng độ cồn là # %", "độ cồn # %", "alcohol of # %", "abv of # %", "# percent alcohol",
         ].map { ($0, .percent) } + [("# proof", .proof)])
     private static let nitrogen = PhraseBook<Void>(

@@ -116,6 +116,7 @@ enum Superlative {
                 "ngày đầu tiên", "năm đầu tiên", "bước đầu tiên", "mẻ đầu tiên", "vụ đầu tiên", "người đầu tiên", "tốt nhất là",
                 "tốt nhất trong",
                 "tốt nhất khi", "ngon nhất khi", "ngon nhất là", "duy nhất một", "một lần duy nhất", "duy nhất là", "lớn nhất là",
+                "đảo lớn nhất", "hồ lớn nhất", "sông lớn nhất", "chợ lớn nhất",
                 "một trong những",
             ].map { ($0, .innocent) })
 

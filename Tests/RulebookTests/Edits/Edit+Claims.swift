@@ -26,10 +26,14 @@ extension Edit {
         che-tom-non vi summary = Chè tôm nõn đạt OCOP 5 sao, hái một tôm hai lá, sao trên chảo gang.
         dau-xa-dua-buoi vi highlights + Sản phẩm OCOP 4 sao của tỉnh
         khan-lua-to-tam en + A five-star OCOP scarf.
+        thit-lon-gac-bep vi + Thịt gác bếp của nhà được xếp hạng 5 sao OCOP.
         vien-nghe-mat-ong vi + Viên nghệ mật ong đạt OCOP 4 sao.
         tinh-dau-tram vi + Dầu tràm được công nhận OCOP hạng năm sao.
         muc-kho-cau-dem vi + Mực khô câu đêm được công nhận sản phẩm OCOP năm sao.
         yen-chung-duong-phen vi title = Yến chưng đường phèn OCOP 4 sao
+        khom-say vi + Sản phẩm của cơ sở đạt OCOP 5 sao.
+        yen-chung-duong-phen vi + Bạn đang cầm trên tay hũ yến OCOP 5 sao.
+        xoai-say-deo vi + Đồng thời, xoài sấy của nhà đạt OCOP 5 sao.
         @ certificates | unproven-certificate
         mat-ong-hoa-tram vi + Trại ong đạt VietGAP.
         mat-ong-hoa-tram vi + Nơi đóng hũ có ISO 22000.
@@ -60,6 +64,8 @@ extension Edit {
         ruou-ngo-men-la vi + Lò rượu có chứng nhận ISO 22000.
         hai-ngay-o-ban vi + Bản được chứng nhận ISO 9001.
         xoai-say-deo en highlights + BRC certified packing house
+        muc-kho-cau-dem vi + Quy trình phơi mực đạt ISO 22000.
+        khom-say vi + Quy trình sấy đạt chứng nhận ISO 22000.
         @ superlatives | unproven-superlative
         mat-ong-hoa-tram vi + Đây là mật ong ngon nhất miền Tây.
         mat-ong-hoa-tram vi + Nhà tôi là nơi duy nhất ở Việt Nam làm mật này.

@@ -17,6 +17,7 @@ extension Edit {
         gio-coi en + The cooperative was founded in 1899.
         che-dinh vi + Hợp tác xã thành lập năm 1987.
         ca-phe-robusta-rang-moc en + The workshop was founded in 1975.
+        gao-lut-do vi + Hợp tác xã được thành lập từ năm 1990.
         khan-lua-to-tam vi + Xưởng thành lập năm 1975.
         hai-ngay-o-ban en + The cooperative was founded in 1982.
         @ membership | other-membership
@@ -44,11 +45,22 @@ extension Edit {
         khan-lua-to-tam vi + Mỗi chiếc khăn giá 250.000 đồng.
         mat-ong-hoa-tram vi + Một hũ bán 120.000 đồng.
         @ generations | other-generations
+        nuoc-mam-40-do-dam vi + Nghề mắm của nhà truyền đã bảy đời.
         am-tra-gom vi + Lò gốm nhà tôi nối nghề mười hai đời.
         ruou-ngo-men-la vi + Bí quyết nấu rượu gia truyền 9 đời.
+        khan-lua-to-tam vi + Nhà dệt lụa đã sáu thế hệ.
+        vong-tram en + Our family has carved agarwood for nine generations.
         @ strength | other-strength
+        ruou-ngo-men-la vi + Rượu mạnh 55 độ.
         nuoc-mam-40-do-dam vi + Nước mắm 60 độ đạm.
         nuoc-mam-35-do-dam vi + Chai này 45 độ đạm.
         ruou-ngo-men-la en + The spirit is 60 % vol.
+        @ origin | other-origin
+        nuoc-mam-35-do-dam vi + Đây là nước mắm Phú Quốc rút từ thùng gỗ.
+        che-dinh vi + Đây là chè Suối Giàng hái trên núi cao.
+        ca-phe-robusta-rang-moc vi + Cà phê Buôn Ma Thuột rang mộc.
+        @ percentages | other-percentage
+        tra-hoa-duong-cam vi + Trong gói có 90 % hoa.
+        vien-nghe-mat-ong vi + Mỗi viên có 99 % nghệ.
         """#)
 }

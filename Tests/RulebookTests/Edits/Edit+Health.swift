@@ -16,6 +16,7 @@ extension Edit {
         gao-lut-do vi + Ăn gạo lứt chữa khỏi tiểu đường.
         ca-phe-robusta-rang-moc vi + Cà phê chữa đau đầu.
         muc-kho-cau-dem vi + Mực khô chữa thiếu máu.
+        khom-say vi + Khóm sấy trị táo bón.
         nuoc-mam-40-do-dam vi + Nước mắm chữa đau khớp.
         ca-cao-nguyen-hat vi + Ca cao ngăn ngừa đột quỵ.
         yen-chung-duong-phen vi + Yến chưng chữa ho, trị viêm phổi.
@@ -23,6 +24,8 @@ extension Edit {
         tra-hoa-duong-cam vi highlights + Chữa mất ngủ, trị đau đầu
         che-tom-non vi + Chè phòng chống ung thư.
         thit-lon-gac-bep vi + Thịt gác bếp chữa đau lưng.
+        lap-xuong-hun-khoi vi + Lạp xưởng trị biếng ăn.
+        ruou-ngo-men-la vi + Rượu ngô trị đau nhức xương khớp.
         @ cures, cosmetics | cosmetic-cure
         dau-goi-bo-ket vi + Dầu gội trị rụng tóc.
         dau-goi-bo-ket vi + Bồ kết kích thích mọc tóc.
@@ -35,6 +38,7 @@ extension Edit {
         tinh-chat-dau-dua vi + Tinh chất chữa viêm da.
         tinh-chat-dau-dua en + The serum treats acne.
         tinh-dau-tram vi + Dầu tràm chữa cảm lạnh, trị ho.
+        la-tam-nguoi-dao vi + Lá tắm trị ghẻ, trị mẩn ngứa.
         dau-goi-bo-ket vi title = Dầu gội bồ kết trị rụng tóc
         dau-goi-bo-ket vi highlights + Kích thích mọc tóc sau một tháng
         @ healers | healers-thanks
@@ -53,6 +57,7 @@ extension Edit {
         gao-thom-ruong-tom en + The rice is good for digestion.
         che-tom-non en + The tea lowers cholesterol.
         mat-ong-hoa-tram en + It strengthens the immune system.
+        gao-thom-ruong-tom en + The rice supports digestion.
         che-tom-non en + This tea detoxifies the body.
         @ cures, supplement | food-cure
         vien-nghe-mat-ong vi + Viên nghệ chữa khỏi viêm loét dạ dày.
@@ -60,6 +65,7 @@ extension Edit {
         vien-nghe-mat-ong vi + Uống viên nghệ phòng ngừa ung thư.
         vien-nghe-mat-ong vi title = Viên nghệ mật ong trị đau dạ dày
         @ disease claims, United States | disease-claim
+        mat-ong-hoa-tram en + Honey cures sore throats.
         xoai-say-deo en + Dried mango prevents cancer.
         ca-phe-robusta-rang-moc en + Coffee treats diabetes.
         """#)

@@ -68,6 +68,8 @@ extension Edit {
         gio-coi vi + Xã đang đề nghị tỉnh xét giỏ cói lên hạng 5 sao.
         che-tom-non vi + Nhà vườn mong có ngày được OCOP 5 sao.
         nuoc-mam-40-do-dam vi + Năm sau cơ sở mới nộp hồ sơ xin chứng nhận HACCP mở rộng và ISO 22000.
+        gao-thom-ruong-tom vi + Hợp tác xã đang học cách làm để xin chứng nhận hữu cơ.
+        ca-phe-robusta-rang-moc en + We are preparing for a Rainforest Alliance audit.
         xoai-say-deo en + One day we would like to be certified organic.
         @ denial
         yen-chung-duong-phen vi + Yến chưng không phải là thuốc, không chữa được bệnh nào.
@@ -87,6 +89,7 @@ extension Edit {
         gio-coi vi + Máy chữa cháy để ngay cửa kho.
         binh-gom-men-da-luon vi + Thợ sửa chữa lò mỗi năm một lần.
         dau-goi-bo-ket vi + Nước thải của xưởng được xử lý trước khi ra mương.
+        to-yen-tinh-che vi + Loa hỏng thì gọi thợ chữa ngay trong ngày.
         nuoc-mam-35-do-dam vi + Phú Quốc là nơi nhiều người nghĩ tới khi nhắc nước mắm.
         @ history
         che-tom-non vi + Ngày trước chè bán theo gánh ở chợ.
