@@ -19,6 +19,7 @@ public enum Rulebook {
     /// Every rule that a review runs.
     public static let rules: [any Rule.Type] =
         FormatPack.rules + VietNamPack.rules + AbroadPack.rules + TextPack.rules + WordsPack.rules + LikenessPack.rules
+        + ParityPack.rules
 
     /// The requirements that some rule answers.
     static let requirements = Set(rules.flatMap { $0.about.requirements })
@@ -76,6 +77,10 @@ public enum Rulebook {
         var findings = products.flatMap { $0 } + producers.flatMap { $0 }
         for rule in rules.compactMap({ $0 as? any FairRule }) {
             for fair in desk.manuscript.fairs { findings += rule.check(fair, at: desk).about(.fair(fair.folder)) }
+        }
+        for fair in desk.manuscript.fairs {
+            let reading = Reading(fair.stories, in: desk.languages)
+            findings += forWords.flatMap { $0.rule.check(reading, of: fair, at: desk) }.about(.fair(fair.folder))
         }
         for rule in rules.compactMap({ $0 as? any CatalogueRule }) { findings += rule.check(catalogueAt: desk) }
         return findings

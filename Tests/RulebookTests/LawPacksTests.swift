@@ -7,7 +7,7 @@ import Testing
 
 /// The packs of law against the requirements that they answer.
 @Suite struct LawPacksTests {
-    @Test(arguments: ["Law/VietNam", "Law/Abroad", "Text", "Words"]) func everyRuleFileIsListed(_ pack: String) throws {
+    @Test(arguments: ["Law/VietNam", "Law/Abroad", "Text", "Words", "Parity"]) func everyRuleFileIsListed(_ pack: String) throws {
         let folder = ModelCatalogue.project.appending(path: "Sources/Rulebook/\(pack)")
         let files = try #require(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)).compactMap { $0 as? URL }
             .filter { $0.pathExtension == "swift" }
@@ -15,6 +15,7 @@ import Testing
             .map { $0.deletingPathExtension().lastPathComponent }.sorted()
         let packs: [String: [any Rule.Type]] = [
             "Law/VietNam": VietNamPack.rules, "Law/Abroad": AbroadPack.rules, "Text": TextPack.rules, "Words": WordsPack.rules,
+            "Parity": ParityPack.rules,
         ]
         let listed = try #require(packs[pack])
         #expect(listed.map { "\($0)" }.sorted() == files, "add the missing line to the pack's list")

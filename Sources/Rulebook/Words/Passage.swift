@@ -15,6 +15,8 @@ struct Passage: Sendable {
     private var pieces: [(start: Int, place: Place)] = []
     /// Whether it is a heading of the body.
     let isHeading: Bool
+    /// The section of the body that it belongs to: 0 before the first heading.
+    fileprivate(set) var section = 0
 
     init(key: String, isHeading: Bool = false) {
         self.key = key
@@ -81,7 +83,13 @@ extension Story {
     /// Every text of the story in reading order: the front matter's, then the body's paragraphs, headings and list items.
     var passages: [Passage] {
         var passages = lines.map { Passage(key: $0.key, $0.line) }
-        for block in body.blocks { Self.collect(block, into: &passages) }
+        var section = 0
+        for block in body.blocks {
+            if case .heading = block.kind { section += 1 }
+            let first = passages.count
+            Self.collect(block, into: &passages)
+            for index in first..<passages.count { passages[index].section = section }
+        }
         return passages
     }
 

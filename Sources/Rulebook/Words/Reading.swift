@@ -13,12 +13,15 @@ struct Reading: Sendable {
 
     /// Every text of every language of the site, in reading order.
     let texts: [Text]
+    /// In what the languages differ from the first.
+    let disagreements: [Disagreement]
 
     /// The words of `stories` in the languages given.
     init(_ stories: [Language: Story], in languages: [Language]) {
         texts = languages.compactMap { stories[$0] }.flatMap { story in
             story.passages.map { Text(language: story.language, tokens: Tokens($0)) }
         }
+        disagreements = SideBySide.disagreements(stories, languages, texts)
     }
 }
 
@@ -28,10 +31,13 @@ protocol WordsRule: Rule {
     func check(_ reading: Reading, of product: Product, at desk: Desk) -> [Finding]
     /// What it finds in the words of `producer`.
     func check(_ reading: Reading, of producer: Producer, at desk: Desk) -> [Finding]
+    /// What it finds in the words of `fair`.
+    func check(_ reading: Reading, of fair: Fair, at desk: Desk) -> [Finding]
 }
 
 extension WordsRule {
     func check(_ reading: Reading, of producer: Producer, at desk: Desk) -> [Finding] { [] }
+    func check(_ reading: Reading, of fair: Fair, at desk: Desk) -> [Finding] { [] }
 
     /// A finding at words, which keeps the text's language out.
     func finding(
