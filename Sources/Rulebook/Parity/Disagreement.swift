@@ -62,7 +62,8 @@ extension Disagreement {
                 vi: "bản \(other) nói “\(said)”, bản \(own) nói “\(expected)”",
                 en: "the \(other) text says “\(said)”, the \(own) text “\(expected)”")
         case (let said?, nil):
-            return Words(vi: "bản \(other) nói “\(said)”, bản \(own) không có", en: "the \(other) text says “\(said)”, the \(own) text does not")
+            return Words(
+                vi: "bản \(other) nói “\(said)”, bản \(own) không có", en: "the \(other) text says “\(said)”, the \(own) text does not")
         case (nil, let expected):
             return Words(
                 vi: "bản \(own) nói “\(expected ?? "")”, bản \(other) không có",

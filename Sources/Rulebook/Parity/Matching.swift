@@ -48,7 +48,9 @@ struct Matching {
     }
 
     /// One thing is often told without a number: "a leaf", "mỗi lá".
-    private static func isOne(_ saying: Saying) -> Bool { saying.raw == 1 && !saying.isOfDate && saying.dimension != .dong && saying.dimension != .stars }
+    private static func isOne(_ saying: Saying) -> Bool {
+        saying.raw == 1 && !saying.isOfDate && saying.dimension != .dong && saying.dimension != .stars
+    }
 
     private static func assign(
         _ agreement: Saying.Agreement, _ standard: [Saying], _ other: [Saying], _ found: inout [Bool], _ taken: inout [Int?]
@@ -57,7 +59,8 @@ struct Matching {
         for digits in [true, false] {
             for index in standard.indices where !found[index] && standard[index].isRequired == digits {
                 var best: Int?
-                for candidate in other.indices where taken[candidate] == nil && standard[index].agrees(with: other[candidate]) == agreement {
+                for candidate in other.indices where taken[candidate] == nil && standard[index].agrees(with: other[candidate]) == agreement
+                {
                     if other[candidate].isRequired { best = candidate; break }
                     best = best ?? candidate
                 }

@@ -12,8 +12,9 @@ struct NumbersDiffer: ParityRule {
             Example("---.warnings: Not for children under ▸18 months. Not suitable for people allergic to honey.", in: "en.md"),
         ],
         allows: [
-            Example("---.warnings: Not for children under one year. Not suitable for people allergic to pollen or honey.", in: "en.md"),
+            Example("---.warnings: Not for children under one year. Not suitable for people allergic to pollen or honey.", in: "en.md")
         ])
     static let family = Disagreement.Family.number
-    static let help = Words(vi: "sửa cho hai bản nói cùng một con số, bằng chữ số hay bằng lời", en: "make both say the same number, in digits or in words")
+    static let help = Words(
+        vi: "sửa cho hai bản nói cùng một con số, bằng chữ số hay bằng lời", en: "make both say the same number, in digits or in words")
 }

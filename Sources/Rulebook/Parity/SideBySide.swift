@@ -1,75 +1,165 @@
 import Catalogue
 import Diagnostics
 
-/// The stories of one subject, each language beside the site's default one, text by text and section by section.
+/// The stories of one subject in the site's default language and in another, text beside text and section beside section.
 struct SideBySide {
-    let texts: [Reading.Text]
-    let standard: Story
-    let other: Story
-    /// The two texts of one key, or of one section of the body, as positions in `texts`.
+    /// The two texts of one key, or of one section of the body, as positions in the reading.
     struct Pair {
         var key: String
         var standard: Range<Int>
         var other: Range<Int>
     }
 
-    /// What each text says by numbers, by its position.
-    private let sayings: [[Saying]]
+    let texts: [Reading.Text]
+    let standard: Story
+    let other: Story
+    /// What each text says by numbers, by its position; nothing for languages whose numbers are not understood.
+    let sayings: [[Saying]]
+    /// Which words the stories have.
+    let vocabulary: (standard: Vocabulary, other: Vocabulary)
     private(set) var disagreements: [Disagreement] = []
 
     /// Everything in which the languages after the first differ from it.
     static func disagreements(_ stories: [Language: Story], _ languages: [Language], _ texts: [Reading.Text]) -> [Disagreement] {
         guard languages.count > 1, let standard = stories[languages[0]] else { return [] }
-        return languages.dropFirst().compactMap { stories[$0] }.flatMap { SideBySide(standard, $0, texts).disagreements }
+        return languages.dropFirst().compactMap { stories[$0] }.flatMap { other -> [Disagreement] in
+            var sides = SideBySide(standard, other, texts)
+            sides.compare()
+            return sides.disagreements
+        }
     }
 
     private init(_ standard: Story, _ other: Story, _ texts: [Reading.Text]) {
         self.texts = texts
         self.standard = standard
         self.other = other
-        let areReadable = Self.readable(standard.language) && Self.readable(other.language)
+        let areUnderstood = Self.isUnderstood(standard.language) && Self.isUnderstood(other.language)
         sayings = texts.enumerated().map { position, text in
-            guard areReadable, text.language == standard.language || text.language == other.language else { return [] }
+            guard areUnderstood, text.language == standard.language || text.language == other.language else { return [] }
             return NumberReader.sayings(
                 of: text, at: position, facts: text.language == standard.language ? standard.facts : other.facts)
         }
-        for pair in Self.pairs(texts, standard.language, other.language) { compareNumbers(pair) }
+        vocabulary = (Vocabulary(standard, texts), Vocabulary(other, texts))
     }
 
-    /// Whether the numbers of a language's words are understood.
-    private static func readable(_ language: Language) -> Bool { language == .vi || language == .en }
+    /// Whether the words of a language are understood; of others only digits-free structure is compared.
+    private static func isUnderstood(_ language: Language) -> Bool { language == .vi || language == .en }
+
+    private mutating func compare() {
+        let outlines = (standard: Outline(standard), other: Outline(other))
+        let groups = (standard: Group.all(in: texts, standard.language), other: Group.all(in: texts, other.language))
+        compareKeys(groups.standard, groups.other)
+        var order = Array(outlines.other.sections.indices)
+        let haveSameSections = outlines.standard.levels == outlines.other.levels
+        if haveSameSections {
+            order = sectionsInOrder(outlines, groups)
+        } else {
+            compareHeadings(outlines.standard, outlines.other)
+        }
+        for pair in pairs(groups.standard, groups.other, haveSameSections ? order : nil) { disagreements += compare(pair) }
+        guard haveSameSections else { return }
+        for (section, own) in outlines.standard.sections.enumerated() {
+            disagreements += compare(own, outlines.other.sections[order[section]])
+        }
+    }
 
     // MARK: Pairs
 
-    private static func pairs(_ texts: [Reading.Text], _ standard: Language, _ other: Language) -> [Pair] {
-        let (left, right) = (groups(texts, standard), groups(texts, other))
-        let haveSameSections = left.count { $0.key == "body" } == right.count { $0.key == "body" }
-        var pairs: [Pair] = []
-        for group in left {
-            guard let match = right.first(where: { $0.key == group.key && $0.section == group.section }), isCompared(group.key) else { continue }
-            if group.key == "body", !haveSameSections { continue }
-            pairs.append(Pair(key: group.key, standard: group.range, other: match.range))
+    private func pairs(_ left: [Group], _ right: [Group], _ order: [Int]?) -> [Pair] {
+        var pairs = left.compactMap { group -> Pair? in
+            guard group.key != "body", Group.isCompared(group.key), let match = right.first(where: { $0.key == group.key }) else {
+                return nil
+            }
+            return Pair(key: group.key, standard: group.range, other: match.range)
         }
-        if !haveSameSections, let whole = whole(left), let match = whole2(right) {
-            pairs.append(Pair(key: "body", standard: whole, other: match))
+        if let order {
+            let bySection = Dictionary(
+                right.filter { $0.key == "body" }.map { ($0.section, $0.range) }, uniquingKeysWith: { first, _ in first })
+            for group in left where group.key == "body" {
+                guard let match = bySection[order[group.section]] else { continue }
+                pairs.append(Pair(key: "body", standard: group.range, other: match))
+            }
+        } else if let mine = Group.body(left), let its = Group.body(right) {
+            pairs.append(Pair(key: "body", standard: mine, other: its))
         }
         return pairs
     }
 
-    private static func whole(_ groups: [Group]) -> Range<Int>? {
-        guard let first = groups.first(where: { $0.key == "body" }), let last = groups.last else { return nil }
-        return first.range.lowerBound..<last.range.upperBound
+    /// Which section of the other language tells what each section of the default one tells. Sections that change places, and then agree,
+    /// are one disagreement and not many.
+    private mutating func sectionsInOrder(_ outlines: (standard: Outline, other: Outline), _ groups: (standard: [Group], other: [Group]))
+        -> [Int]
+    {
+        let mine = Dictionary(groups.standard.filter { $0.key == "body" }.map { ($0.section, $0.range) }) { first, _ in first }
+        let its = Dictionary(groups.other.filter { $0.key == "body" }.map { ($0.section, $0.range) }) { first, _ in first }
+        var order = Array(outlines.standard.sections.indices)
+        func differences(_ section: Int, _ position: Int) -> Int {
+            let structure = compare(outlines.standard.sections[section], outlines.other.sections[position]).count
+            guard let own = mine[section], let match = its[position] else { return structure }
+            return structure + compare(Pair(key: "body", standard: own, other: match)).count
+        }
+        let doubtful = order.filter { $0 > 0 && differences($0, $0) > 0 }
+        guard (2...6).contains(doubtful.count) else { return order }
+        var free = doubtful
+        var found: [(Int, Int)] = []
+        for section in doubtful {
+            guard let match = free.firstIndex(where: { differences(section, $0) == 0 }) else { return order }
+            found.append((section, free.remove(at: match)))
+        }
+        for (section, position) in found { order[section] = position }
+        if let (section, position) = found.first {
+            let heading = outlines.other.sections[section]
+            disagreements.append(
+                disagreement(
+                    .heading, heading.place, said: heading.title, outlines.standard.sections[section].place,
+                    expected: outlines.standard.sections[section].title, length: 1))
+            _ = position
+        }
+        return order
     }
-    private static func whole2(_ groups: [Group]) -> Range<Int>? { whole(groups) }
 
-    private struct Group {
-        var key: String
-        var section: Int
-        var range: Range<Int>
+    // MARK: One pair
+
+    private func compare(_ pair: Pair) -> [Disagreement] {
+        compareNumbers(pair) + compareFacts(pair) + compareCertificates(pair) + compareNames(pair) + compareDenials(pair)
     }
 
-    /// The texts of a language that belong together: those of one key, those of one section.
-    private static func groups(_ texts: [Reading.Text], _ language: Language) -> [Group] {
+    /// A disagreement with what both texts say, or lack.
+    func disagreement(
+        _ family: Disagreement.Family, _ place: Place, said: String?, _ source: Place, expected: String?, length: Int = 1
+    ) -> Disagreement {
+        Disagreement(
+            family: family, place: place, length: length, language: other.language, standard: standard.language, said: said,
+            expected: expected, source: source)
+    }
+
+    mutating func report(_ disagreement: Disagreement) { disagreements.append(disagreement) }
+
+    // MARK: Places
+
+    func words(of text: Int, _ range: Range<Int>) -> String { texts[text].words(range) }
+
+    /// Where words stand, and how much of the line they take.
+    func place(of text: Int, _ range: Range<Int>) -> (Place, Int) {
+        let tokens = texts[text].tokens
+        let bytes = Int(tokens.all[range.lowerBound].start)..<Int(tokens.all[range.upperBound - 1].end)
+        return (tokens.passage.place(at: bytes.lowerBound), tokens.passage.span(bytes))
+    }
+
+    /// Where something should stand that only the other text says: the paragraph of the same number, or the first one.
+    func counterpart(of text: Int, in range: Range<Int>, from source: Range<Int>) -> Place {
+        let position = range.count == source.count ? range.lowerBound + text - source.lowerBound : range.lowerBound
+        return texts[position].tokens.passage.place(at: 0)
+    }
+}
+
+/// The texts of a language that belong together: those of one key, those of one section of the body.
+struct Group {
+    var key: String
+    var section: Int
+    var range: Range<Int>
+
+    static func all(in texts: [Reading.Text], _ language: Language) -> [Group] {
         var groups: [Group] = []
         for (position, text) in texts.enumerated() where text.language == language {
             let section = text.tokens.passage.section
@@ -82,59 +172,12 @@ struct SideBySide {
         return groups
     }
 
+    /// All of the body.
+    static func body(_ groups: [Group]) -> Range<Int>? {
+        guard let first = groups.first(where: { $0.key == "body" }), let last = groups.last else { return nil }
+        return first.range.lowerBound..<last.range.upperBound
+    }
+
     /// A story's own heading and the short names for channels are told freely.
-    private static func isCompared(_ key: String) -> Bool { key != "headline" && !key.hasPrefix("titles.") }
-
-    // MARK: Numbers
-
-    private mutating func compareNumbers(_ pair: Pair) {
-        let left = pair.standard.flatMap { sayings[$0] }
-        let right = pair.other.flatMap { sayings[$0] }
-        let matching = Matching(left, right)
-        for (mine, its) in matching.pairs {
-            add(Self.family(left[mine], right[its]), left[mine], right[its], pair)
-        }
-        for mine in matching.onlyStandard { add(Self.family(left[mine], nil), left[mine], nil, pair) }
-        for its in matching.onlyOther { add(Self.family(right[its], nil), nil, right[its], pair) }
-    }
-
-    private mutating func add(_ family: Disagreement.Family, _ mine: Saying?, _ its: Saying?, _ pair: Pair) {
-        let place = its.map { self.place(of: $0) } ?? (counterpart(of: mine, in: pair.other, from: pair.standard), 1)
-        let source = mine.map { self.place(of: $0).0 } ?? counterpart(of: its, in: pair.standard, from: pair.other)
-        disagreements.append(
-            Disagreement(
-                family: family, place: place.0, length: place.1, language: other.language, standard: standard.language,
-                said: its.map { words(of: $0) }, expected: mine.map { words(of: $0) }, source: source))
-    }
-
-    private static func family(_ one: Saying, _ other: Saying?) -> Disagreement.Family {
-        if let other, one.dimension != other.dimension || one.base != other.base, one.raw == other.raw, one.dimension != .things, other.dimension != .things {
-            return .unit
-        }
-        if one.isOfDate || other?.isOfDate ?? false { return .date }
-        switch one.dimension {
-        case .month, .weekday: return .date
-        case .clock: return .time
-        case .dong, .dollars, .euros: return .money
-        case .stars: return .stars
-        default: return other.map { $0.dimension == .things || $0.dimension == one.dimension ? .number : family($0, nil) } ?? .number
-        }
-    }
-
-    // MARK: Places
-
-    private func words(of saying: Saying) -> String { texts[saying.text].words(saying.range) }
-
-    private func place(of saying: Saying) -> (Place, Int) {
-        let text = texts[saying.text]
-        let bytes = Int(text.tokens.all[saying.range.lowerBound].start)..<Int(text.tokens.all[saying.range.upperBound - 1].end)
-        return (text.tokens.passage.place(at: bytes.lowerBound), text.tokens.passage.span(bytes))
-    }
-
-    /// Where something should stand that only the other text says: the paragraph of the same number, or the first one.
-    private func counterpart(of saying: Saying?, in range: Range<Int>, from source: Range<Int>) -> Place {
-        let offset = saying.map { $0.text - source.lowerBound } ?? 0
-        let position = range.count == source.count ? range.lowerBound + offset : range.lowerBound
-        return texts[position].tokens.passage.place(at: 0)
-    }
+    static func isCompared(_ key: String) -> Bool { key != "headline" && !key.hasPrefix("titles.") }
 }

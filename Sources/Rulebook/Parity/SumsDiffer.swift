@@ -8,10 +8,10 @@ struct SumsDiffer: ParityRule {
             vi: "Hai ngôn ngữ nói hai số tiền khác nhau.",
             en: "Two languages of a story give different sums of money."),
         flags: [
-            Example("---.usage: Eat it as it is. A jar is VND ▸185,000.", in: "en.md"),
+            Example("---.usage: Eat it as it is. A jar is VND ▸185,000.", in: "en.md")
         ],
         allows: [
-            Example("---.usage: Eat it as it is. It costs a few đồng.", in: "en.md"),
+            Example("---.usage: Eat it as it is. It costs a few đồng.", in: "en.md")
         ])
     static let family = Disagreement.Family.money
     static let help = Words(vi: "sửa cho hai bản nói cùng một số tiền", en: "make both give the same sum")

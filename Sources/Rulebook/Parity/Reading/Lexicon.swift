@@ -71,7 +71,9 @@ struct Lexicon: Sendable {
 
     /// The lexicon of some words: several words of one entry are parted by blanks.
     init(_ rows: [(String, Role, Double, Saying.Dimension)]) {
-        let words = rows.flatMap { row in row.0.split(separator: " ").map { (Tokens.hash($0), Entry(role: row.1, value: row.2, dimension: row.3)) } }
+        let words = rows.flatMap { row in
+            row.0.split(separator: " ").map { (Tokens.hash($0), Entry(role: row.1, value: row.2, dimension: row.3)) }
+        }
         var size = 64
         while size < words.count * 8 { size *= 2 }
         mask = size - 1
@@ -104,7 +106,8 @@ extension Lexicon {
         ("mg", .unit, 0.001, .mass), ("g gam gram grams gr", .unit, 1, .mass), ("kg", .unit, 1000, .mass), ("ml", .unit, 1, .volume),
         ("cl", .unit, 10, .volume), ("l", .unit, 1000, .volume), ("mm", .unit, 1, .length), ("cm", .unit, 10, .length),
         ("m", .unit, 1000, .length), ("km", .unit, 1_000_000, .length), ("ha", .unit, 10_000, .area), ("m2", .unit, 1, .area),
-        ("vnd", .unit, 1, .dong), ("usd", .unit, 1, .dollars), ("eur", .unit, 1, .euros), ("euro euros", .unit, 1, .euros), ("k", .shortScale, 1000, .things),
+        ("vnd", .unit, 1, .dong), ("usd", .unit, 1, .dollars), ("eur", .unit, 1, .euros), ("euro euros", .unit, 1, .euros),
+        ("k", .shortScale, 1000, .things),
     ]
 
     /// Vietnamese.
@@ -117,14 +120,17 @@ extension Lexicon {
             ("nghìn ngàn", .scale, 1000, .things), ("vạn", .scale, 10_000, .things), ("triệu", .scale, 1_000_000, .things),
             ("tỷ tỉ", .scale, 1_000_000_000, .things), ("đôi cặp", .count, 2, .things), ("kép", .count, 2, .things),
             ("vài mấy dăm", .vague, 2, .things), ("nửa", .half, 0.5, .things), ("rưỡi rưởi", .andHalf, 0.5, .things),
-            ("phần", .parts, 0, .things), ("lẻ linh", .joint, 0, .things), ("năm", .yearOrFive, 5, .things), ("thứ", .ordinalWord, 0, .things),
+            ("phần", .parts, 0, .things), ("lẻ linh", .joint, 0, .things), ("năm", .yearOrFive, 5, .things),
+            ("thứ", .ordinalWord, 0, .things),
             ("tháng", .monthWord, 1, .months), ("ngày", .dayWord, 1440, .minutes), ("mùng mồng", .dayWord, 1440, .things),
-            ("rằm", .count, 15, .things), ("ký kí kilô cân", .unit, 1000, .mass), ("lạng", .unit, 100, .mass), ("tạ", .unit, 100_000, .mass),
+            ("rằm", .count, 15, .things), ("ký kí kilô cân", .unit, 1000, .mass), ("lạng", .unit, 100, .mass),
+            ("tạ", .unit, 100_000, .mass),
             ("tấn", .unit, 1_000_000, .mass), ("lít", .unit, 1000, .volume), ("mét thước", .unit, 1000, .length),
             ("phân", .unit, 10, .length), ("tấc", .unit, 100, .length), ("héc", .unit, 10_000, .area), ("hecta", .unit, 10_000, .area),
             ("độ", .unit, 1, .degrees), ("giây", .unit, 1.0 / 60, .minutes), ("phút", .unit, 1, .minutes),
             ("giờ tiếng h", .unit, 60, .minutes), ("tuần", .unit, 10_080, .minutes), ("đồng đ", .unit, 1, .dong),
-            ("đô", .unit, 1, .dollars), ("sao", .unit, 1, .stars), ("nhật", .weekday, 8, .weekday), ("nhất", .tail, 1, .things), ("nhì", .tail, 2, .things), ("sáng", .morning, 0, .clock), ("chiều tối", .afternoon, 0, .clock),
+            ("đô", .unit, 1, .dollars), ("sao", .unit, 1, .stars), ("nhật", .weekday, 8, .weekday), ("nhất", .tail, 1, .things),
+            ("nhì", .tail, 2, .things), ("sáng", .morning, 0, .clock), ("chiều tối", .afternoon, 0, .clock),
             ("đêm khuya", .night, 0, .clock), ("trưa", .noon, 0, .clock), ("đến tới hoặc hay x", .range, 0, .things),
             ("kỷ kỉ niên", .century, 0, .things), ("giêng", .tail, 1, .month), ("chạp", .tail, 12, .month), ("đầu duy", .count, 1, .things),
         ])
@@ -144,7 +150,8 @@ extension Lexicon {
             ("million millions", .scale, 1_000_000, .things), ("billion", .scale, 1_000_000_000, .things),
             ("dozen dozens", .scale, 12, .things), ("score", .scale, 20, .things),
             ("pair pairs couple twice both double doubled twofold doubles", .count, 2, .things),
-            ("thrice triple threefold trio", .count, 3, .things), ("fourfold quadruple", .count, 4, .things), ("fivefold", .count, 5, .things),
+            ("thrice triple threefold trio", .count, 3, .things), ("fourfold quadruple", .count, 4, .things),
+            ("fivefold", .count, 5, .things),
             ("tenfold decade", .count, 10, .things), ("fortnight", .count, 14, .things), ("once", .count, 1, .things),
             ("few several", .vague, 2, .things),
             ("half halves", .half, 0.5, .things), ("quarter quarters", .ordinal, 4, .things), ("and", .joint, 0, .things),
@@ -152,9 +159,11 @@ extension Lexicon {
             ("gramme grammes", .unit, 1, .mass), ("tonne tonnes ton tons", .unit, 1_000_000, .mass),
             ("litre litres liter liters", .unit, 1000, .volume), ("millilitre millilitres", .unit, 1, .volume),
             ("metre metres meter meters", .unit, 1000, .length), ("centimetre centimetres centimeter centimeters", .unit, 10, .length),
-            ("millimetre millimetres millimeters", .unit, 1, .length), ("kilometre kilometres kilometer kilometers", .unit, 1_000_000, .length),
+            ("millimetre millimetres millimeters", .unit, 1, .length),
+            ("kilometre kilometres kilometer kilometers", .unit, 1_000_000, .length),
             ("hectare hectares", .unit, 10_000, .area), ("degree degrees", .unit, 1, .degrees), ("percent", .unit, 1, .percent),
-            ("second seconds", .unit, 1.0 / 60, .minutes), ("minute minutes", .unit, 1, .minutes), ("hour hours hourly", .unit, 60, .minutes),
+            ("second seconds", .unit, 1.0 / 60, .minutes), ("minute minutes", .unit, 1, .minutes),
+            ("hour hours hourly", .unit, 60, .minutes),
             ("day days", .unit, 1440, .minutes), ("week weeks", .unit, 10_080, .minutes), ("month months", .unit, 1, .months),
             ("year years", .unit, 12, .months), ("dong", .unit, 1, .dong), ("dollar dollars", .unit, 1, .dollars),
             ("star stars", .unit, 1, .stars), ("am morning", .morning, 0, .clock), ("pm afternoon evening", .afternoon, 0, .clock),

@@ -62,14 +62,12 @@ extension NumberReader {
         return end
     }
 
-    /// Reads an English month's name. "may" and "march" are months only with a capital and beside what dates have.
+    /// Reads an English month's name. "may" and "march" are months only with a capital that no sentence
+    /// gives them.
     mutating func readMonthName(_ index: Int, _ month: Double) -> Int {
         guard tokens[index].isCapitalised else { return index + 1 }
-        if month == 3 || month == 5, !isNumber(index - 1), !isNumber(index + 1),
-            !(index > 0 && tokens[index - 1].kind == .word && Self.beforeMonths.contains(tokens[index - 1].hash))
-        {
-            return index + 1
-        }
+        let isInSentence = index > 0 && (tokens[index - 1].kind == .word || tokens[index - 1].kind == .number)
+        if month == 3 || month == 5, !isInSentence, !isNumber(index + 1) { return index + 1 }
         say(.month, month, range: index..<index + 1, isRequired: true, isOfDate: true)
         return index + 1
     }
@@ -178,8 +176,6 @@ extension NumberReader {
 
     private static let dayParts: Set<Lexicon.Role> = [.morning, .afternoon, .night, .noon]
     private static let beforeDayParts = Set<UInt64>.words("in at")
-    private static let beforeMonths = Set<UInt64>.words(
-        "in of by from to until till early late mid since and or before after through during between every each next last this")
     private static let of = Tokens.hash("of")
     private static let o = Tokens.hash("o")
     private static let a = Tokens.hash("a")

@@ -174,7 +174,7 @@ extension NumberReader {
         let number: Double
         if isNumber(next) {
             number = value(next)
-        } else if let entry = entry(next), [.ones, .tail, .teens, .yearOrFive].contains(entry.role), !isName(next) {
+        } else if let entry = entry(next), [.ones, .tail, .teens, .yearOrFive].contains(entry.role) {
             number = entry.role == .teens ? wordNumber(next)?.0 ?? 10 : entry.value
         } else {
             return next

@@ -1,0 +1,127 @@
+import Catalogue
+import Diagnostics
+
+extension SideBySide {
+    /// Denials in what a buyer goes by. A text that denies beside one that denies nothing, or that affirms what the other denies.
+    func compareDenials(_ pair: Pair) -> [Disagreement] {
+        guard Self.denying.contains(pair.key) else { return [] }
+        let (mine, its) = (Denials(texts[pair.standard]), Denials(texts[pair.other]))
+        let needsTopic = pair.key == "summary"
+        if its.isSilent, let denial = mine.first(withTopic: needsTopic) {
+            return [differ(denial, nil, pair)]
+        }
+        if mine.isSilent, let denial = its.first(withTopic: needsTopic) { return [differ(nil, denial, pair)] }
+        for denial in mine.all {
+            guard let topic = denial.topic, !its.all.contains(where: { $0.topic == topic }), its.affirmed.contains(topic) else { continue }
+            return [differ(denial, nil, pair)]
+        }
+        for denial in its.all {
+            guard let topic = denial.topic, !mine.all.contains(where: { $0.topic == topic }), mine.affirmed.contains(topic) else {
+                continue
+            }
+            return [differ(nil, denial, pair)]
+        }
+        return []
+    }
+
+    private func differ(_ mine: Denials.Denial?, _ its: Denials.Denial?, _ pair: Pair) -> Disagreement {
+        let (left, right) = (pair.standard, pair.other)
+        let source = mine.map { left.lowerBound + $0.text } ?? min(left.lowerBound + (its?.text ?? 0), left.upperBound - 1)
+        let place = its.map { right.lowerBound + $0.text } ?? min(right.lowerBound + (mine?.text ?? 0), right.upperBound - 1)
+        return disagreement(
+            .denial, its.map { self.place(of: place, $0.range).0 } ?? texts[place].tokens.passage.place(at: 0),
+            said: its.map { words(of: place, $0.range) },
+            mine.map { self.place(of: source, $0.range).0 } ?? texts[source].tokens.passage.place(at: 0),
+            expected: mine.map { words(of: source, $0.range) })
+    }
+
+    private static let denying: Set<String> = ["ingredients", "warnings", "highlights", "summary"]
+}
+
+/// The denials of some texts, and what they affirm.
+struct Denials {
+    /// One denial.
+    struct Denial {
+        /// The text, counted from the first.
+        var text: Int
+        var range: Range<Int>
+        /// What is denied, where it is one of the things that buyers ask for.
+        var topic: Int?
+    }
+
+    private(set) var all: [Denial] = []
+    /// The things that are spoken of and not denied.
+    private(set) var affirmed: Set<Int> = []
+    /// Whether nothing is denied and nothing warned of.
+    private(set) var isSilent = true
+
+    init(_ texts: ArraySlice<Reading.Text>) {
+        for (position, text) in texts.enumerated() { read(text, position) }
+    }
+
+    /// The first denial; one of a thing that buyers ask for, where asked for.
+    func first(withTopic: Bool) -> Denial? { all.first { !withTopic || $0.topic != nil } }
+
+    private mutating func read(_ text: Reading.Text, _ position: Int) {
+        let tokens = text.tokens.all
+        let isVietnamese = text.language == .vi
+        let (deniers, topics) = isVietnamese ? (Self.vietnamese, Self.vietnameseTopics) : (Self.english, Self.englishTopics)
+        var reach = -1
+        for (index, token) in tokens.enumerated() where token.kind == .word {
+            if deniers.contains(token.hash) || !isVietnamese && Self.isUndone(text, token) {
+                isSilent = false
+                let end = min(tokens.count, index + 5)
+                let stop = tokens[index..<end].firstIndex { $0.kind == .stop || $0.kind == .pause && !isVietnamese } ?? end
+                let topic = tokens[index..<stop].firstIndex { topics[$0.hash] != nil }
+                all.append(
+                    Denial(
+                        text: position, range: index..<min(tokens.count, (topic ?? index) + 1),
+                        topic: topic.flatMap { topics[tokens[$0].hash] }))
+                reach = stop
+            } else if Self.warners.contains(token.hash) {
+                isSilent = false
+            } else if index >= reach, let topic = topics[token.hash] {
+                // "free" may stand behind: "sugar-free".
+                if index + 1 < tokens.count, tokens[index + 1].hash == Self.free {
+                    all.append(Denial(text: position, range: index..<index + 2, topic: topic))
+                    isSilent = false
+                } else {
+                    affirmed.insert(topic)
+                }
+            }
+        }
+    }
+
+    /// "unheated", "undyed": un- before a participle.
+    private static func isUndone(_ text: Reading.Text, _ token: Token) -> Bool {
+        let bytes = text.tokens.passage.bytes[token.range]
+        guard bytes.count >= 6, bytes.suffix(2).elementsEqual([0x65, 0x64]) else { return false }
+        return bytes.prefix(2).elementsEqual([0x75, 0x6E]) || bytes.prefix(2).elementsEqual([0x55, 0x6E])
+    }
+
+    private static let vietnamese = Set<UInt64>.words("không chưa chẳng đừng chớ cấm khỏi")
+    private static let english = Set<UInt64>.words(
+        "no not never without don doesn isn nor neither none nothing cannot non free nobody unpasteurised unfit unsuitable")
+    /// Words that warn without denying; beside them a denial in the other language is no surprise.
+    private static let warners = Set<UInt64>.words(
+        "tránh ngưng ngừng kiêng hạn chỉ xa miễn thôi bỏ avoid stop only away out unless keep beyond less instead raw pure nguyên thuần")
+    private static let free = Tokens.hash("free")
+
+    private static let vietnameseTopics = topics([
+        "đường", "nấu đun gia nhiệt", "nhuộm màu phẩm", "bảo quản", "hương", "tẩy", "muối", "cồn", "phụ", "lọc", "pha trộn", "in", "thêu",
+        "lưu huỳnh", "chiên",
+    ])
+    private static let englishTopics = topics([
+        "sugar sweetened sugars unsweetened", "heated heating cooked boiled unheated", "dyed dye dyes colour colours colouring undyed",
+        "preservative preservatives", "flavouring flavourings fragrance scent perfume perfumed", "bleached bleach unbleached",
+        "salt salted unsalted",
+        "alcohol", "additive additives", "filtered unfiltered", "diluted mixed blended", "printed", "embroidered", "sulphur sulphured",
+        "fried",
+    ])
+
+    private static func topics(_ rows: [String]) -> [UInt64: Int] {
+        Dictionary(
+            rows.enumerated().flatMap { row, words in words.split(separator: " ").map { (Tokens.hash($0), row) } },
+            uniquingKeysWith: { first, _ in first })
+    }
+}
