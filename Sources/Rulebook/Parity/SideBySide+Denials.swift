@@ -11,16 +11,8 @@ extension SideBySide {
             return [differ(denial, nil, pair)]
         }
         if mine.isSilent, let denial = its.first(withTopic: needsTopic) { return [differ(nil, denial, pair)] }
-        for denial in mine.all {
-            guard let topic = denial.topic, !its.all.contains(where: { $0.topic == topic }), its.affirmed.contains(topic) else { continue }
-            return [differ(denial, nil, pair)]
-        }
-        for denial in its.all {
-            guard let topic = denial.topic, !mine.all.contains(where: { $0.topic == topic }), mine.affirmed.contains(topic) else {
-                continue
-            }
-            return [differ(nil, denial, pair)]
-        }
+        if let denial = mine.all.first(where: { its.affirms($0) }) { return [differ(denial, nil, pair)] }
+        if let denial = its.all.first(where: { mine.affirms($0) }) { return [differ(nil, denial, pair)] }
         return []
     }
 
@@ -45,8 +37,8 @@ struct Denials {
         /// The text, counted from the first.
         var text: Int
         var range: Range<Int>
-        /// What is denied, where it is one of the things that buyers ask for.
-        var topic: Int?
+        /// What is denied, of the things that buyers ask for.
+        var topics: Set<Int>
     }
 
     private(set) var all: [Denial] = []
@@ -60,7 +52,12 @@ struct Denials {
     }
 
     /// The first denial; one of a thing that buyers ask for, where asked for.
-    func first(withTopic: Bool) -> Denial? { all.first { !withTopic || $0.topic != nil } }
+    func first(withTopic: Bool) -> Denial? { all.first { !withTopic || !$0.topics.isEmpty } }
+
+    /// Whether these texts speak of what another denies, and deny none of it themselves.
+    func affirms(_ denial: Denial) -> Bool {
+        !affirmed.isDisjoint(with: denial.topics) && all.allSatisfy { $0.topics.isDisjoint(with: denial.topics) }
+    }
 
     private mutating func read(_ text: Reading.Text, _ position: Int) {
         let tokens = text.tokens.all
@@ -70,20 +67,21 @@ struct Denials {
         for (index, token) in tokens.enumerated() where token.kind == .word {
             if deniers.contains(token.hash) || !isVietnamese && Self.isUndone(text, token) {
                 isSilent = false
-                let end = min(tokens.count, index + 5)
-                let stop = tokens[index..<end].firstIndex { $0.kind == .stop || $0.kind == .pause && !isVietnamese } ?? end
-                let topic = tokens[index..<stop].firstIndex { topics[$0.hash] != nil }
+                // "Nothing but salt" affirms the salt.
+                if index + 1 < tokens.count, tokens[index + 1].hash == Self.but { continue }
+                let stop = Self.end(of: index, in: tokens, isVietnamese)
+                let named = (index..<stop).filter { topics[tokens[$0].hash] != nil }
                 all.append(
                     Denial(
-                        text: position, range: index..<min(tokens.count, (topic ?? index) + 1),
-                        topic: topic.flatMap { topics[tokens[$0].hash] }))
+                        text: position, range: index..<min(tokens.count, (named.first ?? index) + 1),
+                        topics: Set(named.compactMap { topics[tokens[$0].hash] })))
                 reach = stop
             } else if Self.warners.contains(token.hash) {
                 isSilent = false
             } else if index >= reach, let topic = topics[token.hash] {
                 // "free" may stand behind: "sugar-free".
                 if index + 1 < tokens.count, tokens[index + 1].hash == Self.free {
-                    all.append(Denial(text: position, range: index..<index + 2, topic: topic))
+                    all.append(Denial(text: position, range: index..<index + 2, topics: [topic]))
                     isSilent = false
                 } else {
                     affirmed.insert(topic)
@@ -91,6 +89,17 @@ struct Denials {
             }
         }
     }
+
+    /// How far a denial reaches: a few words, in English up to the comma unless a list goes on behind it ("no water, sugar or colour").
+    private static func end(of denier: Int, in tokens: [Token], _ isVietnamese: Bool) -> Int {
+        let end = min(tokens.count, denier + reach)
+        let stop = tokens[denier..<end].firstIndex { $0.kind == .stop } ?? end
+        guard !isVietnamese, let pause = tokens[denier..<stop].firstIndex(where: { $0.kind == .pause }) else { return stop }
+        return tokens[pause..<stop].contains { alternatives.contains($0.hash) } ? stop : pause
+    }
+
+    /// How many words and marks a denial reaches over, itself included.
+    private static let reach = 9
 
     /// "unheated", "undyed": un- before a participle.
     private static func isUndone(_ text: Reading.Text, _ token: Token) -> Bool {
@@ -105,6 +114,8 @@ struct Denials {
     /// Words that warn without denying; beside them a denial in the other language is no surprise.
     private static let warners = Set<UInt64>.words(
         "tránh ngưng ngừng kiêng hạn chỉ xa miễn thôi bỏ avoid stop only away out unless keep beyond less instead raw pure nguyên thuần")
+    private static let but = Tokens.hash("but")
+    private static let alternatives = Set<UInt64>.words("or nor")
     private static let free = Tokens.hash("free")
 
     private static let vietnameseTopics = topics([

@@ -80,8 +80,15 @@ extension SideBySide {
         } else if !isPlace || range.isEmpty || range.contains(where: { Self.common.contains(tokens[$0].hash) }) {
             return nil
         }
-        guard !known.has(range.map { tokens[$0].hash }) else { return nil }
+        guard !isKnown(range.map { tokens[$0].hash }, known) else { return nil }
         return Name(text: position, range: range, isPlace: isPlace || isProvince(range, position))
+    }
+
+    /// Whether a story has a name, or has its two halves apart, as a title turns them round: "Chè đinh Đồi Mơ", "Đồi Mơ Đinh Bud Tea".
+    private func isKnown(_ name: [UInt64], _ vocabulary: Vocabulary) -> Bool {
+        if vocabulary.has(name) { return true }
+        guard name.count > 2 else { return false }
+        return (1..<name.count).contains { vocabulary.has(name[..<$0]) && vocabulary.has(name[$0...]) }
     }
 
     private func isProvince(_ range: Range<Int>, _ position: Int) -> Bool {
@@ -99,6 +106,8 @@ extension SideBySide {
         var names = ProvinceNames.book.matches(in: tokens).filter { match in match.range.allSatisfy { tokens[$0].isCapitalised } }
             .map { Name(text: position, range: $0.range, isPlace: true) }
         for index in tokens.indices.dropLast() where tokens[index].kind == .word && Self.vietnameseRanks.contains(tokens[index].hash) {
+            // "hợp tác xã": no commune.
+            if index > 0, tokens[index - 1].hash == Self.cooperative { continue }
             var end = index + 1
             while end < tokens.count, tokens[end].kind == .word, tokens[end].isCapitalised, tokens[end].start - tokens[end - 1].end <= 1 {
                 end += 1
@@ -121,6 +130,7 @@ extension SideBySide {
 
     private static let ranks = Set<UInt64>.words("commune ward province district township hamlet")
     private static let vietnameseRanks = Set<UInt64>.words("xã phường tỉnh huyện")
+    private static let cooperative = Tokens.hash("tác")
     private static let common = Set<UInt64>.words("the a this our every each one in at of special")
 }
 
