@@ -8,7 +8,7 @@ struct ListsDiffer: ParityRule {
             vi: "Một danh sách chỉ có ở một ngôn ngữ, hoặc khác số mục.",
             en: "A list is in one language only, or has other items."),
         flags: [
-            Example("---.highlights: [\"▸Settled for 7 days, not heated\", \"Hives on the banks until the end of April\"]", in: "en.md"),
+            Example("---.highlights: [▸\"Settled for 7 days, not heated\", \"Hives on the banks until the end of April\"]", in: "en.md"),
             Example("body: ▸- One.", in: "en.md"),
         ],
         allows: [

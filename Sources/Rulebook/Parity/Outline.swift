@@ -74,6 +74,20 @@ extension SideBySide {
         return found
     }
 
+    /// What the other text shows or links to and the default one nowhere does. Between texts that are divided differently, what the other
+    /// one lacks goes with the section that it lacks.
+    func additions(in its: Outline, to mine: Outline) -> [Disagreement] {
+        let start = mine.sections[0].place
+        func added(_ family: Disagreement.Family, _ items: [Located<String>]) -> [Disagreement] {
+            items.map { disagreement(family, $0.place, said: $0.value, start, expected: nil) }
+        }
+        let pictures = Set(mine.sections.flatMap(\.pictures).map(\.value))
+        let lists = its.sections.flatMap(\.lists).dropFirst(mine.sections.map(\.lists.count).reduce(0, +))
+        return added(.picture, its.sections.flatMap(\.pictures).filter { !pictures.contains($0.value) })
+            + added(.link, Self.without(its.sections.flatMap(\.links), mine.sections.flatMap(\.links)))
+            + added(.list, lists.map { Located("\($0.value) items", at: $0.place) })
+    }
+
     private func differences<Value: Equatable & CustomStringConvertible>(
         _ family: Disagreement.Family, _ left: [Located<Value>], _ right: [Located<Value>], _ mine: Outline.Section, _ its: Outline.Section,
         _ words: (Value) -> String = { $0.description }

@@ -57,7 +57,10 @@ struct SideBySide {
             compareHeadings(outlines.standard, outlines.other)
         }
         for pair in pairs(groups.standard, groups.other, haveSameSections ? order : nil) { disagreements += compare(pair) }
-        guard haveSameSections else { return }
+        guard haveSameSections else {
+            disagreements += additions(in: outlines.other, to: outlines.standard)
+            return
+        }
         for (section, own) in outlines.standard.sections.enumerated() {
             disagreements += compare(own, outlines.other.sections[order[section]])
         }
