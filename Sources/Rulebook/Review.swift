@@ -43,7 +43,7 @@ public enum Rulebook {
         let desk = Desk(manuscript, today: today)
         let inForce = rules.filter { $0.about.binds(on: today.description) }
         var findings = manuscript.findings
-        findings += await check(desk, with: inForce, width: width)
+        findings += ParityPack.without(await check(desk, with: inForce, width: width), ofTextsIn: findings)
         findings = Acceptances(desk).silence(findings).inOrder()
         let editor = Editor(desk, errors: findings.filter { $0.severity == .error }, base: base)
         return Review(

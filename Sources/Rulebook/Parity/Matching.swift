@@ -8,7 +8,7 @@ struct Matching {
     var onlyOther: [Int] = []
 
     /// More sayings than this in one section are a table and not prose; comparing all with all would take too long.
-    private static let most = 200
+    static let most = 200
 
     /// Compares the sayings of one text with those of the same text in another language.
     init(_ standard: [Saying], _ other: [Saying]) {

@@ -21,4 +21,17 @@ public enum ParityPack {
         TimesDiffer.self,
         UnitsDiffer.self,
     ]
+
+    private static let names = Set(rules.map { $0.about.id })
+
+    /// Findings without the disagreements of texts that could not be read as they stand: what is missing there may only be unread, and is
+    /// compared once the text is mended.
+    static func without(_ findings: [Finding], ofTextsIn slips: [Finding]) -> [Finding] {
+        let unclear = Set(slips.filter { $0.severity > .note && $0.place.file.hasSuffix(".md") }.map(\.place.file))
+        guard !unclear.isEmpty else { return findings }
+        return findings.filter { finding in
+            !names.contains(finding.rule)
+                || !unclear.contains(finding.place.file) && !finding.notes.contains { unclear.contains($0.place.file) }
+        }
+    }
 }

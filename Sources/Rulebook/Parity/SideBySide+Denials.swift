@@ -44,11 +44,14 @@ struct Denials {
     private(set) var all: [Denial] = []
     /// The things that are spoken of and not denied.
     private(set) var affirmed: Set<Int> = []
+    /// All that is denied.
+    private var denied: Set<Int> = []
     /// Whether nothing is denied and nothing warned of.
     private(set) var isSilent = true
 
     init(_ texts: ArraySlice<Reading.Text>) {
         for (position, text) in texts.enumerated() { read(text, position) }
+        denied = all.reduce(into: []) { $0.formUnion($1.topics) }
     }
 
     /// The first denial; one of a thing that buyers ask for, where asked for.
@@ -56,7 +59,7 @@ struct Denials {
 
     /// Whether these texts speak of what another denies, and deny none of it themselves.
     func affirms(_ denial: Denial) -> Bool {
-        !affirmed.isDisjoint(with: denial.topics) && all.allSatisfy { $0.topics.isDisjoint(with: denial.topics) }
+        !affirmed.isDisjoint(with: denial.topics) && denied.isDisjoint(with: denial.topics)
     }
 
     private mutating func read(_ text: Reading.Text, _ position: Int) {

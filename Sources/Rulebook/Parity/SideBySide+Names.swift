@@ -19,10 +19,10 @@ extension SideBySide {
         let known = isVietnameseFirst ? vocabulary.standard : vocabulary.other
         let written = isVietnameseFirst ? vocabulary.other : vocabulary.standard
         let strange = foreign.flatMap { strangers(in: $0, known) }
-        var lost = vietnamese.flatMap { places(in: $0) }.filter { !isWritten($0, in: written) }
+        var lost = vietnamese.flatMap { places(in: $0) }.filter { !isWritten($0, in: written) }[...]
         var found: [Disagreement] = []
         for name in strange {
-            let partner = lost.isEmpty ? nil : lost.removeFirst()
+            let partner = lost.popFirst()
             let family: Disagreement.Family = name.isPlace || partner != nil ? .place : .name
             found.append(
                 isVietnameseFirst ? differ(family, partner, name, pair) : differ(family, name, partner, pair))
@@ -68,15 +68,20 @@ extension SideBySide {
     private func isParted(_ one: Token, _ next: Token, _ position: Int) -> Bool { next.start - one.end > 1 }
 
     private func stranger(_ run: Range<Int>, in position: Int, _ known: Vocabulary) -> Name? {
+        // Longer ones are headings in capitals.
+        guard run.count <= Self.longest else { return nil }
         let tokens = texts[position].tokens.all
         let after = run.upperBound < tokens.count ? tokens[run.upperBound].hash : 0
         let rankInside = run.last.flatMap { Self.ranks.contains(tokens[$0].hash) ? $0 : nil }
         let isPlace = rankInside != nil || Self.ranks.contains(after)
         var range = run.lowerBound..<(rankInside ?? run.upperBound)
         // English words around a name are no part of it: "Mrs Lài", "Hậu River".
-        let accented = range.filter { isAccented(tokens[$0], position) }
-        if let first = accented.first, let last = accented.last {
-            if !known.has(range.map { tokens[$0].hash }) { range = first..<last + 1 }
+        if let first = range.first(where: { isAccented(tokens[$0], position) }),
+            let last = range.last(where: { isAccented(tokens[$0], position) })
+        {
+            let head = range[..<first].last { !isOfName(tokens[$0], position) }.map { $0 + 1 } ?? range.lowerBound
+            let tail = range[(last + 1)...].first { !isOfName(tokens[$0], position) } ?? range.upperBound
+            if !isKnown(range.map { tokens[$0].hash }, known) { range = head..<tail }
         } else if !isPlace || range.isEmpty || range.contains(where: { Self.common.contains(tokens[$0].hash) }) {
             return nil
         }
@@ -87,12 +92,19 @@ extension SideBySide {
     /// Whether a story has a name, or has its two halves apart, as a title turns them round: "Chè đinh Đồi Mơ", "Đồi Mơ Đinh Bud Tea".
     private func isKnown(_ name: [UInt64], _ vocabulary: Vocabulary) -> Bool {
         if vocabulary.has(name) { return true }
-        guard name.count > 2 else { return false }
+        guard (3...Self.longest).contains(name.count) else { return false }
         return (1..<name.count).contains { vocabulary.has(name[..<$0]) && vocabulary.has(name[$0...]) }
     }
 
     private func isProvince(_ range: Range<Int>, _ position: Int) -> Bool {
         ProvinceNames.book.matches(in: Array(texts[position].tokens.all[range])).first != nil
+    }
+
+    /// Whether a word may be part of a Vietnamese name: "Xoan", not "River".
+    private func isOfName(_ token: Token, _ position: Int) -> Bool {
+        if isAccented(token, position) { return true }
+        return !Self.common.contains(token.hash)
+            && PlainSyllable.isOne(texts[position].tokens.passage.bytes[token.range])
     }
 
     /// Whether a word has letters that only Vietnamese has.
@@ -105,14 +117,17 @@ extension SideBySide {
         let tokens = texts[position].tokens.all
         var names = ProvinceNames.book.matches(in: tokens).filter { match in match.range.allSatisfy { tokens[$0].isCapitalised } }
             .map { Name(text: position, range: $0.range, isPlace: true) }
+        let known = Set(names.flatMap(\.range))
         for index in tokens.indices.dropLast() where tokens[index].kind == .word && Self.vietnameseRanks.contains(tokens[index].hash) {
             // "hợp tác xã": no commune.
             if index > 0, tokens[index - 1].hash == Self.cooperative { continue }
             var end = index + 1
-            while end < tokens.count, tokens[end].kind == .word, tokens[end].isCapitalised, tokens[end].start - tokens[end - 1].end <= 1 {
+            while end < tokens.count, end - index <= Self.longest, tokens[end].kind == .word, tokens[end].isCapitalised,
+                tokens[end].start - tokens[end - 1].end <= 1
+            {
                 end += 1
             }
-            if end > index + 1, !names.contains(where: { $0.range.overlaps(index + 1..<end) }) {
+            if end > index + 1, !(index + 1..<end).contains(where: known.contains) {
                 names.append(Name(text: position, range: index + 1..<end, isPlace: true))
             }
         }
@@ -130,8 +145,12 @@ extension SideBySide {
 
     private static let ranks = Set<UInt64>.words("commune ward province district township hamlet")
     private static let vietnameseRanks = Set<UInt64>.words("xã phường tỉnh huyện")
+    /// The most words that a name has.
+    private static let longest = 8
     private static let cooperative = Tokens.hash("tác")
-    private static let common = Set<UInt64>.words("the a this our every each one in at of special")
+    private static let common = Set<UInt64>.words(
+        "the a an this that our every each one in on at of for from to by and as when then here there my we he she so no do go ten sun man men pan can fan van tin bean rum gin gum ham hen lime"
+            + " come some time tea lie line mine nine pine mango son ban hang long thin than them song sing king thing being special")
 }
 
 /// The provinces, present and former, by their Vietnamese names, each with its English name as words.

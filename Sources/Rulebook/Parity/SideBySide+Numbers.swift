@@ -39,7 +39,7 @@ extension SideBySide {
     /// The facts that two texts put in by their paths. A fact that the other text says in its own words is said.
     func compareFacts(_ pair: Pair) -> [Disagreement] {
         let (mine, its) = (facts(in: pair.standard), facts(in: pair.other))
-        guard !mine.isEmpty || !its.isEmpty else { return [] }
+        guard !mine.isEmpty || !its.isEmpty, max(mine.count, its.count) <= Matching.most else { return [] }
         let lost = mine.filter { fact in !its.contains { $0.path == fact.path } && !isSaid(fact, standard, in: pair.other) }
         let added = its.filter { fact in !mine.contains { $0.path == fact.path } && !isSaid(fact, other, in: pair.standard) }
         return lost.enumerated().map { index, fact in
@@ -78,9 +78,9 @@ extension SideBySide {
     func compareCertificates(_ pair: Pair) -> [Disagreement] {
         let (mine, its) = (schemes(in: pair.standard), schemes(in: pair.other))
         guard !mine.isEmpty || !its.isEmpty else { return [] }
-        func isNamed(_ scheme: Scheme, among others: [Scheme]) -> Bool { others.contains { !$0.ids.isDisjoint(with: scheme.ids) } }
-        let lost = mine.filter { !$0.isGeneral && !isNamed($0, among: its) }
-        let added = its.filter { !$0.isGeneral && !isNamed($0, among: mine) }
+        let (known, named) = (Set(mine.flatMap(\.ids)), Set(its.flatMap(\.ids)))
+        let lost = mine.filter { !$0.isGeneral && named.isDisjoint(with: $0.ids) }
+        let added = its.filter { !$0.isGeneral && known.isDisjoint(with: $0.ids) }
         return lost.enumerated().map { index, scheme in
             let change = index < added.count ? added[index] : nil
             return disagreement(

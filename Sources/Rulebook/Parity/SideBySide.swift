@@ -69,11 +69,10 @@ struct SideBySide {
     // MARK: Pairs
 
     private func pairs(_ left: [Group], _ right: [Group], _ order: [Int]?) -> [Pair] {
+        let byKey = Dictionary(right.map { ($0.key, $0.range) }, uniquingKeysWith: { first, _ in first })
         var pairs = left.compactMap { group -> Pair? in
-            guard group.key != "body", Group.isCompared(group.key), let match = right.first(where: { $0.key == group.key }) else {
-                return nil
-            }
-            return Pair(key: group.key, standard: group.range, other: match.range)
+            guard group.key != "body", Group.isCompared(group.key), let match = byKey[group.key] else { return nil }
+            return Pair(key: group.key, standard: group.range, other: match)
         }
         if let order {
             let bySection = Dictionary(

@@ -52,11 +52,24 @@ struct EditedStory {
 
     /// What is found in it above a note, without what compares the languages, which an edit of one of them always sets off.
     func findings() async throws -> [Finding] {
-        let manuscript = try await Stories.read(FolderInMemory(files), root: "stories", width: 1)
+        try await review().filter { $0.severity > .note && !$0.rule.name.hasSuffix("-differ") }
+    }
+
+    /// In what its languages differ.
+    func disagreements() async throws -> [Finding] { try await review().filter { $0.rule.name.hasSuffix("-differ") } }
+
+    /// The stories as read.
+    func manuscript() async throws -> Manuscript { try await Stories.read(FolderInMemory(files), root: "stories", width: 1) }
+
+    private func review() async throws -> [Finding] {
         let today = try #require(Day(ModelCatalogue.today))
-        return await Rulebook.review(manuscript, today: today, width: 1).findings.filter {
-            $0.severity > .note && !$0.rule.name.hasSuffix("-differ") && !$0.rule.name.hasPrefix("unlike-")
-        }
+        return await Rulebook.review(try await manuscript(), today: today, width: 1).findings
+    }
+
+    /// Puts text behind a file of the product.
+    mutating func append(_ text: String, to file: String) throws {
+        let path = "\(folder)/\(file)"
+        files[path] = try #require(files[path]) + Array(text.utf8)
     }
 
     // MARK: The stories on disk
