@@ -72,7 +72,7 @@ let package = Package(
         .testTarget(name: "TranscriptTests", dependencies: ["chapbut"], exclude: ["Expected"], swiftSettings: settings),
         .testTarget(name: "CatalogueTests", dependencies: ["Diagnostics", "Catalogue"], swiftSettings: settings),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "ProcessorTime"], swiftSettings: settings),
-        .executableTarget(name: "Benchmark", dependencies: ["CCmark"], path: "Tests/Benchmark", swiftSettings: settings),
+        .executableTarget(name: "Benchmark", dependencies: ["CCmark", "Stories"], path: "Tests/Benchmark", swiftSettings: settings),
         .testTarget(
             name: "DraftingTests", dependencies: ["Diagnostics", "Catalogue", "YAML", "Stories", "Drafting"], swiftSettings: settings),
         .testTarget(

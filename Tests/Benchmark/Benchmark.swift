@@ -1,24 +1,36 @@
 import CCmark
 import Glibc
+import Stories
 
 /// Builds catalogues of growing size with the real program and prints what that costs, beside the plain cost of parsing the same
 /// Markdown with libcmark and writing the same bytes.
 ///
 ///     swift build -c release && swift run -c release Benchmark [PRODUCTS…]
 ///
+/// The step `read` is the making of the manuscript alone, in a process of its own: what `check` may cost at most twice.
+///
+/// `--make FOLDER PRODUCTS` makes the catalogue alone, to profile a single step with it.
+///
 /// Works in /dev/shm, because disks are noisy; read the figures as ratios within one run.
 @main
 struct Benchmark {
-    static func main() throws {
+    static func main() async throws {
+        if CommandLine.arguments.count == 3, CommandLine.arguments[1] == "--read" {
+            return try await read(CommandLine.arguments[2])
+        }
+        if CommandLine.arguments.count == 4, CommandLine.arguments[1] == "--make", let count = Int(CommandLine.arguments[3]) {
+            _ = try Generator(model: model, target: CommandLine.arguments[2]).generate(count)
+            return
+        }
         let counts = CommandLine.arguments.dropFirst().compactMap { Int($0) }
-        let root = #filePath.split(separator: "/").dropLast(3).reduce(into: "") { $0 += "/" + $1 }
         let program = "\(root)/.build/release/chapbut"
         guard access(program, X_OK) == 0 else { throw Problem("\(program): build it first with `swift build -c release`") }
         print("products      step   wall s    cpu s   MiB mem   files       MB")
         for count in counts.isEmpty ? [1000, 4000, 17_068] : counts {
             let work = "/dev/shm/chapbut-benchmark-\(getpid())"
             defer { _ = run(["/bin/rm", "-rf", work]) }
-            _ = try Generator(model: "\(root)/stories", target: "\(work)/stories").generate(count)
+            _ = try Generator(model: model, target: "\(work)/stories").generate(count)
+            row(count, "read", run([CommandLine.arguments[0], "--read", "\(work)/stories"]), 0, 0)
             let check = run([program, "check", "\(work)/stories", "--as-of", "2026-11-23"])
             row(count, "check", check, 0, 0)
             let build = run([program, "build", "\(work)/stories", "--output", "\(work)/site", "--as-of", "2026-11-23"])
@@ -29,6 +41,15 @@ struct Benchmark {
             let floor = try floor(stories: "\(work)/stories", sizes: sizes, target: "\(work)/floor")
             row(count, "floor", floor, files.count, sizes.reduce(0, +))
         }
+    }
+
+    private static let root = #filePath.split(separator: "/").dropLast(3).reduce(into: "") { $0 += "/" + $1 }
+    private static var model: String { "\(root)/stories" }
+
+    /// Makes the manuscript of a folder, and keeps it to the end as `check` does.
+    static func read(_ path: String) async throws {
+        let manuscript = try await Stories.read(FolderOnDisk(path), root: path, width: 2)
+        withExtendedLifetime(manuscript) {}
     }
 
     struct Cost {
