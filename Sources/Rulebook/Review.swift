@@ -52,18 +52,24 @@ public enum Rulebook {
 
     private static func check(_ desk: Desk, with types: [any Rule.Type], width: Int) async -> [Finding] {
         let rules = types.map { $0.init() }
-        let forProducts = rules.compactMap { $0 as? any ProductRule }.map { (rule: $0, about: type(of: $0).about) }
+        let forProducts = rules.compactMap { $0 as? any ProductRule }.map {
+            (rule: $0, ofLaw: $0 as? any GoodsRule, about: type(of: $0).about)
+        }
         let forProducers = rules.compactMap { $0 as? any ProducerRule }
         let forWords = rules.compactMap { $0 as? any WordsRule }.map { (rule: $0, about: type(of: $0).about) }
         let products = await desk.manuscript.products.concurrentMap(width: width) { product in
             var exemptions = Exemptions(of: product)
-            let found = forProducts.flatMap { rule, about in
-                about.market.map { desk.binds($0, product) } ?? true
-                    ? exemptions.excuse(rule.check(product, at: desk), from: about.excusable) : []
+            let bound = Set(desk.markets(of: product).flatMap { [$0.code, $0.rules.code] })
+            let goods = Goods(product, at: desk)
+            let found = forProducts.flatMap { rule, ofLaw, about in
+                guard about.market.map(bound.contains) ?? true else { return [Finding]() }
+                guard let ofLaw else { return exemptions.excuse(rule.check(product, at: desk), from: about.excusable) }
+                guard let goods, goods.belong(to: about.goods) else { return [] }
+                return exemptions.excuse(ofLaw.check(goods), from: about.excusable)
             }
             let reading = Reading(product.stories, in: desk.languages)
             let said = forWords.flatMap { rule, about in
-                about.market.map { desk.binds($0, product) } ?? true
+                about.market.map(bound.contains) ?? true
                     ? exemptions.excuse(rule.check(reading, of: product, at: desk), from: about.requirements) : []
             }
             return (found + said + exemptions.idle()).about(.product(product.folder))
@@ -82,8 +88,8 @@ public enum Rulebook {
             let reading = Reading(fair.stories, in: desk.languages)
             findings += forWords.flatMap { $0.rule.check(reading, of: fair, at: desk) }.about(.fair(fair.folder))
         }
-        for rule in rules.compactMap({ $0 as? any CatalogueRule }) { findings += rule.check(catalogueAt: desk) }
-        return findings
+        let forCatalogues = rules.compactMap { $0 as? any CatalogueRule }
+        return await findings + forCatalogues.concurrentMap(width: width) { $0.check(catalogueAt: desk) }.flatMap { $0 }
     }
 }
 

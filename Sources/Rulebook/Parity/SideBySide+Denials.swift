@@ -111,14 +111,14 @@ struct Denials {
         return bytes.prefix(2).elementsEqual([0x75, 0x6E]) || bytes.prefix(2).elementsEqual([0x55, 0x6E])
     }
 
-    private static let vietnamese = Set<UInt64>.words("không chưa chẳng đừng chớ cấm khỏi")
-    private static let english = Set<UInt64>.words(
+    private static let vietnamese = WordSet("không chưa chẳng đừng chớ cấm khỏi")
+    private static let english = WordSet(
         "no not never without don doesn isn nor neither none nothing cannot non free nobody unpasteurised unfit unsuitable")
     /// Words that warn without denying; beside them a denial in the other language is no surprise.
-    private static let warners = Set<UInt64>.words(
+    private static let warners = WordSet(
         "tránh ngưng ngừng kiêng hạn chỉ xa miễn thôi bỏ avoid stop only away out unless keep beyond less instead raw pure nguyên thuần")
     private static let but = Tokens.hash("but")
-    private static let alternatives = Set<UInt64>.words("or nor")
+    private static let alternatives = WordSet("or nor")
     private static let free = Tokens.hash("free")
 
     private static let vietnameseTopics = topics([

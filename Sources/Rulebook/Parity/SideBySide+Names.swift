@@ -143,12 +143,12 @@ extension SideBySide {
             || ProvinceNames.book.matches(in: Array(tokens)).first.map { vocabulary.has($0.meaning) } ?? false
     }
 
-    private static let ranks = Set<UInt64>.words("commune ward province district township hamlet")
-    private static let vietnameseRanks = Set<UInt64>.words("xã phường tỉnh huyện")
+    private static let ranks = WordSet("commune ward province district township hamlet")
+    private static let vietnameseRanks = WordSet("xã phường tỉnh huyện")
     /// The most words that a name has.
     private static let longest = 8
     private static let cooperative = Tokens.hash("tác")
-    private static let common = Set<UInt64>.words(
+    private static let common = WordSet(
         "the a an this that our every each one in on at of for from to by and as when then here there my we he she so no do go ten sun man men pan can fan van tin bean rum gin gum ham hen lime"
             + " come some time tea lie line mine nine pine mango son ban hang long thin than them song sing king thing being special")
 }

@@ -18,6 +18,8 @@ struct SideBySide {
     /// Which words the stories have.
     let vocabulary: (standard: Vocabulary, other: Vocabulary)
     private(set) var disagreements: [Disagreement] = []
+    /// The pairs of sections that were compared once, by their first text.
+    private var compared: [Int: (other: Range<Int>, found: [Disagreement])] = [:]
 
     /// Everything in which the languages after the first differ from it.
     static func disagreements(_ stories: [Language: Story], _ languages: [Language], _ texts: [Reading.Text]) -> [Disagreement] {
@@ -56,7 +58,7 @@ struct SideBySide {
         } else {
             compareHeadings(outlines.standard, outlines.other)
         }
-        for pair in pairs(groups.standard, groups.other, haveSameSections ? order : nil) { disagreements += compare(pair) }
+        for pair in pairs(groups.standard, groups.other, haveSameSections ? order : nil) { disagreements += known(pair) ?? compare(pair) }
         guard haveSameSections else {
             disagreements += additions(in: outlines.other, to: outlines.standard)
             return
@@ -64,6 +66,11 @@ struct SideBySide {
         for (section, own) in outlines.standard.sections.enumerated() {
             disagreements += compare(own, outlines.other.sections[order[section]])
         }
+    }
+
+    /// What a pair of sections was found to differ in when their order was looked for.
+    private func known(_ pair: Pair) -> [Disagreement]? {
+        compared[pair.standard.lowerBound].flatMap { $0.other == pair.other ? $0.found : nil }
     }
 
     // MARK: Pairs
@@ -98,7 +105,9 @@ struct SideBySide {
         func differences(_ section: Int, _ position: Int) -> Int {
             let structure = compare(outlines.standard.sections[section], outlines.other.sections[position]).count
             guard let own = mine[section], let match = its[position] else { return structure }
-            return structure + compare(Pair(key: "body", standard: own, other: match)).count
+            let found = compare(Pair(key: "body", standard: own, other: match))
+            if section == position { compared[own.lowerBound] = (match, found) }
+            return structure + found.count
         }
         let doubtful = order.filter { $0 > 0 && differences($0, $0) > 0 }
         guard (2...6).contains(doubtful.count) else { return order }

@@ -22,7 +22,7 @@ struct GarbledText: WordsRule {
     private func check(_ reading: Reading) -> [Finding] {
         reading.texts.flatMap { text -> [Finding] in
             let passage = text.tokens.passage
-            return Chunks.foreign(in: passage.bytes).lazy.compactMap { range -> Finding? in
+            return Chunks.doubtful(in: passage.bytes).lazy.compactMap { range -> Finding? in
                 let word = passage.words(range)
                 let meant = CodePage.mojibake(word)
                 guard meant != nil || CodePage.isTCVN3(word) else { return nil }

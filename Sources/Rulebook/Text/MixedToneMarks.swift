@@ -42,8 +42,19 @@ struct MixedToneMarks: WordsRule {
         ]
     }
 
+    /// Whether a word may end in two vowels of which one has a mark: told by its last bytes, as most do not.
+    private static func mayEndOpen(_ word: ArraySlice<UInt8>) -> Bool {
+        let last = word[word.endIndex - 1]
+        guard last >= 0x80 else {
+            return [0x61, 0x65, 0x79].contains(last | 0x20) && word[word.endIndex - 2] >= 0x80
+        }
+        guard let lead = word.lastIndex(where: { $0 >= 0xC0 }), lead > word.startIndex else { return false }
+        return [0x6F, 0x75].contains(word[lead - 1] | 0x20) || word[lead - 1] >= 0x80
+    }
+
     /// Where the tone mark of an open syllable in oa, oe or uy stands: on the first vowel (`hòa`), on the second (`hoà`); `nil` for others.
     private static func isOnSecondVowel(_ word: ArraySlice<UInt8>) -> Bool? {
+        guard mayEndOpen(word) else { return nil }
         let scalars = Array(String(decoding: word, as: UTF8.self).unicodeScalars.suffix(3))
         guard scalars.count >= 2, let one = Letters.letter(scalars[scalars.count - 2].value),
             let two = Letters.letter(scalars[scalars.count - 1].value)

@@ -93,7 +93,8 @@ struct Context {
         return latest + 3 < today.year
     }
 
-    private static let contrasts: Set<UInt64> = Set(["nhưng", "mà", "but", "however", "and", "now", "nay"].map { Tokens.hash($0) })
+    private static let contrasts: WordSet = WordSet(
+        ["nhưng", "mà", "but", "however", "and", "now", "nay"].map { Tokens.hash($0) })
 
     private static let vietnamese = PhraseBook<Turn>(
         [

@@ -27,7 +27,8 @@ struct Figure {
     static func all(in text: Reading.Text, units: [UInt64: Double]) -> [Figure] {
         let tokens = text.tokens.all
         return tokens.indices.dropLast().compactMap { index in
-            guard tokens[index + 1].kind == .word, let base = units[tokens[index + 1].hash], let value = value(tokens[index], in: text)
+            guard tokens[index].kind != .word, tokens[index + 1].kind == .word, let base = units[tokens[index + 1].hash],
+                let value = value(tokens[index], in: text)
             else {
                 return nil
             }
@@ -43,7 +44,7 @@ struct Figure {
 
 extension Reading.Text {
     /// Whether one of `words` stands among the `count` tokens before `index`, in the same clause.
-    func hasBefore(_ index: Int, within count: Int, _ words: Set<UInt64>) -> Bool {
+    func hasBefore(_ index: Int, within count: Int, _ words: WordSet) -> Bool {
         let tokens = tokens.all
         for position in stride(from: index - 1, through: max(0, index - count), by: -1) where position >= 0 {
             let token = tokens[position]
@@ -54,7 +55,7 @@ extension Reading.Text {
     }
 
     /// Whether one of `words` stands among the `count` tokens from `index` on, in the same clause.
-    func hasAfter(_ index: Int, within count: Int, _ words: Set<UInt64>) -> Bool {
+    func hasAfter(_ index: Int, within count: Int, _ words: WordSet) -> Bool {
         let tokens = tokens.all
         for token in tokens[min(index, tokens.count)..<min(tokens.count, index + count)] {
             if token.kind == .stop || token.kind == .question { return false }
@@ -62,9 +63,4 @@ extension Reading.Text {
         }
         return false
     }
-}
-
-extension Set<UInt64> {
-    /// Words as texts are compared by.
-    static func words(_ words: String) -> Set<UInt64> { Set(words.split(separator: " ").map { Tokens.hash($0) }) }
 }

@@ -49,7 +49,7 @@ struct OtherNetQuantity: WordsRule {
 
     private static let masses = Figure.units(["g": 1, "gam": 1, "gram": 1, "grams": 1, "kg": 1000, "ký": 1000, "kilo": 1000])
     private static let volumes = Figure.units(["ml": 1, "l": 1000, "lít": 1000, "litre": 1000, "litres": 1000])
-    private static let packs = Set.words("hũ chai lọ gói hộp túi lon jar bottle pack packet bag box tin")
+    private static let packs = WordSet("hũ chai lọ gói hộp túi lon jar bottle pack packet bag box tin")
     private static let of = Tokens.hash("of")
 }
 

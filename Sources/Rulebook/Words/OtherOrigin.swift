@@ -91,8 +91,8 @@ struct OtherOrigin: WordsRule {
     }
 
     private static let marks: Set<String> = ["geographical-indication", "collective-mark", "certification-mark"]
-    private static let comparing = Set.words("như với hơn giống than unlike like khác mua uống ăn")
-    private static let breaks = Set.words("ở về sang tới đến và cho and to in at")
+    private static let comparing = WordSet("như với hơn giống than unlike like khác mua uống ăn")
+    private static let breaks = WordSet("ở về sang tới đến và cho and to in at")
 
     private static let places: PhraseBook<Named> = {
         var byName: [String: Named] = [:]

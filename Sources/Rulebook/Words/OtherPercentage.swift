@@ -69,11 +69,11 @@ struct OtherPercentage: WordsRule {
     }
 
     private static let shares = PhraseBook<Void>(["# %", "# phần trăm", "# percent", "# per cent"].map { ($0, ()) })
-    private static let joints = Set.words("là của từ bằng of the from pure real nguyên")
-    private static let changes = Set.words("giảm bớt tăng hao mất thêm less more loses reduced ẩm moisture")
-    private static let material = Set.words("nguyên liệu materials ingredients")
-    private static let here = Set.words("xã tỉnh chỗ phương vườn vùng thôn ấp bản commune province local village locally")
-    private static let holding = Set.words("chứa gồm có từ làm contains holds with made")
+    private static let joints = WordSet("là của từ bằng of the from pure real nguyên")
+    private static let changes = WordSet("giảm bớt tăng hao mất thêm less more loses reduced ẩm moisture")
+    private static let material = WordSet("nguyên liệu materials ingredients")
+    private static let here = WordSet("xã tỉnh chỗ phương vườn vùng thôn ấp bản commune province local village locally")
+    private static let holding = WordSet("chứa gồm có từ làm contains holds with made")
 }
 
 extension Amount {

@@ -160,7 +160,7 @@ struct OtherQuantity: WordsRule {
         }
             + ["mỗi năm", "một năm", "hàng năm", "hằng năm", "a year", "per year", "every year", "each year", "yearly"].map { ($0, 12) })
     private static let monthsIn: [String: Double] = ["month": 1, "months": 1, "year": 12, "years": 12, "week": 7 / 30.44, "day": 1 / 30.44]
-    private static let packs = Set.words(
+    private static let packs = WordSet(
         "hũ chai lọ gói hộp túi lon tuýp chiếc cái bộ chục sản vòng tấm bánh đơn jar jars bottle bottles pack packs packet packets bag bags box boxes tin tins piece pieces unit units pouch pouches pair pairs set sets bracelet bracelets basket baskets"
     )
     private static let masses = Figure.units([
@@ -179,7 +179,7 @@ struct OtherQuantity: WordsRule {
         }
     }
 
-    private static let making = Set.words(
+    private static let making = WordSet(
         "làm xuất đóng cấp suất ra makes make fills bottles packs produces produce output capacity turns weaves")
     private static let terms = PhraseBook<Term>(
         [
@@ -205,8 +205,8 @@ struct OtherQuantity: WordsRule {
             "giá bán", "giá bán lẻ", "giá chỉ", "giá niêm yết", "có giá", "bán giá", "bán với giá", "priced at", "sells for", "sells at",
             "costs", "price of", "price is", "retails at",
         ].map { ($0, ()) })
-    private static let weights = Set.words("ký kg cân kilo lít g kilogram litre")
-    private static let past = Set.words("ngoái xưa xửa hồi ago then thuở")
+    private static let weights = WordSet("ký kg cân kilo lít g kilogram litre")
+    private static let past = WordSet("ngoái xưa xửa hồi ago then thuở")
 }
 
 extension Words {

@@ -92,8 +92,8 @@ struct OtherStrength: WordsRule {
     private static let nitrogen = PhraseBook<Void>(
         ["# độ đạm", "# độ n", "# n", "# gn l", "# degrees of nitrogen", "# degrees n", "độ đạm #", "độ đạm là #"].map { ($0, ()) })
     /// What comes off the still before it is made up.
-    private static let runs = Set.words("đầu gốc cất chảy đuôi heads foreshots tails still runs run first")
-    private static let this = Set.words("này đạt là this is has reaches")
+    private static let runs = WordSet("đầu gốc cất chảy đuôi heads foreshots tails still runs run first")
+    private static let this = WordSet("này đạt là this is has reaches")
 }
 
 extension Words {

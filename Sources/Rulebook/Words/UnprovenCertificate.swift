@@ -60,10 +60,10 @@ struct UnprovenCertificate: WordsRule {
             && !near.contains { $0.kind == .word && Self.matter.contains($0.hash) }
     }
 
-    private static let certifying: Set<UInt64> = Set(
+    private static let certifying: WordSet = WordSet(
         ["chứng", "chuẩn", "giấy", "certified", "certificate", "certification", "accredited", "licensed", "tcvn"].map { Tokens.hash($0) })
     /// "phân hữu cơ", "organic matter": what goes on a field.
-    private static let matter: Set<UInt64> = Set(
+    private static let matter: WordSet = WordSet(
         ["phân", "bón", "rác", "mùn", "fertiliser", "fertilizer", "matter", "compost", "manure", "waste", "acid", "chất"].map {
             Tokens.hash($0)
         })

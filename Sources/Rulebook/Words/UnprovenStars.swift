@@ -88,8 +88,9 @@ struct StarClaim {
     }
 
     private static let ocop = Tokens.hash("ocop")
-    private static let nouns: Set<UInt64> = Set(["sao", "star", "stars"].map { Tokens.hash($0) })
-    private static let verbs: Set<UInt64> = Set(
+    private static let nouns: WordSet = WordSet(
+        ["sao", "star", "stars"].map { Tokens.hash($0) })
+    private static let verbs: WordSet = WordSet(
         [
             "đạt", "hạng", "chuẩn", "nhận", "xếp", "mức", "rated", "earned", "awarded", "certified", "holds", "recognised", "recognized",
             "rating",

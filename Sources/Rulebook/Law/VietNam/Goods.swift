@@ -9,10 +9,7 @@ protocol GoodsRule: ProductRule {
 
 extension GoodsRule {
     func check(_ product: Product, at desk: Desk) -> [Finding] {
-        guard product.effectiveStatus == .published, let kind = desk.kind(of: product) else { return [] }
-        let goods = Goods(product, kind: kind, at: desk)
-        let classes = Self.about.goods
-        guard classes.isEmpty || classes.contains(goods.class.name) else { return [] }
+        guard let goods = Goods(product, at: desk), goods.belong(to: Self.about.goods) else { return [] }
         return check(goods)
     }
 }
@@ -31,6 +28,15 @@ struct Goods {
         self.desk = desk
         self.class = Self.class(of: kind, meantFor: product.intendedUse?.value)
     }
+
+    /// The goods that a product is, if it is published and of a known kind.
+    init?(_ product: Product, at desk: Desk) {
+        guard product.effectiveStatus == .published, let kind = desk.kind(of: product) else { return nil }
+        self.init(product, kind: kind, at: desk)
+    }
+
+    /// Whether they are of one of these classes; none named are all.
+    func belong(to classes: [String]) -> Bool { classes.isEmpty || classes.contains(self.class.name) }
 
     /// Essential oils, leaves for the bath and the like are what they are sold for (Quyết định 26/2026/QĐ-TTg, set 20).
     private static func `class`(of kind: Kind, meantFor use: String?) -> KindClass {

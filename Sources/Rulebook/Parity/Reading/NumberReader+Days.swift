@@ -175,7 +175,7 @@ extension NumberReader {
     }
 
     private static let dayParts: Set<Lexicon.Role> = [.morning, .afternoon, .night, .noon]
-    private static let beforeDayParts = Set<UInt64>.words("in at")
+    private static let beforeDayParts = WordSet("in at")
     private static let of = Tokens.hash("of")
     private static let o = Tokens.hash("o")
     private static let a = Tokens.hash("a")

@@ -137,7 +137,7 @@ extension NumberReader {
         return 1900 + number
     }
 
-    static let suffixes = Set<UInt64>.words("st nd rd th s")
+    static let suffixes = WordSet("st nd rd th s")
     static let s = Tokens.hash("s")
     static let square = Tokens.hash("square")
     static let squareVietnamese = Tokens.hash("vuông")

@@ -202,9 +202,9 @@ extension NumberReader {
     private static let midnight = Tokens.hash("midnight")
     private static let past = Tokens.hash("past")
     private static let month = Tokens.hash("month")
-    private static let beforeYear = Set<UInt64>.words(
+    private static let beforeYear = WordSet(
         "mỗi hằng hàng cả quanh cuối đầu giữa nhiều mấy vài trong một hai ba bốn sáu bảy tám chín mười lâu từng các những suốt qua mươi chục trăm hết"
     )
-    private static let afterYear = Set<UInt64>.words(
+    private static let afterYear = WordSet(
         "nay ngoái sau trước đó này kia mới qua thứ nào tháng ấy học xưa đầu một hai ba bốn")
 }

@@ -28,9 +28,9 @@ struct OriginContradicted: GoodsRule {
         }
         guard let home = origin.province ?? goods.producer.province, let title = goods.story?.title else { return [] }
         let name = " \(Spelling.key(title.raw)) "
-        guard let named = Self.provinces.first(where: { name.contains($0.key) && title.raw.contains($0.name) }),
+        guard let named = Self.provinces.first(where: { name.holds($0.key) && title.raw.holds($0.name) }),
             named.province != home.value, named.province != goods.producer.province?.value,
-            !Self.provinces.contains(where: { $0.province == home.value && name.contains($0.key) })
+            !Self.provinces.contains(where: { $0.province == home.value && name.holds($0.key) })
         else { return [] }
         return [finding(at: title.place, .elsewhere(named.name), help: .mend, severity: .warning, notes: [Note(.origin, at: home.place)])]
     }

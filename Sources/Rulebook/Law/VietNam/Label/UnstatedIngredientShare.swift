@@ -27,7 +27,7 @@ struct UnstatedIngredientShare: GoodsRule {
             guard !item.contains(where: \.isNumber) else { return false }
             let ingredient = Self.words(of: String(item.prefix { $0 != "(" && $0 != ":" }))
             guard !ingredient.isEmpty, !Self.meaningless.contains(ingredient.lowercased()) else { return false }
-            return name.contains(" \(ToneMarks.placedBehind(ingredient)) ")
+            return name.holds(" \(ToneMarks.placedBehind(ingredient)) ")
         }.map { Self.words(of: String($0.prefix { $0 != "(" && $0 != ":" })) }
         guard !unstated.isEmpty else { return [] }
         return [finding(at: line.place, .unstated(unstated), help: .state(unstated[0]))]

@@ -22,7 +22,7 @@ enum Issuer: Equatable {
 
     init(_ text: String) {
         let key = " \(Spelling.key(text)) "
-        func names(_ words: String...) -> Bool { words.contains { key.contains(" \($0) ") } }
+        func names(_ words: String...) -> Bool { words.contains { key.holds(" \($0) ") } }
         if names("bo nong nghiep va moi truong", "bo nn mt", "ministry of agriculture and environment") {
             self = .ministry
         } else if names(
@@ -49,6 +49,6 @@ enum Issuer: Equatable {
             if mark == " tinh " || known != nil { return .province(known.map { _ in name }) }
             if mark != " ubnd ", mark != " uy ban nhan dan " { return .district }
         }
-        return key.contains(" province ") || key.contains(" provincial ") ? .province(nil) : .other
+        return key.holds(" province ") || key.holds(" provincial ") ? .province(nil) : .other
     }
 }

@@ -59,14 +59,15 @@ struct StoryWithoutPlace: GoodsRule {
     }
 
     private static func isAny(of names: [String], in story: Story) -> Bool {
+        // Facts by reference may well be the place's name.
+        if story.facts.keys.contains(where: { $0.hasSuffix("commune") || $0.hasSuffix("province") }) { return true }
+        let names = names.map { " \($0) " }
         func says(_ text: String) -> Bool {
             let key = " \(Spelling.key(text)) "
-            return names.contains { key.contains(" \($0) ") }
+            return names.contains { key.holds($0) }
         }
         if [story.title, story.headline, story.summary].contains(where: { $0.map { says($0.raw) } ?? false }) { return true }
         if story.highlights.contains(where: { says($0.raw) }) { return true }
-        // Facts by reference may well be the place's name.
-        if story.facts.keys.contains(where: { $0.hasSuffix("commune") || $0.hasSuffix("province") }) { return true }
         var found = false
         story.body.forEachInline { inline in
             if !found, case .text(let text) = inline.kind { found = says(text) }

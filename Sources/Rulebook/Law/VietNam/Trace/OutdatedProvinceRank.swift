@@ -22,7 +22,7 @@ struct OutdatedProvinceRank: ProducerRule {
         guard let province = producer.province.flatMap({ Reference.province($0.value) }), province.rank == .city,
             province.citySince.map({ $0 <= desk.today }) ?? true, desk.knowsMarket(Market.vietNam.code),
             let address = producer.address?.plain ?? producer.address?.byLanguage[.vi],
-            " \(Spelling.key(address.value)) ".contains(" tinh \(Spelling.key(province.name.vi)) ")
+            " \(Spelling.key(address.value)) ".holds(" tinh \(Spelling.key(province.name.vi)) ")
         else { return [] }
         return [finding(on: address, .city(province), help: .writeCity(province))]
     }

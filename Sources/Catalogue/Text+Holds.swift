@@ -1,0 +1,23 @@
+private import Glibc
+
+extension String {
+    /// Whether the bytes of another text stand in this one.
+    ///
+    /// For keys and names, which are short and spelt in one way; `contains` compares characters, which takes some thirty times as long.
+    package func holds(_ part: String) -> Bool {
+        var (text, part) = (self, part)
+        return text.withUTF8 { text in part.withUTF8 { UnsafeRawBufferPointer(text).holds(UnsafeRawBufferPointer($0)) } }
+    }
+}
+
+extension UnsafeRawBufferPointer {
+    fileprivate func holds(_ part: UnsafeRawBufferPointer) -> Bool {
+        guard let start = baseAddress, let sought = part.baseAddress, let first = part.first else { return part.isEmpty }
+        var offset = 0
+        while offset + part.count <= count, let found = memchr(start + offset, Int32(first), count - part.count - offset + 1) {
+            if memcmp(found, sought, part.count) == 0 { return true }
+            offset = UnsafeRawPointer(found) - start + 1
+        }
+        return false
+    }
+}
