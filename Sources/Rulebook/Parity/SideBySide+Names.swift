@@ -104,7 +104,7 @@ extension SideBySide {
     private func isOfName(_ token: Token, _ position: Int) -> Bool {
         if isAccented(token, position) { return true }
         return !Self.common.contains(token.hash)
-            && PlainSyllable.isOne(texts[position].tokens.passage.bytes[token.range])
+            && Syllable(texts[position].tokens.passage.words(token.range)) != nil
     }
 
     /// Whether a word has letters that only Vietnamese has.

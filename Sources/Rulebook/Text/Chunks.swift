@@ -37,4 +37,57 @@ enum Chunks {
         if isForeign { chunks.append(start..<bytes.count) }
         return chunks
     }
+
+    /// Whether letters of Latin-1 stand there that Vietnamese does not use: ä, å, æ, ç, ë, î, ï, ð, ñ, ö, ø, û, ü, þ, ÿ, ß and their capitals.
+    static func hasForeignLetters(_ bytes: [UInt8]) -> Bool {
+        var isBehindC3 = false
+        for byte in bytes {
+            if isBehindC3, foreign >> UInt64(byte & 0x3F) & 1 == 1 { return true }
+            isBehindC3 = byte == 0xC3
+        }
+        return false
+    }
+
+    /// A bit for each letter from U+00C0 on.
+    private static let foreign: UInt64 = "ÄÅÆÇËÎÏÐÑÖ×ØÛÜÞßäåæçëîïðñö÷øûüþÿ".unicodeScalars.reduce(0) { $0 | 1 << UInt64($1.value - 0xC0) }
+
+    /// A chunk without the ASCII punctuation around it.
+    static func core(_ range: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
+        func isMark(_ byte: UInt8) -> Bool {
+            byte < 0x30 || (0x3A...0x40).contains(byte) || (0x5B...0x60).contains(byte) || (0x7B..<0x80).contains(byte)
+        }
+        var (start, end) = (range.lowerBound, range.upperBound)
+        while start < end, isMark(bytes[start]) { start += 1 }
+        while end > start, isMark(bytes[end - 1]) { end -= 1 }
+        return start..<end
+    }
+
+    /// The words of ASCII letters and digits alone, of a length that a syllable's keys have.
+    static func plain(in bytes: [UInt8]) -> [Range<Int>] {
+        var chunks: [Range<Int>] = []
+        var (start, isPlain) = (0, true)
+        func close(_ end: Int) {
+            guard isPlain, end - start >= 3 else { return }
+            let range = core(start..<end, in: bytes)
+            if (3...9).contains(range.count), bytes[range].contains(where: isKey) { chunks.append(range) }
+        }
+        for (index, byte) in bytes.enumerated() {
+            if byte <= 0x20 {
+                close(index)
+                (start, isPlain) = (index + 1, true)
+            } else if byte >= 0x80 {
+                isPlain = false
+            }
+        }
+        close(bytes.count)
+        return chunks
+    }
+
+    /// d, w, a digit, or a vowel that is typed twice.
+    private static func isKey(_ byte: UInt8) -> Bool {
+        switch byte | 0x20 {
+        case 0x64, 0x77, 0x61, 0x65, 0x6F: true
+        default: (0x31...0x39).contains(byte)
+        }
+    }
 }

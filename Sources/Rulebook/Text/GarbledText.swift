@@ -1,14 +1,16 @@
 import Catalogue
 import Diagnostics
 
-/// Text that went through the wrong code page: UTF-8 read as Windows-1252 ("Máº­t ong"), or TCVN3 pasted as it was ("mËt ong rõng").
+/// Text that went through the wrong code page: UTF-8 read as Windows-1252 ("Máº­t ong"), or TCVN3, VNI or VISCII
+/// pasted as they were ("mËt ong rõng", "maät ong röøng", "m§t ong r×ng").
 struct GarbledText: WordsRule {
     static let about = About.law(
         "garbled-text", "TEXT-02", summary: Words(vi: "Chữ bị vỡ do sai bảng mã.", en: "Text was garbled by a wrong code page."),
         market: nil,
         suppliers: [.consultant],
         flags: [
-            Example("body: ▸Máº¥t mÃ¹a nÃªn Ã­t.", in: "vi.md"), Example("body: S¶n phÈm ▸®Æc s¶n cña tØnh.", in: "vi.md"),
+            Example("body: ▸Máº¥t mÃ¹a nÃªn Ã­t.", in: "vi.md"), Example("body: ▸S¶n phÈm ®Æc s¶n cña tØnh.", in: "vi.md"),
+            Example("body: ▸Maät ong röøng.", in: "vi.md"), Example("body: Ong làm ▸m§t trong r×ng.", in: "vi.md"),
         ],
         allows: [Example("body: Nhãn Rừng Hoa® in 5 µm, 30 °C, ½ muỗng, café crème, señor, Đặng.", in: "vi.md")])
 
@@ -19,42 +21,66 @@ struct GarbledText: WordsRule {
 
     func check(_ reading: Reading, of producer: Producer, at desk: Desk) -> [Finding] { check(reading) }
 
-    private func check(_ reading: Reading) -> [Finding] {
-        reading.texts.flatMap { text -> [Finding] in
-            let passage = text.tokens.passage
-            return Chunks.doubtful(in: passage.bytes).lazy.compactMap { range -> Finding? in
-                let word = passage.words(range)
-                let meant = CodePage.mojibake(word)
-                guard meant != nil || CodePage.isTCVN3(word) else { return nil }
-                let place = passage.place(at: range.lowerBound)
-                let length = word.unicodeScalars.count
-                return finding(
-                    at: place, length: length, .garbled(word, meant), help: .typeAgain,
-                    fix: meant.map { Fix(at: place, length: length, replacement: $0) }, reach: .language(text.language.code))
-            }.prefix(Self.most).map { $0 }
+    private func check(_ reading: Reading) -> [Finding] { reading.texts.flatMap(check) }
+
+    private func check(_ text: Reading.Text) -> [Finding] {
+        let passage = text.tokens.passage
+        let doubtful = Chunks.doubtful(in: passage.bytes)
+        guard !doubtful.isEmpty || text.language == .vi && Chunks.hasForeignLetters(passage.bytes) else { return [] }
+        let decoded = doubtful.compactMap { range in CodePage.mojibake(passage.words(range)).map { (range, $0) } }
+        if !decoded.isEmpty {
+            return decoded.prefix(Self.most).map { range, meant in
+                finding(range, in: text, .garbled(passage.words(range), meant), meant)
+            }
         }
+        let words = Chunks.foreign(in: passage.bytes).map { Chunks.core($0, in: passage.bytes) }.filter { !$0.isEmpty }
+        guard let page = LegacyPage.page(of: passage) else {
+            return doubtful.filter { CodePage.isTCVN3(passage.words($0)) }.prefix(Self.most).map { range in
+                finding(range, in: text, .old(passage.words(range), "TCVN3", nil), nil)
+            }
+        }
+        return words.lazy.compactMap { range -> Finding? in
+            let word = passage.words(range)
+            let meant = page.converted(word)
+            return meant == word ? nil : self.finding(range, in: text, .old(word, page.name, meant), meant)
+        }.prefix(Self.most).map { $0 }
+    }
+
+    private func finding(_ range: Range<Int>, in text: Reading.Text, _ message: Words, _ meant: String?) -> Finding {
+        let passage = text.tokens.passage
+        let place = passage.place(at: range.lowerBound)
+        let length = passage.words(range).unicodeScalars.count
+        return finding(
+            at: place, length: length, message, help: .typeAgain,
+            fix: meant.map { Fix(at: place, length: length, replacement: $0) }, reach: .language(text.language.code))
     }
 }
 
 /// What code pages make of text.
 enum CodePage {
+    /// Whether a passage went through a wrong one: then its letters are not what they seem to be.
+    static func isWrong(in passage: Passage) -> Bool {
+        LegacyPage.page(of: passage) != nil
+            || Chunks.doubtful(in: passage.bytes).contains { mojibake(passage.words($0)) != nil || isTCVN3(passage.words($0)) }
+    }
+
     /// What a word was before UTF-8 was read as Windows-1252; `nil` where it never was.
     ///
     /// Certain: bytes that are valid UTF-8 by chance alone don't spell a word of Latin letters.
     static func mojibake(_ word: String) -> String? {
         var bytes: [UInt8] = []
         for scalar in word.unicodeScalars {
-            if scalar.value < 0x80 || (0xA0...0xFF).contains(scalar.value) {
-                bytes.append(UInt8(scalar.value))
-            } else if let byte = windows[scalar.value] {
-                bytes.append(byte)
-            } else {
-                return nil
-            }
+            guard let byte = byte(of: scalar) else { return nil }
+            bytes.append(byte)
         }
         guard let decoded = String(validating: bytes, as: UTF8.self), decoded.utf8.count < word.utf8.count else { return nil }
         let isLatin = decoded.unicodeScalars.allSatisfy { $0.value < 0x250 || (0x1E00..<0x1F00).contains($0.value) || $0.value == 0x2019 }
         return isLatin ? decoded : nil
+    }
+
+    /// The byte that Windows-1252 has for a character.
+    static func byte(of scalar: Unicode.Scalar) -> UInt8? {
+        scalar.value < 0x80 || (0xA0...0xFF).contains(scalar.value) ? UInt8(scalar.value) : windows[scalar.value]
     }
 
     /// Whether a word has letters where TCVN3 puts the Vietnamese ones and nobody else does: `®` before a letter, `¶` and its like inside
@@ -85,11 +111,13 @@ enum CodePage {
 }
 
 extension Words {
-    fileprivate static func garbled(_ word: String, _ meant: String?) -> Words {
-        guard let meant else {
-            return Words(vi: "“\(word)” là chữ bảng mã cũ (TCVN3)", en: "“\(word)” is text of an old code page (TCVN3)")
-        }
-        return Words(vi: "“\(word)” bị vỡ chữ, vốn là “\(meant)”", en: "“\(word)” is garbled, it was “\(meant)”")
+    fileprivate static func garbled(_ word: String, _ meant: String) -> Words {
+        Words(vi: "“\(word)” bị vỡ chữ, vốn là “\(meant)”", en: "“\(word)” is garbled, it was “\(meant)”")
+    }
+
+    fileprivate static func old(_ word: String, _ page: String, _ meant: String?) -> Words {
+        let (vi, en) = meant.map { (", đọc là “\($0)”", ", which reads “\($0)”") } ?? ("", "")
+        return Words(vi: "“\(word)” là chữ bảng mã cũ (\(page))\(vi)", en: "“\(word)” is text of an old code page (\(page))\(en)")
     }
 
     fileprivate static let typeAgain = Words(

@@ -6,6 +6,10 @@ public enum TextPack {
     public static let rules: [any Rule.Type] = [
         DecomposedText.self,
         GarbledText.self,
+        HiddenCharacters.self,
+        LookalikeLetters.self,
+        LostAccents.self,
         MixedToneMarks.self,
+        TypingLeftovers.self,
     ]
 }
