@@ -103,12 +103,20 @@ public struct Fix: Hashable, Sendable {
     public var length: Int
     /// What stands there afterwards.
     public var replacement: String
+    /// What stands there now, where the replacement can't be wrong: `check --fix` puts in such alone, and only where it finds this.
+    public var original: String?
 
     /// Replaces `length` scalars at `place`.
     public init(at place: Place, length: Int, replacement: String) {
         self.place = place
         self.length = length
         self.replacement = replacement
+    }
+
+    /// Replaces `original` at `place` by what it is beyond doubt.
+    public init(at place: Place, certainly original: String, replacement: String) {
+        self.init(at: place, length: original.unicodeScalars.count, replacement: replacement)
+        self.original = original
     }
 }
 

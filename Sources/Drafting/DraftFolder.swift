@@ -64,6 +64,13 @@ public struct DraftFolder: Sendable {
                 unlinkat(folder, aside, 0)
                 throw .leadsOut(path: file.path)
             }
+            let copy = openat(folder, aside, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+            if copy >= 0 {
+                // Who may read it stays, and its bytes are on the disk before its name is.
+                fchmod(copy, status.st_mode & 0o7777)
+                fsync(copy)
+                close(copy)
+            }
             if renameat(folder, aside, folder, name) != 0 {
                 let refusal = refusal(file.path)
                 unlinkat(folder, aside, 0)

@@ -104,8 +104,11 @@ public enum SiteBuild {
     public static let rules: [About] = Stories.slips + Rulebook.rules.map { $0.about } + Feeds.rules
 
     /// Reads and checks; writes nothing.
-    public static func check(_ assignment: Assignment) async throws(BuildError) -> Outcome {
-        let draft = try await Draft(assignment)
+    public static func check(_ assignment: Assignment) async throws(BuildError) -> Outcome { try await check(assignment, changes: [:]) }
+
+    /// Checks the stories as they would be with other bytes in some files, by their paths below the stories' folder.
+    static func check(_ assignment: Assignment, changes: [String: [UInt8]]) async throws(BuildError) -> Outcome {
+        let draft = try await Draft(assignment, changes: changes)
         return Outcome(
             report: draft.report, isPublished: false, files: 0, feeds: draft.feeds.map { ($0.entry.name, $0.items) },
             strict: assignment.strict)
@@ -164,7 +167,7 @@ struct Draft {
     let pages: Pages?
     let report: Report
 
-    init(_ assignment: Assignment) async throws(BuildError) {
+    init(_ assignment: Assignment, changes: [String: [UInt8]] = [:]) async throws(BuildError) {
         let root = assignment.root
         do {
             folder = try FolderOnDisk(root)
@@ -173,7 +176,7 @@ struct Draft {
         }
         do {
             assignment.progress(Words(vi: "đang đọc truyện", en: "reading stories"))
-            manuscript = try await Stories.read(folder, root: root, width: assignment.width)
+            manuscript = try await Stories.read(ChangedFolder(folder, changes), root: root, width: assignment.width)
             assignment.progress(Words(vi: "đang soát", en: "checking"))
             let review = await Rulebook.review(manuscript, today: assignment.today, base: assignment.base, width: assignment.width)
             edition = review.edition

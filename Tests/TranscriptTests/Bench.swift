@@ -11,6 +11,10 @@ final class Bench {
         case .asItIs: break
         case .inError:
             files["stories/lo-mat/mat-ong/product.yaml"]?.replace("185000 VND", with: "185.000 VND")
+        case .damaged:
+            files["stories/lo-mat/vi.md"] =
+                "---\r\ntitle: Lò mật Bến Tràm\r\nsummary: Một nhà làm m\u{61}\u{302}\u{323}t ở Bến Tràm.\r\n---\r\n\r\nNhà có bốn\u{200B} người.\r\n"
+            files["stories/lo-mat/mat-ong/vi.md"]?.replace("Mật quay vào tháng ba", with: "Mật qu\u{430}y vào tháng ba")
         case .dated: files["stories/lo-mat/mat-ong/product.yaml"]? += Self.papers
         case .foreignSite: files["_site/luan-van.txt"] = "của tôi\n"
         }

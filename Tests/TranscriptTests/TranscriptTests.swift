@@ -30,6 +30,8 @@ import Testing
         case dated
         /// A price with a dot between thousands.
         case inError
+        /// A letter that decomposes, a zero-width blank and a Cyrillic letter.
+        case damaged
         /// `_site` holds someone's own file.
         case foreignSite
     }
@@ -52,6 +54,12 @@ import Testing
         Case("missing-stories-en", "build khong-co --language en", code: 2),
         Case("check-clean-vi", "check \(asOf)", code: 0),
         Case("check-clean-en", "check \(asOf)", code: 0, variables: ["CHAPBUT_LANGUAGE": "en"]),
+        Case("check-damaged-vi", "check \(asOf)", code: 1, .damaged),
+        Case("check-fix-dry-run-vi", "check --fix --dry-run \(asOf)", code: 1, .damaged),
+        Case("check-fix-vi", "check --fix \(asOf)", code: 0, .damaged),
+        Case("check-fix-en", "check --fix \(asOf) --language en", code: 0, .damaged),
+        Case("check-fix-nothing-vi", "check --fix \(asOf)", code: 0),
+        Case("check-dry-run-alone", "check --dry-run \(asOf)", code: 64),
         Case("check-error-vi", "check \(asOf)", code: 1, .inError),
         Case("check-error-en", "check \(asOf) --language en", code: 1, .inError),
         Case("check-option-over-variable", "check \(asOf) --language vi", code: 1, variables: ["CHAPBUT_LANGUAGE": "en"], .inError),

@@ -23,7 +23,8 @@ struct DecomposedText: WordsRule {
         reading.texts.flatMap { text -> [Finding] in
             let passage = text.tokens.passage
             guard !Spelling.hasNoCombiningMarks(passage.bytes) else { return [] }
-            return Chunks.foreign(in: passage.bytes).lazy.compactMap { range -> Finding? in
+            return Chunks.foreign(in: passage.bytes).lazy.compactMap { chunk -> Finding? in
+                let range = Chunks.core(chunk, in: passage.bytes)
                 let word = passage.words(range)
                 let composed = Spelling.composed(word)
                 guard !composed.unicodeScalars.elementsEqual(word.unicodeScalars) else { return nil }
@@ -31,7 +32,7 @@ struct DecomposedText: WordsRule {
                 let length = word.unicodeScalars.count
                 return finding(
                     at: place, length: length, .decomposed(composed), help: .save,
-                    fix: Fix(at: place, length: length, replacement: composed), reach: .language(text.language.code))
+                    fix: Fix(at: place, certainly: word, replacement: composed), reach: .language(text.language.code))
             }.prefix(Self.most).map { $0 }
         }
     }

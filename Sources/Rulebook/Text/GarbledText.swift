@@ -30,7 +30,7 @@ struct GarbledText: WordsRule {
         let decoded = doubtful.compactMap { range in CodePage.mojibake(passage.words(range)).map { (range, $0) } }
         if !decoded.isEmpty {
             return decoded.prefix(Self.most).map { range, meant in
-                finding(range, in: text, .garbled(passage.words(range), meant), meant)
+                finding(range, in: text, .garbled(passage.words(range), meant), meant, isCertain: true)
             }
         }
         let words = Chunks.foreign(in: passage.bytes).map { Chunks.core($0, in: passage.bytes) }.filter { !$0.isEmpty }
@@ -46,13 +46,17 @@ struct GarbledText: WordsRule {
         }.prefix(Self.most).map { $0 }
     }
 
-    private func finding(_ range: Range<Int>, in text: Reading.Text, _ message: Words, _ meant: String?) -> Finding {
+    private func finding(_ range: Range<Int>, in text: Reading.Text, _ message: Words, _ meant: String?, isCertain: Bool = false)
+        -> Finding
+    {
         let passage = text.tokens.passage
         let place = passage.place(at: range.lowerBound)
-        let length = passage.words(range).unicodeScalars.count
-        return finding(
-            at: place, length: length, message, help: .typeAgain,
-            fix: meant.map { Fix(at: place, length: length, replacement: $0) }, reach: .language(text.language.code))
+        let word = passage.words(range)
+        let length = word.unicodeScalars.count
+        let fix = meant.map {
+            isCertain ? Fix(at: place, certainly: word, replacement: $0) : Fix(at: place, length: length, replacement: $0)
+        }
+        return finding(at: place, length: length, message, help: .typeAgain, fix: fix, reach: .language(text.language.code))
     }
 }
 

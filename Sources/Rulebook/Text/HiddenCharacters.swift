@@ -21,6 +21,8 @@ struct HiddenCharacters: WordsRule {
 
     private func check(_ text: Reading.Text) -> [Finding] {
         let passage = text.tokens.passage
+        // Other scripts write by some of these.
+        let isLatin = !passage.bytes.contains { (0xD6...0xE0).contains($0) || $0 >= 0xE3 && $0 <= 0xEE }
         var findings: [Finding] = []
         var index = 0
         while index < passage.bytes.count, findings.count < Self.most {
@@ -31,9 +33,11 @@ struct HiddenCharacters: WordsRule {
             let (scalar, length) = passage.bytes.withUnsafeBufferPointer { Letters.scalar($0, index) }
             if Self.isHidden(scalar), !Self.joinsPictures(scalar, at: index, in: passage.bytes) {
                 let place = passage.place(at: index)
+                let mark = passage.words(index..<index + length)
                 findings.append(
                     finding(
-                        at: place, length: 1, .hidden(scalar), help: .takeOut, fix: Fix(at: place, length: 1, replacement: ""),
+                        at: place, length: 1, .hidden(scalar), help: .takeOut,
+                        fix: isLatin ? Fix(at: place, certainly: mark, replacement: "") : nil,
                         reach: .language(text.language.code)))
             }
             index += max(1, length)

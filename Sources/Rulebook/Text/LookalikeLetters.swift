@@ -33,7 +33,7 @@ struct LookalikeLetters: WordsRule {
             let length = word.unicodeScalars.count
             return finding(
                 at: place, length: length, .mixed(word, meant), help: .typeAgain,
-                fix: Fix(at: place, length: length, replacement: meant), reach: .language(text.language.code))
+                fix: Fix(at: place, certainly: word, replacement: meant), reach: .language(text.language.code))
         }.prefix(Self.most).map { $0 }
     }
 }

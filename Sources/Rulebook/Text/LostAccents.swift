@@ -44,10 +44,9 @@ struct LostAccents: WordsRule {
             let meant = String(String.UnicodeScalarView(word.unicodeScalars.map { Self.letters[$0] ?? $0 }))
             guard Syllable(meant) != nil else { return nil }
             let place = passage.place(at: token.range.lowerBound)
-            let length = word.unicodeScalars.count
             return finding(
-                at: place, length: length, .strange(word, meant), help: .typeAgain,
-                fix: Fix(at: place, length: length, replacement: meant), reach: .language(text.language.code))
+                at: place, length: word.unicodeScalars.count, .strange(word, meant), help: .typeAgain,
+                fix: Fix(at: place, certainly: word, replacement: meant), reach: .language(text.language.code))
         }.prefix(Self.fewest).map { $0 }
     }
 

@@ -119,7 +119,11 @@ extension Story {
         case .fact(let path): passage.appendFact(path, at: inline.place)
         case .emphasis(let inner), .strong(let inner), .link(_, _, let inner): for inline in inner { add(inline, to: &passage) }
         // The same words usually stand in the front matter; where they don't, they are said all the same.
-        case .image(_, _, let alt): passage.append(" \(alt). ", at: inline.place)
+        case .image(_, _, let alt):
+            passage.append(" ", at: inline.place)
+            // Behind `![`.
+            passage.append(alt, at: Place(inline.place.file, line: Int(inline.place.line), column: Int(inline.place.column) + 2))
+            passage.append(". ", at: inline.place)
         case .softBreak, .hardBreak: passage.append(" ", at: inline.place)
         }
     }
