@@ -67,7 +67,7 @@ let package = Package(
             name: "PagesTests", dependencies: ["Diagnostics", "Catalogue", "Stories", "Rulebook", "Pages", "ModelCatalogue"],
             swiftSettings: settings),
         .testTarget(
-            name: "SiteBuildTests", dependencies: ["SiteBuild", "Diagnostics", "Catalogue", "Stories", "ModelCatalogue"],
+            name: "SiteBuildTests", dependencies: ["Pages", "SiteBuild", "Diagnostics", "Catalogue", "Stories", "ModelCatalogue"],
             swiftSettings: settings),
         .testTarget(name: "TranscriptTests", dependencies: ["chapbut"], exclude: ["Expected"], swiftSettings: settings),
         .testTarget(name: "CatalogueTests", dependencies: ["Diagnostics", "Catalogue"], swiftSettings: settings),

@@ -80,6 +80,9 @@ static const unsigned char product_html[] = {
 static const unsigned char province_html[] = {
 #embed "../../Templates/province.html"
 };
+static const unsigned char rules_html[] = {
+#embed "../../Templates/rules.html"
+};
 static const unsigned char set_html[] = {
 #embed "../../Templates/set.html"
 };
@@ -123,6 +126,7 @@ static const struct chapbut_embedded table[] = {
     {"producer.html", producer_html, sizeof producer_html},
     {"product.html", product_html, sizeof product_html},
     {"province.html", province_html, sizeof province_html},
+    {"rules.html", rules_html, sizeof rules_html},
     {"set.html", set_html, sizeof set_html},
     {"stars.html", stars_html, sizeof stars_html},
     {"style.css", style_css, sizeof style_css},

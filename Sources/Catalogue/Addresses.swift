@@ -66,6 +66,9 @@ public struct Addresses: Sendable {
     /// The site's terms.
     public func terms(_ language: Language) -> Address { Address("\(language)/\(language == .vi ? "dieu-khoan" : "terms")/") }
 
+    /// The rules that stories are checked by.
+    public func rules(_ language: Language) -> Address { Address("\(language)/\(language == .vi ? "quy-tac" : "rules")/") }
+
     /// Where the code on the pack leads: a GS1 Digital Link (GS1 Digital Link Standard: URI Syntax 1.2, section 4).
     public func gtin(_ fourteenDigits: String) -> Address { Address("01/\(fourteenDigits)/") }
 

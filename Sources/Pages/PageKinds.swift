@@ -9,6 +9,7 @@ enum PageKinds {
         ProducerPage.self,
         ProductPage.self,
         ProvincePage.self,
+        RulesPage.self,
         SetPage.self,
         SharedFiles.self,
         Sitemap.self,

@@ -9,6 +9,8 @@ public struct Pages: Sendable {
     public let findings: [Finding]
 
     let edition: Edition
+    /// The rules that the edition was checked by.
+    let rulebook: [RuleChapter]
     let arrangement: Arrangement
     let voices: [Voice]
     let icon: TemplateValue
@@ -22,8 +24,11 @@ public struct Pages: Sendable {
     let vacancies: Vacancies
 
     /// The pages of `edition` with the look of `templates`.
-    public init(_ edition: Edition, templates: TemplateSet) {
+    ///
+    /// - Parameter rulebook: the rules that it was checked by, to be told on a page of their own.
+    public init(_ edition: Edition, templates: TemplateSet, rulebook: [RuleChapter] = []) {
         self.edition = edition
+        self.rulebook = rulebook
         arrangement = Arrangement(edition)
         let voices = edition.languages.map { language in
             let words = templates.phrasebook(language.code)
@@ -46,6 +51,9 @@ public struct Pages: Sendable {
 
     /// The documents of one piece of work. Any number of tasks may call it at once.
     public func documents(for work: Work) throws(XMLError) -> [Document] { try work.kind.documents(about: work.subject, by: self) }
+
+    /// The pages of rules, with the style sheet and icon that they show.
+    public func rules() -> [Document] { RulesPage.documents(about: 0, by: self) + assets }
 
     // MARK: For the kinds of pages
 

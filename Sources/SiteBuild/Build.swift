@@ -103,6 +103,32 @@ public enum SiteBuild {
     /// Everything that can be found in stories, on their way to a page and into a feed.
     public static let rules: [About] = Stories.slips + Rulebook.rules.map { $0.about } + Feeds.rules
 
+    /// The same rules in chapters, for readers.
+    static let chapters: [RuleChapter] = {
+        func abouts(_ packs: [any Rule.Type]...) -> [About] { packs.joined().map { $0.about } }
+        let format = Stories.slips + abouts(FormatPack.rules)
+        return [
+            RuleChapter("law", Words(vi: "Pháp luật Việt Nam và OCOP", en: "Viet Nam's law and OCOP"), abouts(VietNamPack.rules)),
+            RuleChapter("abroad", Words(vi: "Thị trường nước ngoài", en: "Markets abroad"), abouts(AbroadPack.rules)),
+            RuleChapter(
+                "words", Words(vi: "Lời kể đúng với dữ kiện", en: "Words that the facts bear out"),
+                abouts(WordsPack.rules, ParityPack.rules, LikenessPack.rules)),
+            RuleChapter("text", Words(vi: "Chữ tiếng Việt", en: "Vietnamese text"), abouts(TextPack.rules)),
+            RuleChapter("channels", Words(vi: "Kênh bán hàng", en: "Sales channels"), Feeds.rules),
+            RuleChapter("format", Words(vi: "Cách viết tệp", en: "How files are written"), format),
+        ]
+    }()
+
+    /// The pages of rules alone, with the style sheet and icon that they need, as documents of the site.
+    public static func rulePages(_ assignment: Assignment) async throws(BuildError) -> [(path: String, contents: [UInt8])] {
+        let draft = try await Draft(assignment)
+        guard let pages = draft.pages else {
+            throw .cannotMake(
+                Words(vi: "trang chưa dựng được: xem `chapbut check`", en: "there is no site to be made: see `chapbut check`"))
+        }
+        return pages.rules().map { ($0.path, $0.contents) }
+    }
+
     /// Reads and checks; writes nothing.
     public static func check(_ assignment: Assignment) async throws(BuildError) -> Outcome { try await check(assignment, changes: [:]) }
 
@@ -181,7 +207,7 @@ struct Draft {
             let review = await Rulebook.review(manuscript, today: assignment.today, base: assignment.base, width: assignment.width)
             edition = review.edition
             let templates = Self.templates(beside: root)
-            pages = review.edition.map { Pages($0, templates: templates) }
+            pages = review.edition.map { Pages($0, templates: templates, rulebook: SiteBuild.chapters) }
             let entries = review.edition?.site.channels ?? []
             if let edition = review.edition {
                 feeds = await entries.concurrentMap(width: assignment.width) { Feeds.select(edition, for: $0) }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Catalogue
 import Diagnostics
+import Drafting
 import Glibc
 import Rulebook
 import SiteBuild
@@ -22,7 +23,7 @@ enum ListFormat: String, ExpressibleByArgument, CaseIterable {
     case json
 }
 
-struct RuleList: ParsableCommand {
+struct RuleList: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "Liệt kê quy tắc / list the rules.",
         discussion: """
@@ -44,6 +45,12 @@ struct RuleList: ParsableCommand {
     @Flag(help: "Từng yêu cầu và điều trả lời nó / each requirement and what answers it.")
     var coverage = false
 
+    @Option(help: "Viết thành trang của site vào thư mục mới này / write them as pages of the site into this new folder.")
+    var html: String?
+
+    @Option(help: "Với --html: thư mục truyện / with --html: the stories' folder.")
+    var stories = "stories"
+
     @Option(help: "Dạng / form: text, json.")
     var format = ListFormat.text
 
@@ -58,8 +65,9 @@ struct RuleList: ParsableCommand {
         }
     }
 
-    func run() {
+    func run() async throws {
         let reader = ReaderLanguage.chosen(language)
+        if let html { return try await writePages(to: html, reader) }
         let printer = RulePrinter(language: reader)
         let bytes: [UInt8] =
             switch (coverage, format) {
@@ -69,6 +77,23 @@ struct RuleList: ParsableCommand {
             case (true, .json): printer.coverageJSON()
             }
         Output.write(bytes, to: STDOUT_FILENO)
+    }
+
+    private func writePages(to folder: String, _ reader: ReaderLanguage) async throws {
+        let day = asOf.flatMap { Day($0) } ?? SharedOptions.today(asOf: nil)
+        let files: [(path: String, contents: [UInt8])]
+        do throws(BuildError) {
+            files = try await SiteBuild.rulePages(Assignment(stories: stories, today: day, width: 1))
+        } catch {
+            Output.tell("chapbut: \(error.words[reader])")
+            throw ExitCode(2)
+        }
+        do throws(DraftingError) {
+            try DraftFolder(folder).write(files.map { DraftFile($0.path, bytes: $0.contents) })
+        } catch {
+            throw error.told(in: reader)
+        }
+        for file in files where file.path.hasSuffix(".html") { Output.say("\(folder)/\(file.path)") }
     }
 
     /// The rules asked for.

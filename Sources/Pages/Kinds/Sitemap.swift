@@ -65,6 +65,7 @@ enum Sitemap: PageKind {
             }
         }
         add(edition.languages.filter { edition.site.terms[$0] != nil }) { addresses.terms($0) }
+        add(pages.rulebook.isEmpty ? [] : edition.languages) { addresses.rules($0) }
         return entries
     }
 

@@ -61,6 +61,7 @@ extension Frame {
         record["site"] = pages.site(in: voice)
         record["terms"] =
             pages.edition.site.terms[voice.language].map { _ in .text(root + addresses.terms(voice.language).path) } ?? .none
+        record["rules"] = pages.rulebook.isEmpty ? .none : .text(root + addresses.rules(voice.language).path)
         record["languages"] = .list(languages(in: voice, of: pages, root: root))
         record["has_breadcrumbs"] = .truth(crumbs.count > 1)
         record["breadcrumbs"] = .list(crumbs.map { ["name": .text($0.name), "url": .text($0.address.map { root + $0.path })] })
