@@ -13,6 +13,7 @@ public enum WordsPack {
         OtherLocalShare.self,
         OtherMembership.self,
         OtherNetQuantity.self,
+        OtherNutrition.self,
         OtherOrigin.self,
         OtherPercentage.self,
         OtherQuantity.self,

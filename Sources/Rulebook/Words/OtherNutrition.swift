@@ -1,0 +1,146 @@
+import Catalogue
+import Diagnostics
+
+/// What a story says of sugar, fat, salt, fibre and protein agrees with the nutrition table and the list of ingredients.
+///
+/// The limits are those of the Annex to Regulation (EC) No 1924/2006, which buyers abroad go by; Viet Nam's Thông tư 29/2023/TT-BYT asks for
+/// the table and says nothing of such words, so that without a number in the table the finding is a warning.
+struct OtherNutrition: WordsRule {
+    static let about = About(
+        id: "other-nutrition", severity: .error,
+        summary: Words(
+            vi: "Lời kể nói về đường, béo, muối, xơ, đạm khác bảng dinh dưỡng hoặc thành phần.",
+            en: "The story says otherwise of sugar, fat, salt, fibre or protein than the nutrition table or the ingredients."),
+        suppliers: [.laboratory, .producer],
+        flags: [
+            Example("body: Mật này ▸ít đường.", in: "vi.md"), Example("---.summary: A ▸low-sugar honey of the forest.", in: "en.md"),
+            Example("body: Mật ▸giàu chất xơ.", in: "vi.md"), Example("body: ▸High in protein.", in: "en.md"),
+            Example("body: Trà ▸không đường.", in: "vi.md", of: "juice\nlabel.nutrition.sugars: 8 g"),
+        ],
+        allows: [
+            Example("body: Mật ong ít béo, không pha thêm đường. Ai muốn thì uống trà không đường.", in: "vi.md"),
+            Example("body: Fat-free, no added sugar. It is not low in sugar.", in: "en.md"),
+        ])
+
+    func check(_ reading: Reading, of product: Product, at desk: Desk) -> [Finding] {
+        guard product.effectiveStatus == .published, let kind = desk.kind(of: product), Self.classes.contains(kind.class.name),
+            // Degrees of nitrogen are another matter.
+            kind.id != "fish-sauce"
+        else { return [] }
+        return reading.texts.flatMap { text -> [Finding] in
+            let said = (text.language == .vi ? Self.vietnamese : Self.english).matches(in: text.tokens.all)
+            guard !said.isEmpty else { return [] }
+            let context = Context(text, today: desk.today)
+            return said.compactMap { match in
+                guard context.isMeant(match.range), !text.hasBefore(match.range.lowerBound, within: 4, Self.serving) else { return nil }
+                return finding(on: match.range, match.meaning, in: text, of: product)
+            }
+        }
+    }
+
+    private func finding(on range: Range<Int>, _ claim: Claim, in text: Reading.Text, of product: Product) -> Finding? {
+        let words = text.words(range)
+        if case .noneAdded = claim {
+            guard let line = product.stories[text.language]?.ingredients,
+                let sugar = Tokens.cut(line.raw).first(where: { Self.sugars.contains($0.hash) })
+            else { return nil }
+            let name = String(decoding: Array(line.raw.utf8)[sugar.range], as: UTF8.self)
+            return finding(on: range, in: text, .added(words, name), help: .mend, notes: [Note(.ingredients, at: line.place)])
+        }
+        guard let nutrition = product.label?.nutrition, let value = claim.nutrient.flatMap({ nutrition[$0] }) else {
+            return finding(on: range, in: text, .unmeasured(words), help: .measure, severity: .warning)
+        }
+        let isLiquid = nutrition.per?.value.unit == "ml"
+        guard let holds = claim.holds(value.value.amount.approximate, of: nutrition, isLiquid: isLiquid), !holds else { return nil }
+        return finding(on: range, in: text, .other(words, value.value), help: .mend, notes: [Note(.table, at: value.place)])
+    }
+
+    /// What is claimed.
+    private enum Claim: Sendable {
+        /// At most so many grams in 100 g, and in 100 ml.
+        case atMost(String, Double, Double)
+        /// At least so many grams in 100 g.
+        case atLeast(String, Double)
+        /// At least this part of the energy comes from protein, in per cent.
+        case protein(Double)
+        /// At most so many kJ in 100 g, and in 100 ml.
+        case energy(Double, Double)
+        /// No sugars were added.
+        case noneAdded
+
+        /// The key of the nutrition table that decides.
+        var nutrient: String? {
+            switch self {
+            case .atMost(let key, _, _), .atLeast(let key, _): key
+            case .protein: "protein"
+            case .energy: "energy"
+            case .noneAdded: nil
+            }
+        }
+
+        /// Whether a value bears the claim out; `nil` where the table lacks what else must be known.
+        func holds(_ value: Double, of nutrition: Nutrition, isLiquid: Bool) -> Bool? {
+            // Limits are for 100 g or 100 ml.
+            let share = 100 / max(1, nutrition.per?.value.amount.approximate ?? 100)
+            switch self {
+            case .atMost(_, let solid, let liquid): return value * share <= (isLiquid ? liquid : solid)
+            case .atLeast(_, let least): return value * share >= least
+            case .protein(let percent):
+                return Self.kilojoules(nutrition).map { $0 > 0 && value * 17 * 100 >= percent * $0 }
+            case .energy(let solid, let liquid):
+                return Self.kilojoules(nutrition).map { $0 * share <= (isLiquid ? liquid : solid) }
+            case .noneAdded: return nil
+            }
+        }
+
+        private static func kilojoules(_ nutrition: Nutrition) -> Double? {
+            nutrition["energy"].map { $0.value.amount.approximate * ($0.value.unit == "kcal" ? 4.184 : 1) }
+        }
+    }
+
+    private static let classes: Set<String> = ["food", "beverage", "supplement"]
+    private static let serving = WordSet("uống pha dùng ăn kèm thích drink serve drunk taken")
+    private static let sugars = WordSet("đường sugar syrup glucose fructose sucrose")
+
+    private static let vietnamese = PhraseBook<Claim>(
+        phrases(["không đường", "không chứa đường", "0 đường"], .atMost("sugars", 0.5, 0.5))
+            + phrases(["ít đường", "ít ngọt đường"], .atMost("sugars", 5, 2.5))
+            + phrases(["không thêm đường", "không pha đường", "không pha thêm đường", "không bổ sung đường"], .noneAdded)
+            + phrases(["không chất béo", "không chứa chất béo"], .atMost("fat", 0.5, 0.5))
+            + phrases(["ít béo", "ít chất béo"], .atMost("fat", 3, 1.5)) + phrases(["ít calo", "ít năng lượng"], .energy(170, 80))
+            + phrases(["giàu chất xơ", "nhiều chất xơ"], .atLeast("fibre", 6)) + phrases(["nguồn chất xơ"], .atLeast("fibre", 3))
+            + phrases(["giàu đạm", "giàu protein", "giàu chất đạm"], .protein(20)) + phrases(["nguồn đạm", "nguồn protein"], .protein(12)))
+    private static let english = PhraseBook<Claim>(
+        phrases(["sugar free", "no sugar", "zero sugar"], .atMost("sugars", 0.5, 0.5))
+            + phrases(["low sugar", "low in sugar"], .atMost("sugars", 5, 2.5))
+            + phrases(["no added sugar", "no added sugars", "without added sugar", "no sugar added"], .noneAdded)
+            + phrases(["fat free", "no fat"], .atMost("fat", 0.5, 0.5)) + phrases(["low fat", "low in fat"], .atMost("fat", 3, 1.5))
+            + phrases(["low calorie", "low in calories"], .energy(170, 80))
+            + phrases(["high fibre", "high in fibre", "rich in fibre", "high fiber", "high in fiber"], .atLeast("fibre", 6))
+            + phrases(["source of fibre", "source of fiber"], .atLeast("fibre", 3))
+            + phrases(["high protein", "high in protein", "rich in protein"], .protein(20)) + phrases(["source of protein"], .protein(12)))
+
+    private static func phrases(_ phrases: [String], _ claim: Claim) -> [(String, Claim)] { phrases.map { ($0, claim) } }
+}
+
+extension Words {
+    fileprivate static func other(_ words: String, _ value: Measure) -> Words {
+        Words(vi: "lời kể nói “\(words)”, bảng dinh dưỡng ghi \(value)", en: "the story says “\(words)”, the nutrition table \(value)")
+    }
+
+    fileprivate static func added(_ words: String, _ sugar: String) -> Words {
+        Words(vi: "lời kể nói “\(words)”, mà thành phần có \(sugar)", en: "the story says “\(words)”, the ingredients have \(sugar)")
+    }
+
+    fileprivate static func unmeasured(_ words: String) -> Words {
+        Words(vi: "“\(words)” mà bảng dinh dưỡng chưa có con số ấy", en: "“\(words)”, and the nutrition table has no such number")
+    }
+
+    fileprivate static let mend = Words(
+        vi: "bỏ lời này, hoặc sửa số theo phiếu kiểm nghiệm", en: "leave it out, or mend the number after the test report")
+    fileprivate static let measure = Words(
+        vi: "hỏi phòng thử nghiệm con số rồi ghi vào `label.nutrition`, chưa có thì bỏ lời này",
+        en: "have it measured and put into `label.nutrition`, or leave the words out")
+    fileprivate static let table = Words(vi: "bảng dinh dưỡng", en: "the nutrition table")
+    fileprivate static let ingredients = Words(vi: "thành phần", en: "the ingredients")
+}
