@@ -16,16 +16,19 @@ struct OtherMembership: WordsRule {
         ])
 
     func check(_ reading: Reading, of product: Product, at desk: Desk) -> [Finding] {
-        product.effectiveStatus == .published ? check(reading, desk.manuscript.producer(of: product)) : []
+        product.effectiveStatus == .published ? check(reading, desk.manuscript.producer(of: product), desk.today) : []
     }
 
-    func check(_ reading: Reading, of producer: Producer, at desk: Desk) -> [Finding] { check(reading, producer) }
+    func check(_ reading: Reading, of producer: Producer, at desk: Desk) -> [Finding] { check(reading, producer, desk.today) }
 
-    private func check(_ reading: Reading, _ producer: Producer) -> [Finding] {
+    private func check(_ reading: Reading, _ producer: Producer, _ today: Day) -> [Finding] {
         guard let members = producer.members else { return [] }
         return reading.texts.flatMap { text -> [Finding] in
-            Self.phrases.matches(in: text.tokens.all).compactMap { match in
-                guard let token = text.tokens.all[match.range].first(where: { $0.kind == .number }),
+            let said = Self.phrases.matches(in: text.tokens.all)
+            guard !said.isEmpty else { return [] }
+            let context = Context(text, today: today)
+            return said.compactMap { match in
+                guard context.isClaimOfToday(match.range), let token = text.tokens.all[match.range].first(where: { $0.kind == .number }),
                     let count = Figure.value(token, in: text), Int(count) != members.value
                 else { return nil }
                 return finding(

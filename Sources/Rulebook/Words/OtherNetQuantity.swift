@@ -22,7 +22,8 @@ struct OtherNetQuantity: WordsRule {
         let units = ["g", "kg", "mg"].contains(net.value.unit.description) ? Self.masses : Self.volumes
         return reading.texts.flatMap { text -> [Finding] in
             Figure.all(in: text, units: units).filter { figure in
-                isOfAPack(figure.range, in: text) && !held.contains { isPart(figure.value, of: $0) }
+                isOfAPack(figure.range, in: text) && !text.hasBefore(figure.range.lowerBound, within: 6, Self.yields)
+                    && !held.contains { isPart(figure.value, of: $0) }
             }.map { figure in
                 finding(
                     on: figure.range, in: text, .other(text.words(figure.range), net.value), help: .mend,
@@ -50,6 +51,8 @@ struct OtherNetQuantity: WordsRule {
     private static let masses = Figure.units(["g": 1, "gam": 1, "gram": 1, "grams": 1, "kg": 1000, "ký": 1000, "kilo": 1000])
     private static let volumes = Figure.units(["ml": 1, "l": 1000, "lít": 1000, "litre": 1000, "litres": 1000])
     private static let packs = WordSet("hũ chai lọ gói hộp túi lon jar bottle pack packet bag box tin")
+    /// What comes of so much raw material is no pack on sale.
+    private static let yields = WordSet("chiết xuất cất vắt nấu ép yields yield distils")
     private static let of = Tokens.hash("of")
 }
 

@@ -15,11 +15,11 @@ struct OtherNutrition: WordsRule {
         flags: [
             Example("body: Mật này ▸ít đường.", in: "vi.md"), Example("---.summary: A ▸low-sugar honey of the forest.", in: "en.md"),
             Example("body: Mật ▸giàu chất xơ.", in: "vi.md"), Example("body: ▸High in protein.", in: "en.md"),
-            Example("body: Trà ▸không đường.", in: "vi.md", of: "juice\nlabel.nutrition.sugars: 8 g"),
+            Example("body: Nước này ▸không đường.", in: "vi.md", of: "juice\nlabel.nutrition.sugars: 8 g"),
         ],
         allows: [
             Example("body: Mật ong ít béo, không pha thêm đường. Ai muốn thì uống trà không đường.", in: "vi.md"),
-            Example("body: Fat-free, no added sugar. It is not low in sugar.", in: "en.md"),
+            Example("body: Fat-free, no added sugar. It is not low in sugar. There is no sugar or binder added.", in: "en.md"),
         ])
 
     func check(_ reading: Reading, of product: Product, at desk: Desk) -> [Finding] {
@@ -32,20 +32,32 @@ struct OtherNutrition: WordsRule {
             guard !said.isEmpty else { return [] }
             let context = Context(text, today: desk.today)
             return said.compactMap { match in
-                guard context.isMeant(match.range), !text.hasBefore(match.range.lowerBound, within: 4, Self.serving) else { return nil }
-                return finding(on: match.range, match.meaning, in: text, of: product)
+                let range = match.range
+                guard context.isMeant(range), !text.hasBefore(range.lowerBound, within: 4, Self.serving) else { return nil }
+                // "With no sugar or binder added" tells how it is made, as "no added sugar" does.
+                let isOfMaking = match.meaning == .none && Self.isAdded(behind: range, in: text)
+                return finding(on: range, isOfMaking ? .noneAdded : match.meaning, in: text, of: product)
             }
+        }
+    }
+
+    /// Whether "added" stands behind, in the same sentence.
+    private static func isAdded(behind range: Range<Int>, in text: Reading.Text) -> Bool {
+        let tokens = text.tokens.all
+        return tokens[range.upperBound..<min(tokens.count, range.upperBound + 5)].prefix { $0.kind != .stop }.contains {
+            added.contains($0.hash)
         }
     }
 
     private func finding(on range: Range<Int>, _ claim: Claim, in text: Reading.Text, of product: Product) -> Finding? {
         let words = text.words(range)
-        if case .noneAdded = claim {
-            guard let line = product.stories[text.language]?.ingredients,
-                let sugar = Tokens.cut(line.raw).first(where: { Self.sugars.contains($0.hash) })
-            else { return nil }
-            let name = String(decoding: Array(line.raw.utf8)[sugar.range], as: UTF8.self)
-            return finding(on: range, in: text, .added(words, name), help: .mend, notes: [Note(.ingredients, at: line.place)])
+        if claim == .noneAdded || claim == .none {
+            if let line = product.stories[text.language]?.ingredients, let sugar = Self.sugar(in: line) {
+                return finding(on: range, in: text, .added(words, sugar), help: .mend, notes: [Note(.ingredients, at: line.place)])
+            }
+            // "No sugar" is said of roasting coffee as well, which has a gram of its own; of honey it would be untrue.
+            guard claim == .none, product.label?.nutrition?["sugars"] != nil else { return nil }
+            return finding(on: range, .atMost("sugars", 5, 2.5), in: text, of: product)
         }
         guard let nutrition = product.label?.nutrition, let value = claim.nutrient.flatMap({ nutrition[$0] }) else {
             return finding(on: range, in: text, .unmeasured(words), help: .measure, severity: .warning)
@@ -55,8 +67,13 @@ struct OtherNutrition: WordsRule {
         return finding(on: range, in: text, .other(words, value.value), help: .mend, notes: [Note(.table, at: value.place)])
     }
 
+    /// The word for sugar in a list of ingredients.
+    private static func sugar(in line: Line) -> String? {
+        Tokens.cut(line.raw).first { sugars.contains($0.hash) }.map { String(decoding: Array(line.raw.utf8)[$0.range], as: UTF8.self) }
+    }
+
     /// What is claimed.
-    private enum Claim: Sendable {
+    private enum Claim: Equatable, Sendable {
         /// At most so many grams in 100 g, and in 100 ml.
         case atMost(String, Double, Double)
         /// At least so many grams in 100 g.
@@ -67,6 +84,8 @@ struct OtherNutrition: WordsRule {
         case energy(Double, Double)
         /// No sugars were added.
         case noneAdded
+        /// "No sugar": none is in it, or none went into it.
+        case none
 
         /// The key of the nutrition table that decides.
         var nutrient: String? {
@@ -74,7 +93,7 @@ struct OtherNutrition: WordsRule {
             case .atMost(let key, _, _), .atLeast(let key, _): key
             case .protein: "protein"
             case .energy: "energy"
-            case .noneAdded: nil
+            case .noneAdded, .none: nil
             }
         }
 
@@ -89,7 +108,7 @@ struct OtherNutrition: WordsRule {
                 return Self.kilojoules(nutrition).map { $0 > 0 && value * 17 * 100 >= percent * $0 }
             case .energy(let solid, let liquid):
                 return Self.kilojoules(nutrition).map { $0 * share <= (isLiquid ? liquid : solid) }
-            case .noneAdded: return nil
+            case .noneAdded, .none: return nil
             }
         }
 
@@ -98,12 +117,13 @@ struct OtherNutrition: WordsRule {
         }
     }
 
-    private static let classes: Set<String> = ["food", "beverage", "supplement"]
-    private static let serving = WordSet("uống pha dùng ăn kèm thích drink serve drunk taken")
+    private static let classes: Set<String> = ["fresh", "food", "drink", "alcohol", "supplement"]
+    private static let serving = WordSet("uống pha dùng ăn kèm thích thấm ướp thêm rắc cho drink serve drunk taken")
+    private static let added = WordSet("added thêm pha")
     private static let sugars = WordSet("đường sugar syrup glucose fructose sucrose")
 
     private static let vietnamese = PhraseBook<Claim>(
-        phrases(["không đường", "không chứa đường", "0 đường"], .atMost("sugars", 0.5, 0.5))
+        phrases(["không đường"], .none) + phrases(["không chứa đường", "0 đường"], .atMost("sugars", 0.5, 0.5))
             + phrases(["ít đường", "ít ngọt đường"], .atMost("sugars", 5, 2.5))
             + phrases(["không thêm đường", "không pha đường", "không pha thêm đường", "không bổ sung đường"], .noneAdded)
             + phrases(["không chất béo", "không chứa chất béo"], .atMost("fat", 0.5, 0.5))
@@ -111,7 +131,7 @@ struct OtherNutrition: WordsRule {
             + phrases(["giàu chất xơ", "nhiều chất xơ"], .atLeast("fibre", 6)) + phrases(["nguồn chất xơ"], .atLeast("fibre", 3))
             + phrases(["giàu đạm", "giàu protein", "giàu chất đạm"], .protein(20)) + phrases(["nguồn đạm", "nguồn protein"], .protein(12)))
     private static let english = PhraseBook<Claim>(
-        phrases(["sugar free", "no sugar", "zero sugar"], .atMost("sugars", 0.5, 0.5))
+        phrases(["no sugar"], .none) + phrases(["sugar free", "zero sugar"], .atMost("sugars", 0.5, 0.5))
             + phrases(["low sugar", "low in sugar"], .atMost("sugars", 5, 2.5))
             + phrases(["no added sugar", "no added sugars", "without added sugar", "no sugar added"], .noneAdded)
             + phrases(["fat free", "no fat"], .atMost("fat", 0.5, 0.5)) + phrases(["low fat", "low in fat"], .atMost("fat", 3, 1.5))

@@ -72,9 +72,15 @@ struct OtherOrigin: WordsRule {
         return commune.map { Spelling.key($0).hasSuffix(needed) } ?? true
     }
 
-    private static func nouns(of kind: Kind, in language: Language) -> [[UInt64]] {
+    /// The words by which goods of a kind are called.
+    static func nouns(of kind: Kind, in language: Language) -> [[UInt64]] {
         let name = (language == .vi ? kind.name.vi : kind.name.en).split(separator: ",").first.map(String.init) ?? ""
-        let more = language == .vi ? ["tea": ["trà"], "white-spirit": ["rượu"], "birds-nest": ["yến sào"]][kind.id] ?? [] : []
+        let more =
+            language == .vi
+            ? [
+                "tea": ["trà"], "white-spirit": ["rượu"], "birds-nest": ["yến sào"], "silk": ["lụa"], "basketry": ["cói"],
+                "sedge-mat": ["cói"],
+            ][kind.id] ?? [] : []
         return ([name] + more).map { Tokens.cut($0).map(\.hash) }.filter { !$0.isEmpty && !$0.contains(0) }
     }
 

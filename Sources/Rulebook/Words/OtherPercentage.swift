@@ -13,6 +13,7 @@ struct OtherPercentage: WordsRule {
             Example("---.ingredients: \"Mật ong (80 %), đường\"\nbody: Hũ này ▸100 % mật ong.", in: "vi.md"),
             Example("---.ingredients: \"Honey (80 %), sugar\"\nbody: It is ▸100 % honey.", in: "en.md"),
             Example("---.ingredients: Mật ong, đường\n---.summary: Trong hũ có ▸90 % mật ong.", in: "vi.md"),
+            Example("body: Trong hũ chứa ▸60 % curcumin.", in: "vi.md"),
             Example("body: Có ▸40 % nguyên liệu mua ngay trong xã.", in: "vi.md"),
         ],
         allows: [
@@ -54,6 +55,9 @@ struct OtherPercentage: WordsRule {
             return finding(
                 on: words, in: text, .other(text.words(words), fact.value.description), help: .mend, notes: [Note(.fact, at: fact.place)])
         }
+        if Self.actives.contains(noun), !known.names(noun) {
+            return finding(on: words, in: text, .unmeasured(text.words(words)), help: .measure, severity: .warning)
+        }
         guard let place = known.place, known.names(noun) else { return nil }
         let own = known.shares.filter { $0.words.contains(noun) }
         if own.contains(where: { abs($0.percent - percent) < 0.5 }) || (percent == 100 && known.isOfOneThing) { return nil }
@@ -71,6 +75,9 @@ struct OtherPercentage: WordsRule {
     private static let shares = PhraseBook<Void>(["# %", "# phần trăm", "# percent", "# per cent"].map { ($0, ()) })
     private static let joints = WordSet("là của từ bằng of the from pure real nguyên")
     private static let changes = WordSet("giảm bớt tăng hao mất thêm less more loses reduced ẩm moisture")
+    /// What no list of ingredients tells the share of, and a laboratory does.
+    private static let actives = WordSet(
+        "curcumin curcuminoid collagen saponin polyphenol flavonoid anthocyanin catechin theanine caffein caffeine omega vitamin")
     private static let material = WordSet("nguyên liệu materials ingredients")
     private static let here = WordSet("xã tỉnh chỗ phương vườn vùng thôn ấp bản commune province local village locally")
     private static let holding = WordSet("chứa gồm có từ làm contains holds with made")
@@ -90,6 +97,15 @@ extension Words {
         Words(vi: "“\(words)” mà thành phần không ghi tỷ lệ đó", en: "“\(words)”, yet the ingredients give no such share")
     }
 
+    fileprivate static func unmeasured(_ words: String) -> Words {
+        Words(
+            vi: "“\(words)” mà hồ sơ không có phiếu kiểm nghiệm nào ghi tỷ lệ đó", en: "“\(words)”, and no test report of the facts says so"
+        )
+    }
+
+    fileprivate static let measure = Words(
+        vi: "ghi phiếu kiểm nghiệm vào `claims:` (`says: composition`), chưa có thì bỏ con số",
+        en: "add the test report to `claims:` (`says: composition`), or leave the figure out")
     fileprivate static let fact = Words(vi: "tỷ lệ trong hồ sơ", en: "the share of the facts")
     fileprivate static let ingredients = Words(vi: "thành phần đã khai", en: "the ingredients")
     fileprivate static let mend = Words(

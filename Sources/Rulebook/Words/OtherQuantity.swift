@@ -15,12 +15,14 @@ struct OtherQuantity: WordsRule {
             Example("body: The ▸minimum order is 900 jars.", in: "en.md"),
             Example("body: Hàng ▸giao trong 90 ngày.", in: "vi.md"),
             Example("body: Mỗi hũ ▸99.000 đồng.", in: "vi.md"), Example("body: Giá chỉ ▸99 nghìn một hũ.", in: "vi.md"),
-            Example("body: A jar costs ▸99,000 VND.", in: "en.md"),
+            Example("body: A jar costs ▸99,000 VND.", in: "en.md"), Example("body: Giá bán ▸99.000₫ một hũ.", in: "vi.md"),
         ],
         allows: [
             Example(
                 "body: Mỗi tháng tổ làm chừng 1.450 hũ. Mỗi hũ 185.000 đồng, hũ nhỏ 105.000 đồng. Mỗi tháng dùng 2 hũ là vừa.", in: "vi.md"),
-            Example("body: Ngày đó mỗi hũ từng bán 40.000 đồng. Tiền thuê ghe 300.000 đồng. Giá lá tràm 5.000 đồng một ký.", in: "vi.md"),
+            Example(
+                "body: Ngày đó mỗi hũ từng bán 40.000 đồng. Tiền thuê ghe 300.000 đồng. Giá lá tràm 5.000 đồng một ký. Một ký sáp có giá 90.000 đồng.",
+                in: "vi.md"),
             Example("body: The boat cost 300,000 VND. He eats 2 jars a month.", in: "en.md"),
         ])
 
@@ -135,6 +137,8 @@ struct OtherQuantity: WordsRule {
     /// Whether money is what the goods are sold for: beside a pack, or behind words of selling, and by no weight.
     private func isPrice(_ range: Range<Int>, in text: Reading.Text) -> Bool {
         if text.hasAfter(range.upperBound, within: 2, Self.weights) { return false }
+        // "Một kg lá bán cho lò giá 5.000 đồng", "chi phí sắm một chiếc bè 30 triệu đồng": what others are paid.
+        if text.hasBefore(range.lowerBound, within: 12, Self.costs) { return false }
         return text.hasAfter(range.upperBound, within: 3, Self.packs) || text.hasBefore(range.lowerBound, within: 3, Self.packs)
             || !Self.selling.matches(in: Array(text.tokens.all[max(0, range.lowerBound - 4)..<range.lowerBound])).isEmpty
     }
@@ -195,16 +199,17 @@ struct OtherQuantity: WordsRule {
                 "shipped within #", "shipped in #",
             ].map { ($0, .delivery) })
     private static let sums = PhraseBook<(times: Double, currency: String)>(
-        ["# đồng", "# đ", "# vnd", "# vnđ", "vnd #", "# dong"].map { ($0, (1, "VND")) }
+        ["# đồng", "# đ", "# vnd", "# vnđ", "vnd #", "# dong", "# ₫", "₫ #"].map { ($0, (1, "VND")) }
             + ["# nghìn", "# ngàn", "# k", "# nghìn đồng", "# ngàn đồng", "# thousand dong"].map { ($0, (1000, "VND")) }
             + ["# triệu", "# triệu đồng", "# million dong"].map { ($0, (1_000_000, "VND")) }
-            + ["# usd", "usd #", "# dollars", "# đô la"].map { ($0, (1, "USD")) }
-            + ["# eur", "eur #", "# euros", "# euro"].map { ($0, (1, "EUR")) })
+            + ["# usd", "usd #", "# dollars", "# đô la", "$ #", "# $"].map { ($0, (1, "USD")) }
+            + ["# eur", "eur #", "# euros", "# euro", "€ #", "# €"].map { ($0, (1, "EUR")) })
     private static let selling = PhraseBook<Void>(
         [
             "giá bán", "giá bán lẻ", "giá chỉ", "giá niêm yết", "có giá", "bán giá", "bán với giá", "priced at", "sells for", "sells at",
             "costs", "price of", "price is", "retails at",
         ].map { ($0, ()) })
+    private static let costs = WordSet("kg ký cân kilo tạ tấn phí sắm thuê lương vốn")
     private static let weights = WordSet("ký kg cân kilo lít g kilogram litre")
     private static let past = WordSet("ngoái xưa xửa hồi ago then thuở")
 }

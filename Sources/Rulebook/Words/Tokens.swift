@@ -61,9 +61,9 @@ struct Tokens: Sendable {
                 let end = numberEnd(bytes, index)
                 tokens.append(Token(kind: .number, hash: digits(bytes[index..<end]), start: Int32(index), end: Int32(end)))
                 index = end
-            } else if byte == 0x25 {
-                tokens.append(Token(kind: .word, hash: percent, start: Int32(index), end: Int32(index + 1)))
-                index += 1
+            } else if let (hash, length) = sign(bytes, index) {
+                tokens.append(Token(kind: .word, hash: hash, start: Int32(index), end: Int32(index + length)))
+                index += length
             } else if let token = word(bytes, index) {
                 tokens.append(token)
                 index = token.range.upperBound
@@ -76,8 +76,16 @@ struct Tokens: Sendable {
         return tokens
     }
 
-    /// `%` is said as a word.
-    private static let percent: UInt64 = 0x25
+    /// `%` and the signs of currencies are said as words.
+    private static func sign(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> (hash: UInt64, length: Int)? {
+        switch bytes[index] {
+        case 0x25: return (0x25, 1)
+        case 0x24: return (0x24, 1)
+        case 0xE2 where index + 2 < bytes.count && bytes[index + 1] == 0x82 && (bytes[index + 2] == 0xAB || bytes[index + 2] == 0xAC):
+            return (UInt64(bytes[index + 2]), 3)
+        default: return nil
+        }
+    }
 
     private static func digits(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> UInt64 {
         bytes.reduce(0x9AE1_6A3B_2F90_404F) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }

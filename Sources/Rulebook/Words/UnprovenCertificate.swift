@@ -13,6 +13,8 @@ struct UnprovenCertificate: WordsRule {
             Example("body: Trại ong đạt chứng nhận ▸GlobalGAP.", in: "vi.md"),
             Example("body: Mật được chứng nhận ▸hữu cơ.", in: "vi.md"),
             Example("---.highlights: [\"▸ISO 22000 certified\"]", in: "en.md"),
+            Example("---.summary: Mật ong ▸hữu cơ của rừng tràm.", in: "vi.md"), Example("body: Jars of ▸organic honey.", in: "en.md"),
+            Example("body: Vải đạt ▸OEKO-TEX.", in: "vi.md"),
         ],
         allows: [
             Example("body: Chưa có chứng nhận GlobalGAP. Đang làm hồ sơ ISO 22000. Vườn bón phân hữu cơ.", in: "vi.md"),
@@ -22,22 +24,29 @@ struct UnprovenCertificate: WordsRule {
 
     func check(_ reading: Reading, of product: Product, at desk: Desk) -> [Finding] {
         guard product.effectiveStatus == .published else { return [] }
-        return check(reading, desk.certificates(of: product), rated: product.ocop?.isInForce(on: desk.today) ?? false, desk)
+        return check(
+            reading, desk.certificates(of: product), rated: product.ocop?.isInForce(on: desk.today) ?? false, of: desk.kind(of: product),
+            desk)
     }
 
     func check(_ reading: Reading, of producer: Producer, at desk: Desk) -> [Finding] {
         let products = desk.products(of: producer)
         return check(
             reading, producer.certificates + products.flatMap(\.certificates),
-            rated: products.contains { $0.ocop?.isInForce(on: desk.today) ?? false }, desk)
+            rated: products.contains { $0.ocop?.isInForce(on: desk.today) ?? false }, of: nil, desk)
     }
 
-    private func check(_ reading: Reading, _ certificates: [Certificate], rated: Bool, _ desk: Desk) -> [Finding] {
-        var held = Set(certificates.filter { $0.isInForce(on: desk.today) }.compactMap(\.scheme?.value))
+    private func check(_ reading: Reading, _ certificates: [Certificate], rated: Bool, of kind: Kind?, _ desk: Desk) -> [Finding] {
+        let inForce = certificates.filter { $0.isInForce(on: desk.today) }
+        var held = Set(inForce.compactMap(\.scheme?.value))
+        for certificate in inForce {
+            for (_, name) in certificate.name?.all ?? [] { held.formUnion(SchemeNames.others(in: name.value)) }
+        }
         if rated { held.insert("ocop") }
         return reading.texts.flatMap { text -> [Finding] in
             let named = SchemeNames.book.matches(in: text.tokens.all).filter { match in
-                match.meaning.schemes.isDisjoint(with: held) && (!match.meaning.isGeneral || isCertified(match.range, in: text))
+                match.meaning.schemes.isDisjoint(with: held)
+                    && (!match.meaning.isGeneral || isCertified(match.range, in: text) || isOfGoods(match, kind, in: text))
             }
             guard !named.isEmpty else { return [] }
             let context = Context(text, today: desk.today)
@@ -58,6 +67,19 @@ struct UnprovenCertificate: WordsRule {
         let near = tokens[max(0, range.lowerBound - 4)..<min(tokens.count, range.upperBound + 3)]
         return near.contains { $0.kind == .word && Self.certifying.contains($0.hash) }
             && !near.contains { $0.kind == .word && Self.matter.contains($0.hash) }
+    }
+
+    /// "Mật ong hữu cơ", "organic honey": the quality of the goods, which is said of certified ones only (Nghị định 109/2018/NĐ-CP).
+    private func isOfGoods(_ match: PhraseBook<SchemeNames.Meaning>.Match, _ kind: Kind?, in text: Reading.Text) -> Bool {
+        guard let kind, match.meaning.schemes.contains("organic-vn") else { return false }
+        let (tokens, range) = (text.tokens.all, match.range)
+        return OtherOrigin.nouns(of: kind, in: text.language).contains { noun in
+            if text.language == .vi {
+                return range.lowerBound >= noun.count && tokens[range.lowerBound - noun.count..<range.lowerBound].map(\.hash) == noun
+            }
+            return range.upperBound + noun.count <= tokens.count
+                && tokens[range.upperBound..<range.upperBound + noun.count].map(\.hash) == noun
+        }
     }
 
     private static let certifying: WordSet = WordSet(
@@ -89,6 +111,7 @@ enum SchemeNames {
         for scheme in Reference.schemes where scheme.id != "ocop" {
             for name in scheme.namedInProseAs { add(name, scheme.id, isGeneral: general.contains(scheme.id) || everyday.contains(name)) }
         }
+        for name in unlisted { add(name, "other:\(spaced(name))", isGeneral: false) }
         for (name, scheme) in more { add(name, scheme, isGeneral: everyday.contains(name)) }
         let organic: Set<String> = ["organic-vn", "organic-eu", "organic-usda", "organic-jas"]
         for name in ["hữu cơ", "organic"] { byName[name] = Meaning(schemes: organic, first: "organic-vn", isGeneral: true) }
@@ -109,6 +132,13 @@ enum SchemeNames {
         ("OCOP certified", "ocop"),
         ("chuẩn OCOP", "ocop"), ("công nhận OCOP", "ocop"),
     ]
+
+    /// Schemes that the reference data has no name for; facts hold them as `other` with their name.
+    private static let unlisted = ["OEKO-TEX", "OEKO TEX", "GOTS", "FSC", "PEFC", "SMETA", "BSCI", "Demeter", "Naturland", "UTZ"]
+    private static let unlistedBook = PhraseBook(unlisted.map { (spaced($0), spaced($0)) })
+
+    /// The schemes of `unlisted` that the name of a certificate tells.
+    static func others(in name: String) -> [String] { unlistedBook.matches(in: Tokens.cut(name)).map { "other:\($0.meaning)" } }
 
     /// A name as phrases are written: a blank wherever words end, however it is spelt.
     private static func spaced(_ name: String) -> String {
@@ -131,7 +161,8 @@ extension Words {
     fileprivate static let lapsed = Words(vi: "giấy trong hồ sơ", en: "the certificate of the facts")
 
     fileprivate static func prove(_ scheme: String) -> Words {
-        Words(
+        let scheme = scheme.hasPrefix("other:") ? "other, name: \(scheme.dropFirst(6).replacing(" ", with: "-"))" : scheme
+        return Words(
             vi: "ghi giấy vào `certificates:` (`scheme: \(scheme)`), hoặc sửa câu: đang làm, chưa có, trước đây từng có",
             en: "add it to `certificates:` (`scheme: \(scheme)`), or say what is true: applied for, not yet, formerly")
     }

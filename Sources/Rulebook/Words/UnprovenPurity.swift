@@ -41,7 +41,8 @@ struct UnprovenPurity: WordsRule {
                     let isCertified = !desk.inForce(Self.organic, for: product).isEmpty
                     return isCertified ? nil : finding(on: match.range, in: text, .absolute(words), help: .certify)
                 case .pure:
-                    guard !known.isOfOneThing, let place = known.place else { return nil }
+                    guard !known.isOfOneThing, !text.hasBefore(match.range.lowerBound, within: 4, Self.senses), let place = known.place
+                    else { return nil }
                     return finding(on: match.range, in: text, .mixed(words), help: .name, notes: [Note(.ingredients, at: place)])
                 case .without(let matter):
                     guard let place = known.place else { return finding(on: match.range, in: text, .absolute(words), help: .prove) }
@@ -55,6 +56,8 @@ struct UnprovenPurity: WordsRule {
         }
     }
 
+    /// A pure scent is no list of ingredients.
+    private static let senses = WordSet("vị hương mùi thơm ngon taste scent aroma flavour")
     private static let organic: Set<String> = ["organic-vn", "organic-eu", "organic-usda", "organic-jas"]
 
     private enum Meaning: Sendable {

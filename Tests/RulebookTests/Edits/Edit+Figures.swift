@@ -62,5 +62,37 @@ extension Edit {
         @ percentages | other-percentage
         tra-hoa-duong-cam vi + Trong gói có 90 % hoa.
         vien-nghe-mat-ong vi + Mỗi viên có 99 % nghệ.
+        @ nutrition | other-nutrition
+        mat-ong-hoa-tram vi + Mật này ít đường, ai cũng ăn được.
+        mat-ong-gac-keo en + A low-sugar honey of the forest.
+        mat-ong-hoa-tram vi highlights + Mật ong không đường
+        xoai-say-deo vi + Xoài sấy không thêm đường.
+        xoai-say-deo en + No added sugar in the bag.
+        yen-chung-duong-phen vi + Hũ yến ít đường.
+        yen-chung-duong-phen en + A sugar-free drink.
+        tra-hoa-duong-cam en + The infusion has no sugar.
+        khom-say en + Low in sugar, and chewy.
+        lap-xuong-hun-khoi vi + Lạp xưởng ít béo.
+        lap-xuong-hun-khoi en + A low-fat sausage.
+        thit-lon-gac-bep en + The meat is fat-free.
+        gao-thom-ruong-tom vi + Gạo giàu đạm.
+        vien-nghe-mat-ong vi + Viên nghệ ít đường.
+        gao-lut-do en + Brown rice is high in protein.
+        @ prices with signs | other-quantity
+        ca-phe-robusta-rang-moc vi + Giá bán 99.000₫ một gói.
+        khan-lua-to-tam vi + Mỗi chiếc khăn giá 250.000 ₫.
+        @ schemes without a name in the reference data | unproven-certificate
+        khan-lua-to-tam vi + Khăn đạt chứng nhận OEKO-TEX.
+        gio-coi en + The baskets are FSC certified.
+        mat-ong-gac-keo vi + Mật ong hữu cơ của rừng tràm.
+        ca-phe-phin-giay en + Organic coffee in a paper drip.
+        @ old crafts | other-generations
+        am-tra-gom vi + Làng nghề hơn 700 năm tuổi.
+        gio-coi vi + Nghề cói truyền đã năm đời.
+        @ famous silk and sedge | other-origin
+        khan-lua-to-tam vi + Khăn dệt bằng lụa Vạn Phúc.
+        gio-coi vi + Giỏ đan bằng cói Nga Sơn.
+        @ actives | other-percentage
+        tinh-bot-nghe vi + Bột chứa 60 % curcumin.
         """#)
 }

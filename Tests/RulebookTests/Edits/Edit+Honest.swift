@@ -46,8 +46,17 @@ extension Edit {
         khan-lua-to-tam vi + Nhà bên đạt OCOP 5 sao.
         am-tra-gom vi + Đất sét được lọc ít nhất ba lần.
         gao-thom-ruong-tom vi + Chưa có giấy hữu cơ EU nên không dám ghi.
-        xoai-say-deo en + No added sugar. The best before date is on the bag.
+        khom-say en + No added sugar. The best before date is on the bag.
         lap-xuong-hun-khoi vi + Lạp xưởng hun ít nhất hai ngày.
+        @ nutrition that the table bears out
+        thit-lon-gac-bep vi + Thịt gác bếp giàu đạm.
+        che-tom-non en + High in protein, as dry leaves are.
+        gao-lut-do vi + Gạo ít béo, ít đường.
+        nuoc-mam-40-do-dam en + It is fat-free.
+        to-yen-tinh-che vi + Tổ yến không pha đường, nhà chị uống trà không đường.
+        ca-phe-robusta-rang-moc vi + Cà phê rang không đường, không bơ.
+        mat-ong-hoa-tram vi + Mật không phải là thứ ít đường.
+        vai-lua-hoa-chim vi + Nhà đang làm hồ sơ xin chứng nhận OEKO-TEX.
         @ idioms
         che-tom-non vi + Chè để ít nhất ba ngày mới đóng gói.
         gio-coi vi + Thứ nhất là cói phải già, thứ hai là nắng phải to.
