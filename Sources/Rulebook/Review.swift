@@ -52,27 +52,27 @@ public enum Rulebook {
 
     private static func check(_ desk: Desk, with types: [any Rule.Type], width: Int) async -> [Finding] {
         let rules = types.map { $0.init() }
-        let forProducts = rules.compactMap { $0 as? any ProductRule }.map {
-            (rule: $0, ofLaw: $0 as? any GoodsRule, about: type(of: $0).about)
-        }
+        let forProducts = rules.compactMap { $0 as? any ProductRule }.map { Checker($0, ofLaw: $0 as? any GoodsRule) }
         let forProducers = rules.compactMap { $0 as? any ProducerRule }
-        let forWords = rules.compactMap { $0 as? any WordsRule }.map { (rule: $0, about: type(of: $0).about) }
+        let forWords = rules.compactMap { $0 as? any WordsRule }.map { Checker($0) }
         let products = await desk.manuscript.products.concurrentMap(width: width) { product in
             var exemptions = Exemptions(of: product)
             let bound = Set(desk.markets(of: product).flatMap { [$0.code, $0.rules.code] })
             let goods = Goods(product, at: desk)
-            let found = forProducts.flatMap { rule, ofLaw, about in
-                guard about.market.map(bound.contains) ?? true else { return [Finding]() }
-                guard let ofLaw else { return exemptions.excuse(rule.check(product, at: desk), from: about.excusable) }
-                guard let goods, goods.belong(to: about.goods) else { return [] }
-                return exemptions.excuse(ofLaw.check(goods), from: about.excusable)
+            var found: [Finding] = []
+            for checker in forProducts where checker.market.map(bound.contains) ?? true {
+                if let ofLaw = checker.ofLaw {
+                    guard let goods, goods.belong(to: checker.goods) else { continue }
+                    found += exemptions.excuse(ofLaw.check(goods), from: checker.excusable)
+                } else {
+                    found += exemptions.excuse(checker.rule.check(product, at: desk), from: checker.excusable)
+                }
             }
             let reading = Reading(product.stories, in: desk.languages)
-            let said = forWords.flatMap { rule, about in
-                about.market.map(bound.contains) ?? true
-                    ? exemptions.excuse(rule.check(reading, of: product, at: desk), from: about.requirements) : []
+            for checker in forWords where checker.market.map(bound.contains) ?? true {
+                found += exemptions.excuse(checker.rule.check(reading, of: product, at: desk), from: checker.requirements)
             }
-            return (found + said + exemptions.idle()).about(.product(product.folder))
+            return (found + exemptions.idle()).about(.product(product.folder))
         }
         let producers = await desk.manuscript.producers.concurrentMap(width: width) { producer in
             let reading = Reading(producer.stories, in: desk.languages)
@@ -88,8 +88,30 @@ public enum Rulebook {
             let reading = Reading(fair.stories, in: desk.languages)
             findings += forWords.flatMap { $0.rule.check(reading, of: fair, at: desk) }.about(.fair(fair.folder))
         }
+        if rules.contains(where: { $0 is SameStory || $0 is NearEqualStory }) { await desk.likenesses.prepare(desk, width: width) }
         let forCatalogues = rules.compactMap { $0 as? any CatalogueRule }
         return await findings + forCatalogues.concurrentMap(width: width) { $0.check(catalogueAt: desk) }.flatMap { $0 }
+    }
+}
+
+/// A rule with what decides whether it is asked, at hand for every product.
+private final class Checker<Asked: Sendable>: Sendable {
+    let rule: Asked
+    /// The rule, if it is one of law about goods.
+    let ofLaw: (any GoodsRule)?
+    let market: String?
+    let goods: [String]
+    let requirements: [String]
+    let excusable: [String]
+
+    init(_ rule: Asked, ofLaw: (any GoodsRule)? = nil) {
+        let about = (rule as? any Rule).map { type(of: $0).about }
+        self.rule = rule
+        self.ofLaw = ofLaw
+        market = about?.market
+        goods = about?.goods ?? []
+        requirements = about?.requirements ?? []
+        excusable = about?.excusable ?? []
     }
 }
 

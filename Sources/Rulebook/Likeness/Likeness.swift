@@ -1,5 +1,6 @@
 import Catalogue
 import Diagnostics
+import Parallel
 import Synchronization
 
 /// Which of the stories in one language are the same or nearly so.
@@ -32,15 +33,36 @@ struct Likeness: Sendable {
     /// For each telling the first and the second of those that say the same.
     private let same: [UInt64: (first: Int, second: Int?)]
 
+    /// The stories that nobody has word for word and that are nearly another's, each with the one that they agree with most.
+    private(set) var nearlyEqual: [Pair] = []
+
     /// The stories in `language` of the products that are or are to be shown.
     init(of desk: Desk, in language: Language) {
+        let products = desk.manuscript.products
+        self.init(products, language, products.indices.map { Self.telling(products[$0], at: $0, in: language) })
+        nearlyEqual = nearlyEqual(among: tellings.indices, sharers())
+    }
+
+    /// The same, found out by several tasks at once.
+    static func of(_ desk: Desk, in language: Language, width: Int) async -> Likeness {
+        let products = desk.manuscript.products
+        let tellings = await products.indices.concurrentMap(width: width) { telling(products[$0], at: $0, in: language) }
+        var likeness = Likeness(products, language, tellings)
+        let (all, sharers) = (likeness, likeness.sharers())
+        let runs = stride(from: 0, to: all.tellings.count, by: 128).map { $0..<min($0 + 128, all.tellings.count) }
+        likeness.nearlyEqual = await runs.concurrentMap(width: width) { all.nearlyEqual(among: $0, sharers) }.flatMap(\.self)
+        return likeness
+    }
+
+    private static func telling(_ product: Product, at position: Int, in language: Language) -> Telling? {
+        guard product.effectiveStatus == .published, let story = product.stories[language] else { return nil }
+        return Telling(story.words, of: position)
+    }
+
+    private init(_ products: [Product], _ language: Language, _ all: [Telling?]) {
         self.language = language
-        let all = desk.manuscript.products
-        products = all
-        tellings = all.indices.compactMap { product in
-            guard all[product].effectiveStatus == .published, let story = all[product].stories[language] else { return nil }
-            return Telling(story.words, of: product)
-        }
+        self.products = products
+        tellings = all.compactMap(\.self)
         var same: [UInt64: (first: Int, second: Int?)] = [:]
         same.reserveCapacity(tellings.count)
         for (index, telling) in tellings.enumerated() {
@@ -61,8 +83,10 @@ struct Likeness: Sendable {
         }
     }
 
-    /// The stories that nobody has word for word and that are nearly another's, each with the one that they agree with most.
-    var nearlyEqual: [Pair] {
+    private func sharers() -> Sharers { Sharers(of: tellings, among: same.values.map(\.first).sorted(), most: Self.mostSharers) }
+
+    private func nearlyEqual(among indices: Range<Int>, _ sharers: Sharers) -> [Pair] {
+        var sharers = sharers
         var shingles: [Int: Shingles] = [:]
         func runs(_ index: Int) -> Shingles {
             if let known = shingles[index] { return known }
@@ -70,14 +94,15 @@ struct Likeness: Sendable {
             shingles[index] = made
             return made
         }
-        var sharers = Sharers(of: tellings, among: same.values.map(\.first).sorted(), most: Self.mostSharers)
-        return tellings.indices.compactMap { index in
+        return indices.compactMap { index in
             guard same[tellings[index].digest]?.second == nil else { return nil }
             var best: Pair?
             for other in sharers.nearest(to: index, most: Self.mostCompared, marks: Self.fewestMarks)
             where tellings[index].mayAgree(with: tellings[other]) {
-                let agreement = runs(index).agreement(with: runs(other))
-                if agreement >= max(Self.least, (best?.agreement ?? 0) + 1) { best = pair(index, other, min(agreement, 99)) }
+                let least = max(Self.least, (best?.agreement ?? 0) + 1)
+                if let agreement = runs(index).agreement(with: runs(other), atLeast: least) {
+                    best = pair(index, other, min(agreement, 99))
+                }
             }
             return best
         }
@@ -112,6 +137,14 @@ final class Likenesses: Sendable {
             let likeness = Likeness(of: desk, in: language)
             known[language] = likeness
             return likeness
+        }
+    }
+
+    /// Finds it out beforehand, by several tasks at once.
+    func prepare(_ desk: Desk, width: Int) async {
+        for language in desk.languages {
+            let likeness = await Likeness.of(desk, in: language, width: width)
+            known.withLock { $0[language] = likeness }
         }
     }
 }

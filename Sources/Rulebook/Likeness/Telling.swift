@@ -82,18 +82,29 @@ struct Shingles: Sendable {
         sorted = all
     }
 
-    /// How much of the longer of two texts is in the other as well, in per cent, rounded down.
-    func agreement(with other: Shingles) -> Int {
+    /// How much of the longer of two texts is in the other as well, in per cent, rounded down; `nil` where it is less than `least`, which
+    /// is known long before all runs were looked at.
+    func agreement(with other: Shingles, atLeast least: Int) -> Int? {
         let longer = max(sorted.count, other.sorted.count)
-        guard longer > 0 else { return 0 }
+        guard longer > 0 else { return nil }
+        // So many runs of either may be the only ones of their kind.
+        let needed = (longer * least + 99) / 100
+        var (alone, othersAlone) = (sorted.count - needed, other.sorted.count - needed)
         var (mine, theirs, common) = (0, 0, 0)
-        while mine < sorted.count, theirs < other.sorted.count {
+        while mine < sorted.count, theirs < other.sorted.count, alone >= 0, othersAlone >= 0 {
             let (one, another) = (sorted[mine], other.sorted[theirs])
-            if one == another { common += 1 }
+            if one == another {
+                common += 1
+            } else if one < another {
+                alone -= 1
+            } else {
+                othersAlone -= 1
+            }
             if one <= another { mine += 1 }
             if another <= one { theirs += 1 }
         }
-        return common * 100 / longer
+        let agreement = common * 100 / longer
+        return agreement >= least ? agreement : nil
     }
 
     /// Whether every run of `words` is one of these; fewer words than a run has are not enough to say so.

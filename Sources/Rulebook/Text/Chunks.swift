@@ -42,13 +42,15 @@ enum Chunks {
     static func hasForeignLetters(_ bytes: [UInt8]) -> Bool {
         var isBehindC3 = false
         for byte in bytes {
-            if isBehindC3, foreign >> UInt64(byte & 0x3F) & 1 == 1 { return true }
+            if isBehindC3, isForeignLetter(byte) { return true }
             isBehindC3 = byte == 0xC3
         }
         return false
     }
 
     /// A bit for each letter from U+00C0 on.
+    static func isForeignLetter(_ byte: UInt8) -> Bool { foreign >> UInt64(byte & 0x3F) & 1 == 1 }
+
     private static let foreign: UInt64 = "ÄÅÆÇËÎÏÐÑÖ×ØÛÜÞßäåæçëîïðñö÷øûüþÿ".unicodeScalars.reduce(0) { $0 | 1 << UInt64($1.value - 0xC0) }
 
     /// A chunk without the ASCII punctuation around it.
@@ -62,32 +64,36 @@ enum Chunks {
         return start..<end
     }
 
-    /// The words of ASCII letters and digits alone, of a length that a syllable's keys have.
-    static func plain(in bytes: [UInt8]) -> [Range<Int>] {
-        var chunks: [Range<Int>] = []
-        var (start, isPlain) = (0, true)
-        func close(_ end: Int) {
-            guard isPlain, end - start >= 3 else { return }
-            let range = core(start..<end, in: bytes)
-            if (3...9).contains(range.count), bytes[range].contains(where: isKey) { chunks.append(range) }
-        }
-        for (index, byte) in bytes.enumerated() {
-            if byte <= 0x20 {
-                close(index)
-                (start, isPlain) = (index + 1, true)
-            } else if byte >= 0x80 {
-                isPlain = false
+    /// The words of ASCII letters and digits alone that may be the keys of a syllable: of such a length, and with a w, a doubled letter, a
+    /// j at the end or digits inside.
+    static func typed(in bytes: [UInt8]) -> [Range<Int>] {
+        bytes.withUnsafeBufferPointer { span in
+            var chunks: [Range<Int>] = []
+            var start = 0
+            // What was seen since `start`: a byte beyond ASCII, a telling key.
+            var (isPlain, isTelling) = (true, false)
+            var last: UInt8 = 0x20
+            func close(_ end: Int) {
+                guard isPlain, isTelling || last | 0x20 == 0x6A, end - start >= 3 else { return }
+                let range = core(start..<end, in: bytes)
+                if (3...9).contains(range.count) { chunks.append(range) }
             }
-        }
-        close(bytes.count)
-        return chunks
-    }
-
-    /// d, w, a digit, or a vowel that is typed twice.
-    private static func isKey(_ byte: UInt8) -> Bool {
-        switch byte | 0x20 {
-        case 0x64, 0x77, 0x61, 0x65, 0x6F: true
-        default: (0x31...0x39).contains(byte)
+            for (index, byte) in span.enumerated() {
+                if byte <= 0x20 {
+                    close(index)
+                    (start, isPlain, isTelling) = (index + 1, true, false)
+                } else if byte >= 0x80 {
+                    isPlain = false
+                } else if byte == last || byte | 0x20 == 0x77 || (0x31...0x39).contains(byte) || byte | 0x20 == last | 0x20 {
+                    isTelling = true
+                } else if last | 0x20 == 0x6A, !(0x61...0x7A).contains(byte | 0x20) {
+                    // A j before the punctuation behind a word.
+                    isTelling = true
+                }
+                last = byte
+            }
+            close(span.count)
+            return chunks
         }
     }
 }

@@ -21,8 +21,9 @@ struct DecomposedText: WordsRule {
 
     private func check(_ reading: Reading) -> [Finding] {
         reading.texts.flatMap { text -> [Finding] in
+            guard text.traits.contains(.combining) || text.traits.contains(.otherAlphabets), !Spelling.hasNoCombiningMarks(text.tokens.passage.bytes)
+            else { return [] }
             let passage = text.tokens.passage
-            guard !Spelling.hasNoCombiningMarks(passage.bytes) else { return [] }
             return Chunks.foreign(in: passage.bytes).lazy.compactMap { chunk -> Finding? in
                 let range = Chunks.core(chunk, in: passage.bytes)
                 let word = passage.words(range)

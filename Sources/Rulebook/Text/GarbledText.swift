@@ -24,9 +24,9 @@ struct GarbledText: WordsRule {
     private func check(_ reading: Reading) -> [Finding] { reading.texts.flatMap(check) }
 
     private func check(_ text: Reading.Text) -> [Finding] {
+        guard text.traits.contains(.doubtful) || text.language == .vi && text.traits.contains(.foreignLetters) else { return [] }
         let passage = text.tokens.passage
         let doubtful = Chunks.doubtful(in: passage.bytes)
-        guard !doubtful.isEmpty || text.language == .vi && Chunks.hasForeignLetters(passage.bytes) else { return [] }
         let decoded = doubtful.compactMap { range in CodePage.mojibake(passage.words(range)).map { (range, $0) } }
         if !decoded.isEmpty {
             return decoded.prefix(Self.most).map { range, meant in

@@ -20,9 +20,10 @@ struct HiddenCharacters: WordsRule {
     func check(_ reading: Reading, of producer: Producer, at desk: Desk) -> [Finding] { reading.texts.flatMap(check) }
 
     private func check(_ text: Reading.Text) -> [Finding] {
+        guard text.traits.contains(.hidden) else { return [] }
         let passage = text.tokens.passage
         // Other scripts write by some of these.
-        let isLatin = !passage.bytes.contains { (0xD6...0xE0).contains($0) || $0 >= 0xE3 && $0 <= 0xEE }
+        let isLatin = !text.traits.contains(.otherScripts)
         var findings: [Finding] = []
         var index = 0
         while index < passage.bytes.count, findings.count < Self.most {

@@ -23,9 +23,8 @@ struct LookalikeLetters: WordsRule {
     func check(_ reading: Reading, of producer: Producer, at desk: Desk) -> [Finding] { reading.texts.flatMap(check) }
 
     private func check(_ text: Reading.Text) -> [Finding] {
+        guard text.traits.contains(.otherAlphabets) else { return [] }
         let passage = text.tokens.passage
-        // Greek and Cyrillic begin with 0xCD to 0xD3, full-width letters with 0xEF, mathematical ones with 0xF0.
-        guard passage.bytes.contains(where: { (0xCD...0xD3).contains($0) || $0 == 0xEF || $0 == 0xF0 }) else { return [] }
         return text.tokens.all.lazy.filter { $0.kind == .word }.compactMap { token -> Finding? in
             let word = passage.words(token.range)
             guard let meant = Lookalikes.latin(of: word) else { return nil }

@@ -30,14 +30,13 @@ struct LostAccents: WordsRule {
 
     private func check(_ text: Reading.Text) -> [Finding] {
         guard text.language == .vi else { return [] }
-        let strange = strangeLetters(in: text)
+        let strange = text.traits.contains(.strangeLetters) ? strangeLetters(in: text) : []
         return (strange.isEmpty || CodePage.isWrong(in: text.tokens.passage) ? [] : strange) + bareRun(in: text)
     }
 
     /// ð for đ and ƣ for ư, in words that are Vietnamese when these are mended.
     private func strangeLetters(in text: Reading.Text) -> [Finding] {
         let passage = text.tokens.passage
-        guard passage.bytes.contains(where: { $0 == 0xC6 || $0 == 0xC3 }) else { return [] }
         return text.tokens.all.lazy.filter { $0.kind == .word }.compactMap { token -> Finding? in
             guard Self.hasStrangeLetter(passage.bytes[token.range]) else { return nil }
             let word = passage.words(token.range)
@@ -59,20 +58,28 @@ struct LostAccents: WordsRule {
     /// The first run of words that read as Vietnamese without accents.
     private func bareRun(in text: Reading.Text) -> [Finding] {
         let tokens = text.tokens.all
-        let bytes = text.tokens.passage.bytes
-        var (start, sure) = (0, 0)
+        var start = 0
+        for index in 0...tokens.count where index == tokens.count || !tokens[index].isPlain {
+            if index - start >= Self.fewest, let run = bareRun(among: start..<index, in: text) { return [bare(run, in: text)] }
+            start = index + 1
+        }
+        return []
+    }
+
+    /// The first run among words of ASCII letters.
+    private func bareRun(among words: Range<Int>, in text: Reading.Text) -> Range<Int>? {
+        var (start, sure) = (words.lowerBound, 0)
         func isLong(_ end: Int) -> Bool { end - start >= Self.fewest && sure >= Self.surest }
-        for (index, token) in tokens.enumerated() {
-            let isPlain = token.kind == .word && token.range.count <= 7 && bytes[token.range].allSatisfy { $0 < 0x80 }
-            let (isPossible, lacksTone) = isPlain ? Syllable.isPossibleWithoutAccents(text.words(index..<index + 1)) : (false, false)
+        for index in words {
+            let (isPossible, lacksTone) = Syllable.isPossibleWithoutAccents(text.words(index..<index + 1))
             if isPossible {
                 sure += lacksTone ? 1 : 0
             } else {
-                if isLong(index) { return [bare(start..<index, in: text)] }
+                if isLong(index) { return start..<index }
                 (start, sure) = (index + 1, 0)
             }
         }
-        return isLong(tokens.count) ? [bare(start..<tokens.count, in: text)] : []
+        return isLong(words.upperBound) ? start..<words.upperBound : nil
     }
 
     private func bare(_ range: Range<Int>, in text: Reading.Text) -> Finding {

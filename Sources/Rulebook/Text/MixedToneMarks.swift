@@ -19,11 +19,12 @@ struct MixedToneMarks: WordsRule {
         var first: [Bool: (text: Reading.Text, range: Range<Int>)] = [:]
         var counts: [Bool: Int] = [:]
         for text in reading.texts where text.language == .vi {
-            let bytes = text.tokens.passage.bytes
-            for token in text.tokens.all where token.kind == .word && token.range.count > 2 {
-                guard let isOnSecond = Self.isOnSecondVowel(bytes[token.range]) else { continue }
-                counts[isOnSecond, default: 0] += 1
-                if first[isOnSecond] == nil { first[isOnSecond] = (text, token.range) }
+            text.tokens.passage.bytes.withUnsafeBufferPointer { bytes in
+                for token in text.tokens.all where token.kind == .word && !token.isPlain && token.range.count > 2 {
+                    guard let isOnSecond = Self.isOnSecondVowel(UnsafeBufferPointer(rebasing: bytes[token.range])) else { continue }
+                    counts[isOnSecond, default: 0] += 1
+                    if first[isOnSecond] == nil { first[isOnSecond] = (text, token.range) }
+                }
             }
         }
         guard let early = counts[false], let late = counts[true], let rare = first[late <= early] else { return [] }
@@ -42,27 +43,24 @@ struct MixedToneMarks: WordsRule {
         ]
     }
 
-    /// Whether a word may end in two vowels of which one has a mark: told by its last bytes, as most do not.
-    private static func mayEndOpen(_ word: ArraySlice<UInt8>) -> Bool {
-        let last = word[word.endIndex - 1]
-        guard last >= 0x80 else {
-            return [0x61, 0x65, 0x79].contains(last | 0x20) && word[word.endIndex - 2] >= 0x80
-        }
-        guard let lead = word.lastIndex(where: { $0 >= 0xC0 }), lead > word.startIndex else { return false }
-        return [0x6F, 0x75].contains(word[lead - 1] | 0x20) || word[lead - 1] >= 0x80
-    }
-
     /// Where the tone mark of an open syllable in oa, oe or uy stands: on the first vowel (`hòa`), on the second (`hoà`); `nil` for others.
-    private static func isOnSecondVowel(_ word: ArraySlice<UInt8>) -> Bool? {
-        guard mayEndOpen(word) else { return nil }
-        let scalars = Array(String(decoding: word, as: UTF8.self).unicodeScalars.suffix(3))
-        guard scalars.count >= 2, let one = Letters.letter(scalars[scalars.count - 2].value),
-            let two = Letters.letter(scalars[scalars.count - 1].value)
+    private static func isOnSecondVowel(_ word: UnsafeBufferPointer<UInt8>) -> Bool? {
+        var end = word.count
+        guard let two = lastLetter(of: word, before: &end), [a, e, y].contains(two.base), let one = lastLetter(of: word, before: &end),
+            one.tone + two.tone > 0, one.base == (two.base == y ? u : o)
         else { return nil }
-        let pair = (Unicode.Scalar(one.base), Unicode.Scalar(two.base))
-        guard pair == ("o", "a") || pair == ("o", "e") || pair == ("u", "y"), one.tone + two.tone > 0 else { return nil }
         // In "quý" the u belongs to the q and the mark has one place only.
-        if scalars.count == 3, let before = Letters.letter(scalars[0].value), Unicode.Scalar(before.base) == "q" { return nil }
+        if lastLetter(of: word, before: &end)?.base == q { return nil }
         return two.tone > 0
     }
+
+    /// The letter that ends at `end`, which moves to its start.
+    private static func lastLetter(of word: UnsafeBufferPointer<UInt8>, before end: inout Int) -> Letters.Letter? {
+        guard end > 0 else { return nil }
+        end -= 1
+        while end > 0, word[end] & 0xC0 == 0x80 { end -= 1 }
+        return Letters.letter(Letters.scalar(word, end).0)
+    }
+
+    private static let (a, e, o, q, u, y): (UInt32, UInt32, UInt32, UInt32, UInt32, UInt32) = (0x61, 0x65, 0x6F, 0x71, 0x75, 0x79)
 }

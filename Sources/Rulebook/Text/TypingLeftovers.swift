@@ -27,7 +27,7 @@ struct TypingLeftovers: WordsRule {
     private func check(_ text: Reading.Text) -> [Finding] {
         guard text.language == .vi else { return [] }
         let passage = text.tokens.passage
-        return Chunks.plain(in: passage.bytes).lazy.compactMap { range -> Finding? in
+        return Chunks.typed(in: passage.bytes).lazy.compactMap { range -> Finding? in
             let word = passage.words(range)
             guard let meant = KeyStrokes.syllable(of: word) else { return nil }
             let written = word.first?.isUppercase ?? false ? meant.prefix(1).uppercased() + meant.dropFirst() : meant

@@ -6,16 +6,11 @@ struct PhraseBook<Meaning: Sendable>: Sendable {
         var meaning: Meaning
     }
 
-    private struct Step: Hashable {
-        var node: Int32
-        var hash: UInt64
-    }
-
-    private var steps: [Step: Int32] = [:]
+    private var steps = Steps()
     private var meanings: [[Meaning]] = [[]]
-    private var firsts: Set<UInt64> = []
     /// A bit for the last bits of each first word: most words of a text are none, and this tells so without a look-up.
     private var sieve = [UInt64](repeating: 0, count: 64)
+    private var beginsWithNumber = false
 
     /// What stands for any number in a phrase: `#`.
     private static var number: UInt64 { 0x23 }
@@ -30,16 +25,16 @@ struct PhraseBook<Meaning: Sendable>: Sendable {
         for (position, word) in phrase.split(separator: " ").enumerated() {
             let hash = word == "#" ? Self.number : Tokens.hash(word)
             if position == 0 {
-                firsts.insert(hash)
+                beginsWithNumber = beginsWithNumber || hash == Self.number
                 sieve[Int(hash >> 6 & 63)] |= 1 << (hash & 63)
             }
-            let step = Step(node: node, hash: hash)
-            if let next = steps[step] {
+            if let next = steps.next(from: node, hash) {
                 node = next
             } else {
-                node = Int32(meanings.count)
+                let next = Int32(meanings.count)
                 meanings.append([])
-                steps[step] = node
+                steps.add(from: node, hash, to: next)
+                node = next
             }
         }
         meanings[Int(node)].append(meaning)
@@ -47,20 +42,28 @@ struct PhraseBook<Meaning: Sendable>: Sendable {
 
     /// Every phrase in `tokens`: of those that begin at one word the longest, and none that begins inside another.
     func matches(in tokens: [Token]) -> [Match] {
-        var found: [Match] = []
-        var index = 0
-        while index < tokens.count {
-            guard canBegin(with: tokens[index]), let match = longest(from: index, in: tokens) else {
-                index += 1
-                continue
-            }
-            for meaning in meanings[Int(match.node)] { found.append(Match(range: index..<match.end, meaning: meaning)) }
-            index = match.end
-        }
-        return found
+        tokens.withUnsafeBufferPointer { matches(in: $0) }
     }
 
-    private func longest(from start: Int, in tokens: [Token]) -> (node: Int32, end: Int)? {
+    private func matches(in tokens: UnsafeBufferPointer<Token>) -> [Match] {
+        sieve.withUnsafeBufferPointer { sieve in
+            var found: [Match] = []
+            var index = 0
+            while index < tokens.count {
+                let hash = tokens[index].hash
+                let mayBegin = sieve[Int(hash >> 6 & 63)] >> (hash & 63) & 1 == 1 || beginsWithNumber && tokens[index].kind == .number
+                guard mayBegin, hash != 0, let match = longest(from: index, in: tokens) else {
+                    index += 1
+                    continue
+                }
+                for meaning in meanings[Int(match.node)] { found.append(Match(range: index..<match.end, meaning: meaning)) }
+                index = match.end
+            }
+            return found
+        }
+    }
+
+    private func longest(from start: Int, in tokens: UnsafeBufferPointer<Token>) -> (node: Int32, end: Int)? {
         var node: Int32 = 0
         var best: (Int32, Int)?
         var index = start
@@ -74,17 +77,50 @@ struct PhraseBook<Meaning: Sendable>: Sendable {
 
     private func step(from node: Int32, _ token: Token) -> Int32? {
         guard token.hash != 0 else { return nil }
-        if let next = steps[Step(node: node, hash: token.hash)] { return next }
-        return token.kind == .number ? steps[Step(node: node, hash: Self.number)] : nil
+        if let next = steps.next(from: node, token.hash) { return next }
+        return token.kind == .number ? steps.next(from: node, Self.number) : nil
+    }
+}
+
+/// Where a word leads from a node: a table with open addressing, as the words' hashes need not be hashed again.
+private struct Steps: Sendable {
+    /// The mixed hash of node and word, 0 where the slot is free.
+    private var keys = [UInt64](repeating: 0, count: 16)
+    private var targets = [Int32](repeating: 0, count: 16)
+    private var count = 0
+
+    private static func key(_ node: Int32, _ hash: UInt64) -> UInt64 {
+        var key = (hash ^ UInt64(UInt32(bitPattern: node)) &* 0x9E37_79B9_7F4A_7C15) &* 0xBF58_476D_1CE4_E5B9
+        key ^= key >> 31
+        return key | 1
     }
 
-    private func canBegin(with token: Token) -> Bool {
-        guard token.hash != 0 else { return false }
-        if isFirst(token.hash) { return true }
-        return token.kind == .number && isFirst(Self.number)
+    func next(from node: Int32, _ hash: UInt64) -> Int32? {
+        let key = Self.key(node, hash)
+        var slot = Int(key >> 1) & (keys.count - 1)
+        while keys[slot] != 0 {
+            if keys[slot] == key { return targets[slot] }
+            slot = (slot + 1) & (keys.count - 1)
+        }
+        return nil
     }
 
-    private func isFirst(_ hash: UInt64) -> Bool {
-        sieve[Int(hash >> 6 & 63)] >> (hash & 63) & 1 == 1 && firsts.contains(hash)
+    mutating func add(from node: Int32, _ hash: UInt64, to next: Int32) {
+        if count * 2 >= keys.count { grow() }
+        insert(Self.key(node, hash), next)
+        count += 1
+    }
+
+    private mutating func insert(_ key: UInt64, _ next: Int32) {
+        var slot = Int(key >> 1) & (keys.count - 1)
+        while keys[slot] != 0 { slot = (slot + 1) & (keys.count - 1) }
+        (keys[slot], targets[slot]) = (key, next)
+    }
+
+    private mutating func grow() {
+        let old = zip(keys, targets).filter { $0.0 != 0 }
+        keys = Array(repeating: 0, count: keys.count * 2)
+        targets = Array(repeating: 0, count: keys.count)
+        for (key, next) in old { insert(key, next) }
     }
 }

@@ -3,10 +3,19 @@ import Diagnostics
 
 /// The words of a product or a producer, read once for all rules that look at words.
 struct Reading: Sendable {
-    /// One text in one language.
-    struct Text: Sendable {
+    /// One text in one language; shared, not copied, by all the rules that look at it.
+    final class Text: Sendable {
         let language: Language
         let tokens: Tokens
+        /// What kinds of characters it has.
+        let traits: Traits
+
+        init(language: Language, tokens: Tokens) {
+            self.language = language
+            self.tokens = tokens
+            traits = Traits(tokens.passage.bytes)
+        }
+
         /// What the text is in its story: `title`, `summary`, `body` …
         var key: String { tokens.passage.key }
     }

@@ -22,6 +22,8 @@ struct Token: Sendable {
     var kind: Kind
     /// Whether it begins with a capital letter.
     var isCapitalised = false
+    /// Whether it is a word of seven ASCII letters at most.
+    var isPlain = false
     /// The word without regard to case and to where its tone mark stands, or the number as written; 0 for marks and facts.
     var hash: UInt64 = 0
     /// Where it stands in the passage's bytes.
@@ -110,8 +112,18 @@ struct Tokens: Sendable {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         var tone: UInt8 = 0
         var index = start
-        var isCapitalised = false
+        var (isCapitalised, isPlain) = (false, true)
         while index < bytes.count {
+            let byte = bytes[index]
+            if byte < 0x80 {
+                let small = byte | 0x20
+                guard small >= 0x61, small <= 0x7A else { break }
+                if index == start { isCapitalised = byte != small }
+                hash = (hash ^ UInt64(small)) &* 0x100_0000_01B3
+                index += 1
+                continue
+            }
+            isPlain = false
             let (scalar, length) = Letters.scalar(bytes, index)
             guard let letter = Letters.letter(scalar) else { break }
             if index == start { isCapitalised = letter.isCapital }
@@ -120,13 +132,15 @@ struct Tokens: Sendable {
             index += length
         }
         guard index > start else { return nil }
+        isPlain = isPlain && index - start <= 7
         // Digits right behind letters belong to the word: B12, ISO22000.
         while index < bytes.count, bytes[index] >= 0x30, bytes[index] <= 0x39 {
+            isPlain = false
             hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01B3
             index += 1
         }
         hash = (hash ^ UInt64(tone)) &* 0x100_0000_01B3
-        return Token(kind: .word, isCapitalised: isCapitalised, hash: hash, start: Int32(start), end: Int32(index))
+        return Token(kind: .word, isCapitalised: isCapitalised, isPlain: isPlain, hash: hash, start: Int32(start), end: Int32(index))
     }
 
     private static func mark(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> (Token.Kind?, Int) {

@@ -14,9 +14,10 @@ extension GoodsRule {
     }
 }
 
-/// A published product of a known kind, as the rules of law look at it.
-struct Goods {
+/// A published product of a known kind, as the rules of law look at it; shared, not copied, by all of them.
+final class Goods: Sendable {
     let product: Product
+    let producer: Producer
     let kind: Kind
     /// The class whose law binds: that of the kind, unless its intended use makes it something else.
     let `class`: KindClass
@@ -26,11 +27,12 @@ struct Goods {
         self.product = product
         self.kind = kind
         self.desk = desk
+        producer = desk.manuscript.producer(of: product)
         self.class = Self.class(of: kind, meantFor: product.intendedUse?.value)
     }
 
     /// The goods that a product is, if it is published and of a known kind.
-    init?(_ product: Product, at desk: Desk) {
+    convenience init?(_ product: Product, at desk: Desk) {
         guard product.effectiveStatus == .published, let kind = desk.kind(of: product) else { return nil }
         self.init(product, kind: kind, at: desk)
     }
@@ -48,8 +50,6 @@ struct Goods {
         default: kind.class
         }
     }
-
-    var producer: Producer { desk.manuscript.producer(of: product) }
 
     /// Its OCOP product set: its own, else its kind's.
     var set: Int { product.set?.value ?? kind.set }
