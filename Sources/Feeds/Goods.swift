@@ -2,8 +2,8 @@ import Catalogue
 import Diagnostics
 import Rulebook
 
-/// A product that the rulebook lets into a feed, as a channel's rules look at it.
-struct Goods {
+/// A product that the rulebook lets into a feed, as a channel's rules look at it; shared, not copied, by all of them.
+final class Goods: Sendable {
     let edition: Edition
     let entry: ChannelEntry
     let published: PublishedProduct

@@ -35,7 +35,7 @@ public struct Pages: Sendable {
             return Voice(language: language, words: words, templates: templates.templates(with: words), others: edition.languages)
         }
         self.voices = voices
-        findings = templates.findings + Self.languagesWithoutWords(edition, templates)
+        findings = Self.findings(of: edition, templates)
         assets = templates.assets.map { name, bytes in Document(path: "assets/\(Self.published(name, bytes))", contents: bytes) }
         icon = .text(assets.first { $0.path.hasPrefix("assets/icon.") }?.path)
         style = .text(assets.first { $0.path.hasPrefix("assets/style.") }?.path)
@@ -44,6 +44,11 @@ public struct Pages: Sendable {
         }
         vacancies = Vacancies(edition)
         siteByVoice = voices.map { Self.site(edition, in: $0) }
+    }
+
+    /// What is wrong with the templates and words that pages of `edition` would be made with.
+    public static func findings(of edition: Edition, _ templates: TemplateSet) -> [Finding] {
+        templates.findings + languagesWithoutWords(edition, templates)
     }
 
     /// Everything there is to make, in a fixed order: pages, style sheet and icon, `robots.txt`, the sitemap.

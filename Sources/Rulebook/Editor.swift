@@ -1,12 +1,13 @@
 import Catalogue
 import Diagnostics
+import Parallel
 
 /// Makes an edition of a manuscript: an error keeps its subject out of what it is in error for, and everything else goes in.
 struct Editor {
     let edition: Edition?
     let withheld: [(product: String, from: [String])]
 
-    init(_ desk: Desk, errors: [Finding], base: String?) {
+    init(_ desk: Desk, errors: [Finding], base: String?, width: Int) async {
         let bySubject = Dictionary(grouping: errors, by: \.subject)
         guard !(bySubject[.site] ?? []).contains(where: { $0.reach == .everything }), let url = base ?? desk.manuscript.site.url?.value
         else {
@@ -15,29 +16,44 @@ struct Editor {
             return
         }
         let manuscript = desk.manuscript
+        let slips = manuscript.producers.map { bySubject[.producer($0.folder)] ?? [] }
+        let isAbsent = manuscript.producers.indices.map { index in
+            slips[index].contains { $0.reach == .everything } || desk.isInTheMaking(manuscript.producers[index])
+        }
+        var (positions, count) = ([Int?](), 0)
+        for isAbsent in isAbsent {
+            positions.append(isAbsent ? nil : count)
+            if !isAbsent { count += 1 }
+        }
+        let judged = await manuscript.products.concurrentMap(width: width) { [positions] product in
+            let owner = slips[product.producer].filter { $0.reach == .everything }
+            let verdict = Verdict(on: product, errors: (bySubject[.product(product.folder)] ?? []) + owner, at: desk)
+            guard verdict.absence == nil, let position = positions[product.producer],
+                let kind = product.kind.flatMap({ Reference.kind($0.value) })
+            else { return (verdict, PublishedProduct?.none) }
+            let slug = manuscript.producers[product.producer].slug
+            return (verdict, verdict.published(product, kind: kind, producer: position, slug: slug, at: desk))
+        }
         var producers: [PublishedProducer] = []
         var products: [PublishedProduct] = []
         var absent: [AbsentProduct] = []
         var withheld: [(product: String, from: [String])] = []
         var next = manuscript.products.startIndex
         for (index, producer) in manuscript.producers.enumerated() {
-            let own = bySubject[.producer(producer.folder)] ?? []
-            let position = own.contains { $0.reach == .everything } || desk.isInTheMaking(producer) ? nil : producers.count
             let first = products.count
             while next < manuscript.products.endIndex, manuscript.products[next].producer == index {
                 let product = manuscript.products[next]
+                let (verdict, published) = judged[next]
                 next += 1
-                let verdict = Verdict(
-                    on: product, errors: (bySubject[.product(product.folder)] ?? []) + own.filter { $0.reach == .everything }, at: desk)
                 if !verdict.withheldFrom.isEmpty { withheld.append((product.folder, verdict.withheldFrom)) }
                 if let reason = verdict.absence {
                     absent.append(AbsentProduct(product: product, producerSlug: producer.slug, reason: reason))
-                } else if let position, let kind = product.kind.flatMap({ Reference.kind($0.value) }) {
-                    products.append(verdict.published(product, kind: kind, producer: position, slug: producer.slug, at: desk))
+                } else if let published {
+                    products.append(published)
                 }
             }
-            if position != nil {
-                let languages = desk.languages.filter { language in !own.contains { $0.reach == .language(language.code) } }
+            if !isAbsent[index] {
+                let languages = desk.languages.filter { language in !slips[index].contains { $0.reach == .language(language.code) } }
                 producers.append(
                     PublishedProducer(
                         producer: producer.less(certificatesNotInForceOn: desk.today),

@@ -45,7 +45,7 @@ public enum Rulebook {
         var findings = manuscript.findings
         findings += ParityPack.without(await check(desk, with: inForce, width: width), ofTextsIn: findings)
         findings = Acceptances(desk).silence(findings).inOrder()
-        let editor = Editor(desk, errors: findings.filter { $0.severity == .error }, base: base)
+        let editor = await Editor(desk, errors: findings.filter { $0.severity == .error }, base: base, width: width)
         return Review(
             edition: editor.edition, findings: findings, rulesRun: inForce.count + manuscript.slips, withheld: editor.withheld)
     }

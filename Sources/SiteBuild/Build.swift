@@ -122,7 +122,7 @@ public enum SiteBuild {
     /// The pages of rules alone, with the style sheet and icon that they need, as documents of the site.
     public static func rulePages(_ assignment: Assignment) async throws(BuildError) -> [(path: String, contents: [UInt8])] {
         let draft = try await Draft(assignment)
-        guard let pages = draft.pages else {
+        guard let pages = draft.pages() else {
             throw .cannotMake(
                 Words(vi: "trang chưa dựng được: xem `chapbut check`", en: "there is no site to be made: see `chapbut check`"))
         }
@@ -147,8 +147,8 @@ public enum SiteBuild {
     ///   - disk: where to write.
     public static func build(_ assignment: Assignment, output: String, disk: any Disk = LocalDisk()) async throws(BuildError) -> Outcome {
         let draft = try await Draft(assignment)
-        guard let edition = draft.edition, let pages = draft.pages,
-            !(assignment.strict && draft.report.summary.errors + draft.report.summary.warnings > 0)
+        guard let edition = draft.edition,
+            !(assignment.strict && draft.report.summary.errors + draft.report.summary.warnings > 0), let pages = draft.pages()
         else {
             return Outcome(report: draft.report, isPublished: false, files: 0, feeds: [], strict: assignment.strict)
         }
@@ -190,8 +190,8 @@ struct Draft {
     let manuscript: Manuscript
     let edition: Edition?
     let feeds: [FeedSelection]
-    let pages: Pages?
     let report: Report
+    private let templates: TemplateSet
 
     init(_ assignment: Assignment, changes: [String: [UInt8]] = [:]) async throws(BuildError) {
         let root = assignment.root
@@ -206,15 +206,15 @@ struct Draft {
             assignment.progress(Words(vi: "đang soát", en: "checking"))
             let review = await Rulebook.review(manuscript, today: assignment.today, base: assignment.base, width: assignment.width)
             edition = review.edition
-            let templates = Self.templates(beside: root)
-            pages = review.edition.map { Pages($0, templates: templates, rulebook: SiteBuild.chapters) }
+            templates = Self.templates(beside: root)
+            let ofPages = review.edition.map { [templates] in Pages.findings(of: $0, templates) } ?? templates.findings
             let entries = review.edition?.site.channels ?? []
             if let edition = review.edition {
                 feeds = await entries.concurrentMap(width: assignment.width) { Feeds.select(edition, for: $0) }
             } else {
                 feeds = []
             }
-            let findings = (review.findings + (pages?.findings ?? templates.findings) + feeds.flatMap(\.findings)).inOrder().filter(
+            let findings = (review.findings + ofPages + feeds.flatMap(\.findings)).inOrder().filter(
                 assignment.asksFor)
             report = Report(
                 findings: findings,
@@ -226,6 +226,9 @@ struct Draft {
             throw .cannotRead(path: error.path.isEmpty ? root : "\(root)/\(error.path)", reason: error.reason)
         }
     }
+
+    /// What makes the pages of the edition; `nil` where nothing may be published.
+    func pages() -> Pages? { edition.map { Pages($0, templates: templates, rulebook: SiteBuild.chapters) } }
 
     /// A site's own templates stand in a folder `Templates` beside its stories and replace ours file by file.
     private static func templates(beside root: String) -> TemplateSet {

@@ -40,7 +40,9 @@ struct Likeness: Sendable {
     init(of desk: Desk, in language: Language) {
         let products = desk.manuscript.products
         self.init(products, language, products.indices.map { Self.telling(products[$0], at: $0, in: language) })
-        nearlyEqual = nearlyEqual(among: tellings.indices, sharers())
+        let candidates = self.candidates(among: tellings.indices, sharers())
+        let made = Dictionary(uniqueKeysWithValues: Self.needed(candidates).map { ($0, runs(of: $0)) })
+        nearlyEqual = candidates.compactMap { nearest(to: $0.index, among: $0.others, made) }
     }
 
     /// The same, found out by several tasks at once.
@@ -49,8 +51,14 @@ struct Likeness: Sendable {
         let tellings = await products.indices.concurrentMap(width: width) { telling(products[$0], at: $0, in: language) }
         var likeness = Likeness(products, language, tellings)
         let (all, sharers) = (likeness, likeness.sharers())
-        let runs = stride(from: 0, to: all.tellings.count, by: 128).map { $0..<min($0 + 128, all.tellings.count) }
-        likeness.nearlyEqual = await runs.concurrentMap(width: width) { all.nearlyEqual(among: $0, sharers) }.flatMap(\.self)
+        let size = max(1, (all.tellings.count + width * 4 - 1) / (width * 4))
+        let parts = stride(from: 0, to: all.tellings.count, by: size).map { $0..<min($0 + size, all.tellings.count) }
+        let candidates = await parts.concurrentMap(width: width) { all.candidates(among: $0, sharers) }.flatMap(\.self)
+        let needed = needed(candidates)
+        let made = await needed.concurrentMap(width: width) { all.runs(of: $0) }
+        let runs = Dictionary(uniqueKeysWithValues: zip(needed, made))
+        likeness.nearlyEqual = await candidates.concurrentMap(width: width) { all.nearest(to: $0.index, among: $0.others, runs) }
+            .compactMap(\.self)
         return likeness
     }
 
@@ -85,27 +93,34 @@ struct Likeness: Sendable {
 
     private func sharers() -> Sharers { Sharers(of: tellings, among: same.values.map(\.first).sorted(), most: Self.mostSharers) }
 
-    private func nearlyEqual(among indices: Range<Int>, _ sharers: Sharers) -> [Pair] {
+    /// For each of the tellings that may be nearly another's those others.
+    private func candidates(among indices: Range<Int>, _ sharers: Sharers) -> [(index: Int, others: [Int])] {
         var sharers = sharers
-        var shingles: [Int: Shingles] = [:]
-        func runs(_ index: Int) -> Shingles {
-            if let known = shingles[index] { return known }
-            let made = Shingles(of: words(of: tellings[index].product))
-            shingles[index] = made
-            return made
-        }
         return indices.compactMap { index in
             guard same[tellings[index].digest]?.second == nil else { return nil }
-            var best: Pair?
-            for other in sharers.nearest(to: index, most: Self.mostCompared, marks: Self.fewestMarks)
-            where tellings[index].mayAgree(with: tellings[other]) {
-                let least = max(Self.least, (best?.agreement ?? 0) + 1)
-                if let agreement = runs(index).agreement(with: runs(other), atLeast: least) {
-                    best = pair(index, other, min(agreement, 99))
-                }
+            let others = sharers.nearest(to: index, most: Self.mostCompared, marks: Self.fewestMarks).filter {
+                tellings[index].mayAgree(with: tellings[$0])
             }
-            return best
+            return others.isEmpty ? nil : (index, others)
         }
+    }
+
+    /// The tellings of which the runs are needed to compare.
+    private static func needed(_ candidates: [(index: Int, others: [Int])]) -> [Int] {
+        Set(candidates.lazy.flatMap { [$0.index] + $0.others }).sorted()
+    }
+
+    private func runs(of index: Int) -> Shingles { Shingles(of: words(of: tellings[index].product)) }
+
+    /// The other that a telling agrees with most, if it does so enough.
+    private func nearest(to index: Int, among others: [Int], _ runs: [Int: Shingles]) -> Pair? {
+        guard let own = runs[index] else { return nil }
+        var best: Pair?
+        for other in others {
+            let least = max(Self.least, (best?.agreement ?? 0) + 1)
+            if let agreement = runs[other]?.agreement(with: own, atLeast: least) { best = pair(index, other, min(agreement, 99)) }
+        }
+        return best
     }
 
     private func pair(_ own: Int, _ other: Int, _ agreement: Int) -> Pair {

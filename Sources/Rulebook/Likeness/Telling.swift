@@ -65,13 +65,14 @@ extension Telling {
 struct Shingles: Sendable {
     /// Words in a run. Vietnamese writes its words syllable by syllable: three are the length of a name.
     static let width = 3
-    private let sorted: [UInt64]
+    /// Half of each number: that two of some hundreds are equal by chance is not to be feared.
+    private let sorted: [UInt32]
 
     /// The runs of `words`.
     init(of words: [UInt64]) {
-        var all: [UInt64] = []
+        var all: [UInt32] = []
         all.reserveCapacity(words.count)
-        Self.forEach(of: words) { all.append($0) }
+        Self.forEach(of: words) { all.append(UInt32(truncatingIfNeeded: $0)) }
         all.sort()
         var kept = 0
         for shingle in all where kept == 0 || all[kept - 1] != shingle {
@@ -111,11 +112,11 @@ struct Shingles: Sendable {
     func contain(_ words: [UInt64]) -> Bool {
         guard words.count >= Self.width else { return false }
         var all = true
-        Self.forEach(of: words) { all = all && holds($0) }
+        Self.forEach(of: words) { all = all && holds(UInt32(truncatingIfNeeded: $0)) }
         return all
     }
 
-    private func holds(_ shingle: UInt64) -> Bool {
+    private func holds(_ shingle: UInt32) -> Bool {
         var (low, high) = (0, sorted.count)
         while low < high {
             let middle = (low + high) / 2

@@ -14,7 +14,7 @@ enum LongFeedDescription: AdviceRule {
 
     static func check(_ goods: Goods) -> [Finding] {
         let limit = GoogleMerchantLimits.description.value
-        guard let text = GoogleMerchantTexts.whole(of: goods), !FeedText.fits(text, limit) else { return [] }
+        guard mayBeLong(goods, limit), let text = GoogleMerchantTexts.whole(of: goods), !FeedText.fits(text, limit) else { return [] }
         return [
             finding(
                 about: goods, at: goods.story?.body.blocks.first?.place ?? goods.storyPlace,
@@ -22,5 +22,21 @@ enum LongFeedDescription: AdviceRule {
                     vi: "câu chuyện dài \(FeedText.length(text)) ký tự, \(goods.entry.name) chỉ nhận \(limit): phần sau bị cắt",
                     en: "the story has \(FeedText.length(text)) characters, \(goods.entry.name) takes \(limit): the rest is cut"))
         ]
+    }
+
+    /// Whether summary and body can come near the limit at all: most stories are far from it, and need not be put together.
+    private static func mayBeLong(_ goods: Goods, _ limit: Int) -> Bool {
+        guard let story = goods.story else { return false }
+        if story.body.blocks.contains(where: { if case .code = $0.kind { true } else { false } }) { return true }
+        var bytes = story.summary?.raw.utf8.count ?? 0
+        story.body.forEachInline { inline in
+            switch inline.kind {
+            case .text(let words), .code(let words): bytes += words.utf8.count + 4
+            // A fact is a name or a number.
+            case .fact: bytes += 300
+            case .emphasis, .strong, .link, .image, .softBreak, .hardBreak: bytes += 4
+            }
+        }
+        return bytes + 8 * story.body.blocks.count > limit
     }
 }
