@@ -84,14 +84,20 @@ public struct Outcome: Sendable {
     /// What the disk refused after the new edition was in its place, if it did.
     public let afterwards: Words?
     private let strict: Bool
+    /// What it came from. Whoever ends the process with the outcome in hand need not wait until millions of small things are freed.
+    private let draft: Draft?
 
-    init(report: Report, isPublished: Bool, files: Int, feeds: [(name: String, items: Int)], afterwards: Words? = nil, strict: Bool) {
+    init(
+        report: Report, isPublished: Bool, files: Int, feeds: [(name: String, items: Int)], afterwards: Words? = nil, strict: Bool,
+        draft: Draft? = nil
+    ) {
         self.report = report
         self.isPublished = isPublished
         self.files = files
         self.feeds = feeds
         self.afterwards = afterwards
         self.strict = strict
+        self.draft = draft
     }
 
     /// Whether a story is in error; under `strict` a warning is one.
@@ -137,7 +143,7 @@ public enum SiteBuild {
         let draft = try await Draft(assignment, changes: changes)
         return Outcome(
             report: draft.report, isPublished: false, files: 0, feeds: draft.feeds.map { ($0.entry.name, $0.items) },
-            strict: assignment.strict)
+            strict: assignment.strict, draft: draft)
     }
 
     /// Reads, checks, and publishes what may be published: whole, or not at all.

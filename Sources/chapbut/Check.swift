@@ -53,7 +53,7 @@ struct Check: AsyncParsableCommand {
         progress.end()
         if let correction { try put(correction) }
         if !dryRun { shared.print(outcome.report) }
-        throw shared.exitCode(of: outcome)
+        shared.leave(with: outcome)
     }
 
     /// Shows the fixes, and writes them unless they are only to be seen.

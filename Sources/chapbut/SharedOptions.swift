@@ -75,6 +75,9 @@ struct SharedOptions: ParsableArguments {
     /// What an outcome means to whoever ran the command: 0 nothing in error, 1 some story is.
     func exitCode(of outcome: Outcome) -> ExitCode { outcome.isInError ? ExitCode(1) : .success }
 
+    /// Ends the process with what an outcome means, and leaves the memory to the system: freeing it piece by piece takes a tenth of the time.
+    func leave(with outcome: Outcome) -> Never { withExtendedLifetime(outcome) { Self.exit(withError: exitCode(of: outcome)) } }
+
     /// Tells why the run itself failed and ends it with 2.
     func fail(_ error: BuildError) -> ExitCode {
         Output.tell("chapbut: \(error.words[readerLanguage])")

@@ -110,7 +110,7 @@ struct Likeness: Sendable {
         Set(candidates.lazy.flatMap { [$0.index] + $0.others }).sorted()
     }
 
-    private func runs(of index: Int) -> Shingles { Shingles(of: words(of: tellings[index].product)) }
+    private func runs(of index: Int) -> Shingles { Shingles(tellings[index].runs) }
 
     /// The other that a telling agrees with most, if it does so enough.
     private func nearest(to index: Int, among others: [Int], _ runs: [Int: Shingles]) -> Pair? {
@@ -127,8 +127,14 @@ struct Likeness: Sendable {
         Pair(own: tellings[own].product, other: tellings[other].product, agreement: agreement)
     }
 
-    private func words(of product: Int) -> [UInt64] {
-        products[product].stories[language]?.words ?? []
+    /// Where the telling of a product that has one stands.
+    private func position(of product: Int) -> Int {
+        var (low, high) = (0, tellings.count - 1)
+        while low < high {
+            let middle = (low + high) / 2
+            if tellings[middle].product < product { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 
     /// The first sentence of the own story that the other has as well, shortened; `nil` where no whole one is common.
@@ -136,7 +142,7 @@ struct Likeness: Sendable {
         guard let story = products[pair.own].stories[language] else { return nil }
         let sentences = Sentences.of(story.plainText)
         if pair.agreement == 100 { return sentences.first.map { Sentences.shortened($0) } }
-        let theirs = Shingles(of: words(of: pair.other))
+        let theirs = Shingles(tellings[position(of: pair.other)].runs)
         return sentences.first { theirs.contain(Spelling.numbers(ofWordsIn: $0)) }.map { Sentences.shortened($0) }
     }
 }

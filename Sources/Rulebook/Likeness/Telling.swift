@@ -13,6 +13,8 @@ struct Telling: Sendable {
     let digest: UInt64
     /// The least of its shingles, in order: two stories that agree share many of theirs.
     let marks: [UInt64]
+    /// The runs of its words, as they come.
+    let runs: [UInt32]
 
     /// How many marks a story has at most. Of two stories that agree by 80 per cent about 16 of 24 are common.
     private static let mostMarks = 24
@@ -25,20 +27,22 @@ struct Telling: Sendable {
         self.product = product
         length = words.count
         digest = words.reduce(0x9E37_79B9_7F4A_7C15) { Shingles.mixed(($0 &<< 5 | $0 &>> 59) ^ $1) }
-        marks = words.count < Self.shortest ? [] : Self.least(of: words)
-    }
-
-    private static func least(of words: [UInt64]) -> [UInt64] {
-        var marks: [UInt64] = []
-        marks.reserveCapacity(mostMarks + 1)
+        guard words.count >= Self.shortest else {
+            (marks, runs) = ([], [])
+            return
+        }
+        var (marks, runs) = ([UInt64](), [UInt32]())
+        marks.reserveCapacity(Self.mostMarks + 1)
+        runs.reserveCapacity(words.count)
         Shingles.forEach(of: words) { shingle in
-            if marks.count == mostMarks, let last = marks.last, shingle >= last { return }
+            runs.append(UInt32(truncatingIfNeeded: shingle))
+            if marks.count == Self.mostMarks, let last = marks.last, shingle >= last { return }
             let position = marks.firstIndex { $0 >= shingle } ?? marks.count
             if position < marks.count, marks[position] == shingle { return }
             marks.insert(shingle, at: position)
-            if marks.count > mostMarks { marks.removeLast() }
+            if marks.count > Self.mostMarks { marks.removeLast() }
         }
-        return marks
+        (self.marks, self.runs) = (marks, runs)
     }
 }
 
@@ -68,11 +72,9 @@ struct Shingles: Sendable {
     /// Half of each number: that two of some hundreds are equal by chance is not to be feared.
     private let sorted: [UInt32]
 
-    /// The runs of `words`.
-    init(of words: [UInt64]) {
-        var all: [UInt32] = []
-        all.reserveCapacity(words.count)
-        Self.forEach(of: words) { all.append(UInt32(truncatingIfNeeded: $0)) }
+    /// The runs of a text, in whatever order.
+    init(_ runs: [UInt32]) {
+        var all = runs
         all.sort()
         var kept = 0
         for shingle in all where kept == 0 || all[kept - 1] != shingle {
