@@ -21,7 +21,8 @@ struct DecomposedText: WordsRule {
 
     private func check(_ reading: Reading) -> [Finding] {
         reading.texts.flatMap { text -> [Finding] in
-            guard text.traits.contains(.combining) || text.traits.contains(.otherAlphabets), !Spelling.hasNoCombiningMarks(text.tokens.passage.bytes)
+            guard text.traits.contains(.combining) || text.traits.contains(.otherAlphabets),
+                !Spelling.hasNoCombiningMarks(text.tokens.passage.bytes)
             else { return [] }
             let passage = text.tokens.passage
             return Chunks.foreign(in: passage.bytes).lazy.compactMap { chunk -> Finding? in

@@ -134,7 +134,7 @@ struct OtherNutrition: WordsRule {
         phrases(["no sugar"], .none) + phrases(["sugar free", "zero sugar"], .atMost("sugars", 0.5, 0.5))
             + phrases(["low sugar", "low in sugar"], .atMost("sugars", 5, 2.5))
             + phrases(["no added sugar", "no added sugars", "without added sugar", "no sugar added"], .noneAdded)
-            + phrases(["fat free", "no fat"], .atMost("fat", 0.5, 0.5)) + phrases(["low fat", "low in fat"], .atMost("fat", 3, 1.5))
+            + phrases(["fat free"], .atMost("fat", 0.5, 0.5)) + phrases(["low fat", "low in fat"], .atMost("fat", 3, 1.5))
             + phrases(["low calorie", "low in calories"], .energy(170, 80))
             + phrases(["high fibre", "high in fibre", "rich in fibre", "high fiber", "high in fiber"], .atLeast("fibre", 6))
             + phrases(["source of fibre", "source of fiber"], .atLeast("fibre", 3))

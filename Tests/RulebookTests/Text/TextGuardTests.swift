@@ -102,7 +102,7 @@ import Testing
     private static func readAll(_ text: Reading.Text) {
         let passage = text.tokens.passage
         _ = CodePage.isWrong(in: passage)
-        _ = Chunks.plain(in: passage.bytes).map { KeyStrokes.syllable(of: passage.words($0)) }
+        _ = Chunks.typed(in: passage.bytes).map { KeyStrokes.syllable(of: passage.words($0)) }
         _ = text.tokens.all.map { Lookalikes.latin(of: passage.words($0.range)) }
     }
 }
