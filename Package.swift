@@ -40,7 +40,10 @@ let package = Package(
             name: "Pages", dependencies: ["CEmbedded", "Diagnostics", "Catalogue", "YAML", "XML", "Rulebook"], swiftSettings: settings),
         .target(
             name: "Feeds", dependencies: ["CEmbedded", "Diagnostics", "Catalogue", "XML", "Rulebook"],
-            exclude: ["GoogleMerchant/google-merchant.rng"], swiftSettings: settings),
+            exclude: [
+                "GoogleMerchant/google-merchant.rng", "Meta/meta.rng", "Microsoft/microsoft.rng", "Pinterest/pinterest.rng",
+                "TikTok/tiktok.rng",
+            ], swiftSettings: settings),
         .target(
             name: "SiteBuild",
             dependencies: ["CFiles", "Parallel", "Diagnostics", "Catalogue", "Stories", "Rulebook", "Pages", "Feeds"],

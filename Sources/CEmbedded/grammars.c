@@ -4,8 +4,28 @@ static const unsigned char google_merchant[] = {
 #embed "../Feeds/GoogleMerchant/google-merchant.rng"
 };
 
+static const unsigned char meta[] = {
+#embed "../Feeds/Meta/meta.rng"
+};
+
+static const unsigned char microsoft[] = {
+#embed "../Feeds/Microsoft/microsoft.rng"
+};
+
+static const unsigned char pinterest[] = {
+#embed "../Feeds/Pinterest/pinterest.rng"
+};
+
+static const unsigned char tiktok[] = {
+#embed "../Feeds/TikTok/tiktok.rng"
+};
+
 static const struct chapbut_embedded table[] = {
     {"google-merchant.rng", google_merchant, sizeof google_merchant},
+    {"meta.rng", meta, sizeof meta},
+    {"microsoft.rng", microsoft, sizeof microsoft},
+    {"pinterest.rng", pinterest, sizeof pinterest},
+    {"tiktok.rng", tiktok, sizeof tiktok},
     {NULL, NULL, 0},
 };
 

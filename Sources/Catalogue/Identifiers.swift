@@ -69,6 +69,14 @@ public struct Channel: Hashable, Sendable, ExpressibleByStringLiteral, CustomStr
 
     /// Google Merchant Center.
     public static let googleMerchant: Channel = "google-merchant"
+    /// Meta's catalogue, for Facebook and Instagram.
+    public static let meta: Channel = "meta"
+    /// Microsoft Merchant Center, for Bing.
+    public static let microsoft: Channel = "microsoft"
+    /// Pinterest's catalogue.
+    public static let pinterest: Channel = "pinterest"
+    /// TikTok's catalogue for advertisements.
+    public static let tikTok: Channel = "tiktok"
 }
 
 /// The name of a folder that stands for a producer, a product or a fair.

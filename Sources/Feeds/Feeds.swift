@@ -6,11 +6,18 @@ public import Rulebook
 public enum Feeds {
     /// Every channel that the program can write for. A new one is its folder and its line here.
     public static let channels: [any FeedChannel.Type] = [
-        GoogleMerchant.self
+        GoogleMerchant.self,
+        Meta.self,
+        Microsoft.self,
+        Pinterest.self,
+        TikTok.self,
     ]
 
     /// What the channels check goods for, beyond the rulebook.
-    public static var rules: [About] { channels.flatMap { $0.rules } }
+    public static let rules: [About] = {
+        var seen: Set<RuleID> = []
+        return channels.flatMap { $0.rules }.filter { seen.insert($0.id).inserted }
+    }()
 
     /// The channel called so, or `nil` where nobody has written it.
     public static func channel(_ channel: Channel) -> (any FeedChannel.Type)? { channels.first { $0.channel == channel } }

@@ -10,7 +10,11 @@ final class Goods: Sendable {
     /// Its words in the feed's language, if it has a page in it.
     let story: Story?
 
-    init(_ published: PublishedProduct, for entry: ChannelEntry, in edition: Edition) {
+    /// In what the channel differs from others.
+    let dialect: Dialect
+
+    init(_ published: PublishedProduct, for entry: ChannelEntry, in edition: Edition, as dialect: Dialect) {
+        self.dialect = dialect
         self.edition = edition
         self.entry = entry
         self.published = published

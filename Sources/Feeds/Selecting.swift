@@ -12,8 +12,8 @@ struct FeedRules {
 }
 
 extension FeedSelection {
-    /// What `rules` let into the feed of `entry`.
-    init(from edition: Edition, for entry: ChannelEntry, by rules: FeedRules) {
+    /// What `rules` let into the feed of `entry`, as a channel in `dialect` takes it.
+    init(from edition: Edition, for entry: ChannelEntry, in dialect: Dialect, by rules: FeedRules) {
         self.init(of: entry)
         for index in edition.products.indices {
             let published = edition.products[index]
@@ -21,7 +21,7 @@ extension FeedSelection {
                 leftOut.append(LeftOut(published.product.folder, because: refusal))
                 continue
             }
-            let goods = Goods(published, for: entry, in: edition)
+            let goods = Goods(published, for: entry, in: edition, as: dialect)
             if let refusal = rules.goods.firstFinding({ $0.check(goods) }) {
                 leaveOut(goods, because: refusal)
             } else {

@@ -33,9 +33,9 @@ struct FeedsSpeed {
                 let selection = Feeds.select(edition, for: entry)
                 lap()
                 var pictures: Set<PictureRequest> = []
-                let bytes = try GoogleMerchantWriter(selection, in: edition).bytes(pictures: &pictures)
+                let bytes = try ShapedWriter(selection, in: edition, as: GoogleMerchant.dialect).bytes(pictures: &pictures)
                 lap()
-                let problems = try EmbeddedGrammar.schema(GoogleMerchant.grammarName).get().validate(bytes)
+                let problems = try EmbeddedGrammar.schema(GoogleMerchant.dialect.grammar).get().validate(bytes)
                 lap()
                 let report = FeedReport(of: selection, in: edition).bytes
                 lap()

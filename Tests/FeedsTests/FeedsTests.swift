@@ -1,21 +1,20 @@
 import Catalogue
 import Diagnostics
 import Foundation
-import Rulebook
 import Testing
 
 @testable import Feeds
+@testable import Rulebook
 
 struct FeedsTests {
     @Test func everyRuleFileIsListed() throws {
-        for channel in ["GoogleMerchant"] {
+        let files = try ["GoogleMerchant", "GoogleShaped"].flatMap { channel in
             let folder = Outside.root.appending(path: "Sources/Feeds/\(channel)/Rules").path()
-            let files = try FileManager.default.contentsOfDirectory(atPath: folder).map { $0.replacing(".swift", with: "") }
-            let checks = GoogleMerchant.checks
-            let listed =
-                checks.goods.map { "\($0)" } + checks.items.map { "\($0)" } + checks.advice.map { "\($0)" } + ["UnknownFeedCountry"]
-            #expect(files.sorted() == listed.sorted(), "add the missing line to GoogleMerchant.checks")
+            return try FileManager.default.contentsOfDirectory(atPath: folder).map { $0.replacing(".swift", with: "") }
         }
+        let checks = GoogleMerchant.checks
+        let listed = checks.goods.map { "\($0)" } + checks.items.map { "\($0)" } + checks.advice.map { "\($0)" } + ["UnknownFeedCountry"]
+        #expect(files.sorted() == listed.sorted(), "add the missing line to GoogleShaped.checks or GoogleMerchant.policies")
     }
 
     @Test func everyGrammarTravelsInTheProgram() throws {
@@ -27,6 +26,10 @@ struct FeedsTests {
                 "add \(file.lastPathComponent) to Sources/CEmbedded/grammars.c")
         }
         #expect(throws: FeedFailure.self) { try EmbeddedGrammar.schema("absent.rng").get() }
+    }
+
+    @Test func theRulebookKnowsTheChannelsThatAreWritten() {
+        #expect(Feeds.channels.map { $0.channel } == UnknownChannel.known, "UnknownChannel.known and Feeds.channels must name the same")
     }
 
     @Test func rulesAreNamedOnceAndSaidInBothLanguages() {

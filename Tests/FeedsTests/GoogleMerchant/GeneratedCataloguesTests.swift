@@ -92,7 +92,7 @@ struct GeneratedCataloguesTests {
 
     @Test(arguments: 1...24) func publishedAndLeftOutAreAllProducts(_ seed: Int) async throws {
         var dice = Dice(state: UInt64(seed) &* 0x9E37_79B9_7F4A_7C15)
-        let markets = (GoogleMerchantCountry.all.map(\.code) + ["EU", "XX"]).filter { !["VN", "US", "DE"].contains($0) }
+        let markets = (FeedCountry.all.map(\.code) + ["EU", "XX"]).filter { !["VN", "US", "DE"].contains($0) }
         var catalogue = ModelCatalogue(
             products: 60, channels: [("VN", "vi"), ("VN", "en"), ("US", "en"), ("DE", "en"), (dice.pick(markets), "en"), ("VN", "ja")])
         for index in catalogue.products.indices { Self.change(&catalogue.products[index], with: &dice) }

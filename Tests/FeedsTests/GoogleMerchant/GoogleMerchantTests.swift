@@ -210,7 +210,7 @@ struct GoogleMerchantTests {
                 $0.certificates[0].source = source.map { Located($0, at: Place("x")) }
             })
         #expect(made.selection.publishedProducts == (isIn ? 1 : 0))
-        #expect(made.rules == (isIn ? [] : ["unproven-agarwood-at-google"]))
+        #expect(made.rules == (isIn ? [] : ["unproven-agarwood-for-feed"]))
     }
 
     @Test func whatAPolicyExcludesIsANoteThatReachesNoFurtherThanTheFeed() async throws {

@@ -26,13 +26,13 @@ struct MutationTests {
     private static let long = String(repeating: "ong rừng ", count: 700)
 
     static let inData: [InData] = [
-        InData("service-at-google") { $0.kind?.value = "tourism" },
+        InData("service-in-feed") { $0.kind?.value = "tourism" },
         InData("alcohol-at-google") { $0.kind?.value = "wine" },
         InData("medicine-at-google") { $0.kind?.value = "supplement" },
         InData("medicine-at-google") { $0.kind?.value = "traditional-medicine" },
         InData("medicine-at-google") { $0.intendedUse = Located("medicine", at: place) },
-        InData("unproven-agarwood-at-google") { $0.kind?.value = "agarwood-oil" },
-        InData("unproven-agarwood-at-google") { $0.species = Located("Aquilaria crassna", at: place) },
+        InData("unproven-agarwood-for-feed") { $0.kind?.value = "agarwood-oil" },
+        InData("unproven-agarwood-for-feed") { $0.species = Located("Aquilaria crassna", at: place) },
         InData("not-offered-in-feed-market", feed: 1) {
             var trade = Trade(at: place)
             trade.markets = [Located("JP", at: place)]
@@ -107,7 +107,7 @@ struct MutationTests {
         let xml = try #require(made.xml)
         let range = try #require(xml.firstRange(of: what), "\(what)")
         let mutated = xml.replacingCharacters(in: range, with: other)
-        let schema = try EmbeddedGrammar.schema(GoogleMerchant.grammarName).get()
+        let schema = try EmbeddedGrammar.schema(GoogleMerchant.dialect.grammar).get()
         #expect(try schema.validate(Array(xml.utf8)).isEmpty)
         #expect(try !schema.validate(Array(mutated.utf8)).isEmpty)
     }

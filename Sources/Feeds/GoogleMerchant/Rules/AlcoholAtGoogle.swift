@@ -9,14 +9,14 @@ enum AlcoholAtGoogle: GoodsRule {
         summary: Words(
             vi: "Google không nhận rượu ở Việt Nam và nhiều nước khác.", en: "Google refuses alcohol for Viet Nam and many other countries."
         ),
-        basis: Basis("\(GoogleMerchantCountry.alcoholPolicy.value) (6150139, 12077694)"),
+        basis: Basis("\(FeedCountry.alcoholPolicy.value) (6150139, 12077694)"),
         flags: ["kind: ▸white-spirit"], allows: ["kind: tea"])
 
     static func check(_ goods: Goods) -> Finding? {
         guard goods.published.kind.class == .alcohol else { return nil }
         let market = goods.entry.market
         let message: Words
-        switch GoogleMerchantCountry.country(market)?.alcohol {
+        switch FeedCountry.country(market)?.alcohol {
         case .listed: return nil
         case .refused:
             message = Words(

@@ -2,13 +2,12 @@ import Catalogue
 import Diagnostics
 import Rulebook
 
-/// Google Merchant Center lists goods, not services.
-enum TourismAtGoogle: GoodsRule {
+/// These channels list goods, not services.
+enum ServiceInFeed: GoodsRule {
     static let about = About(
-        id: "service-at-google", severity: .note,
+        id: "service-in-feed", severity: .note,
         summary: Words(
-            vi: "Google Merchant Center chỉ nhận hàng hóa, không nhận dịch vụ du lịch.",
-            en: "Google Merchant Center lists goods, not tourism services."),
+            vi: "Kênh chỉ nhận hàng hóa, không nhận dịch vụ du lịch.", en: "The channel lists goods, not tourism services."),
         basis: Basis("Google Merchant Center, product data specification (7052112)"),
         flags: ["kind: ▸tourism"], allows: ["kind: honey"])
 
@@ -17,7 +16,7 @@ enum TourismAtGoogle: GoodsRule {
         return finding(
             about: goods, at: goods.product.kind?.place ?? goods.product.place, length: goods.published.kind.id.unicodeScalars.count,
             Words(
-                vi: "dịch vụ du lịch không vào \(goods.entry.name): Google chỉ nhận hàng hóa",
-                en: "a tourism service stays out of \(goods.entry.name): Google lists goods only"))
+                vi: "dịch vụ du lịch không vào \(goods.entry.name): \(goods.dialect.name) chỉ nhận hàng hóa",
+                en: "a tourism service stays out of \(goods.entry.name): \(goods.dialect.name) lists goods only"))
     }
 }

@@ -2,13 +2,13 @@ import Catalogue
 import Diagnostics
 import Rulebook
 
-/// Google wants to know whether an item can be had, and of what is ordered before, from which day.
+/// A channel wants to know whether an item can be had, and of what is ordered before, from which day.
 enum UnclearAvailability: ItemRule {
     static let about = About(
         id: "unclear-availability-for-feed", severity: .warning,
         summary: Words(
-            vi: "Google cần biết hàng có sẵn hay không; hàng đặt trước phải có ngày giao.",
-            en: "Google wants to know whether goods can be had, and the day of what is ordered ahead."),
+            vi: "Kênh cần biết hàng có sẵn hay không; với Google, hàng đặt trước phải có ngày giao.",
+            en: "A channel wants to know whether goods can be had; Google, the day of what is ordered ahead."),
         basis: Basis("Google Merchant Center, availability (6324448)"),
         flags: ["offer.availability: ▸made_to_order"], allows: ["offer.availability: in_stock"])
 
@@ -30,7 +30,7 @@ enum UnclearAvailability: ItemRule {
                     en: "stays out of \(goods.entry.name): it does not say whether it can be had"),
                 help: Words(vi: "thêm `offer.availability`", en: "add `offer.availability`"))
         }
-        guard needsDate(availability.value) else { return nil }
+        guard needsDate(availability.value), goods.dialect.elements.contains(.availabilityDate) else { return nil }
         let length = availability.value.rawValue.unicodeScalars.count
         guard let day = goods.product.offer?.available else {
             return finding(

@@ -2,13 +2,13 @@ import Catalogue
 import Diagnostics
 import Rulebook
 
-/// Agarwood goes to Google only with papers that show it was planted: Aquilaria and Gyrinops stand in CITES Appendix II.
-enum UnprovenAgarwoodAtGoogle: GoodsRule {
+/// Agarwood goes into feeds only with papers that show it was planted: Aquilaria and Gyrinops stand in CITES Appendix II.
+enum UnprovenAgarwoodForFeed: GoodsRule {
     static let about = About(
-        id: "unproven-agarwood-at-google", severity: .note,
+        id: "unproven-agarwood-for-feed", severity: .note,
         summary: Words(
-            vi: "Trầm hương chỉ vào Google khi có mã số cơ sở trồng CITES hoặc giấy phép CITES cho cây trồng.",
-            en: "Agarwood goes to Google only with a CITES planting facility code or a CITES permit for planted trees."),
+            vi: "Trầm hương chỉ vào nguồn cấp khi có mã số cơ sở trồng CITES hoặc giấy phép CITES cho cây trồng.",
+            en: "Agarwood goes into feeds only with a CITES planting facility code or a CITES permit for planted trees."),
         basis: Basis("CITES Appendix II; Google Merchant Center, Endangered species"),
         flags: ["kind: ▸agarwood-incense"],
         allows: ["kind: agarwood-incense\ncertificates: [{scheme: cites-facility, number: VN-01, issued: 2026-01-01}]"])

@@ -6,13 +6,14 @@ enum LongFeedBrand: AdviceRule {
     static let about = About(
         id: "long-feed-brand", severity: .warning,
         summary: Words(
-            vi: "Nhãn hiệu dài hơn 70 ký tự không vào nguồn cấp Google.", en: "A brand over 70 characters does not go into the Google feed."
+            vi: "Nhãn hiệu dài hơn kênh nhận (Google: 70 ký tự) không vào nguồn cấp.",
+            en: "A brand longer than a channel takes (Google: 70 characters) does not go into its feed."
         ),
         basis: Basis("Google Merchant Center, product data specification (7052112)"),
         flags: [Example("brand: ▸\(String(repeating: "Rừng Hoa ", count: 9))")], allows: ["brand: Rừng Hoa"])
 
     static func check(_ goods: Goods) -> [Finding] {
-        let limit = GoogleMerchantLimits.brand.value
+        let limit = goods.dialect.limits.brand.value
         guard let brand = goods.product.brand, let text = FeedText.line(brand.value), !FeedText.fits(text, limit) else { return [] }
         return [
             finding(

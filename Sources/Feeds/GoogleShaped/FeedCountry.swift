@@ -1,9 +1,9 @@
 import Catalogue
 
-/// A country that a feed can be meant for: what money its prices are in, and what its law and Google's policy leave out.
+/// A country that a feed can be meant for: what money its prices are in, and whether Google lists alcohol there.
 ///
 /// A market is a line here and nothing else.
-struct GoogleMerchantCountry: Sendable {
+struct FeedCountry: Sendable {
     /// ISO 3166-1 alpha-2.
     let code: String
     /// ISO 4217 (list one of 2026-01-01).
@@ -25,8 +25,8 @@ struct GoogleMerchantCountry: Sendable {
     static let alcoholPolicy = Sourced(
         "Google Merchant Center, Alcoholic beverages", .primary, "https://support.google.com/merchants/answer/12077694")
 
-    /// The country with this code, or `nil` where it is not one that Google sells to, such as `EU`.
-    static func country(_ market: Market) -> GoogleMerchantCountry? { byCode[market.code] }
+    /// The country with this code, or `nil` where it is none, such as `EU`.
+    static func country(_ market: Market) -> FeedCountry? { byCode[market.code] }
 
     private init(_ code: String, _ currency: String, _ alcohol: Alcohol = .unknown) {
         self.code = code
@@ -37,7 +37,7 @@ struct GoogleMerchantCountry: Sendable {
     private static let byCode = Dictionary(all.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
 
     /// The countries, by region. That Google serves each of them is from memory; what it does not serve, it says when the feed is added.
-    static let all: [GoogleMerchantCountry] = [
+    static let all: [FeedCountry] = [
         // South-East Asia
         .init("VN", "VND", .refused), .init("TH", "THB", .refused), .init("ID", "IDR", .refused), .init("MY", "MYR", .refused),
         .init("SG", "SGD", .listed), .init("PH", "PHP", .listed), .init("KH", "KHR", .listed),

@@ -1,7 +1,7 @@
 import Catalogue
 import Diagnostics
 
-/// Google's item number is the stock number: 1 to 50 letters, digits, `.`, `_`, `-`, and no two alike.
+/// An item's number is the stock number: 1 to 50 letters, digits, `.`, `_`, `-`, and no two alike.
 enum UnusableFeedID: ItemRule {
     static let about = About(
         id: "unusable-feed-id", severity: .error,
@@ -11,9 +11,9 @@ enum UnusableFeedID: ItemRule {
         basis: Basis("Google Merchant Center, product data specification (7052112)"),
         flags: ["sku: ▸\"mật ong 500\""], allows: ["sku: RH-MO-500"])
 
-    /// Whether Google takes it as an item's number.
-    static func isUsable(_ sku: String) -> Bool {
-        (1...GoogleMerchantLimits.id.value).contains(sku.utf8.count)
+    /// Whether the channel takes it as an item's number.
+    static func isUsable(_ sku: String, in dialect: Dialect) -> Bool {
+        (1...dialect.limits.id.value).contains(sku.utf8.count)
             && sku.utf8.allSatisfy { byte in
                 switch byte {
                 case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F: true
@@ -31,12 +31,16 @@ enum UnusableFeedID: ItemRule {
                 help: Words(vi: "thêm `sku`", en: "add a `sku`"))
         }
         let length = sku.value.unicodeScalars.count
-        if !isUsable(sku.value) {
+        let dialect = item.goods.dialect
+        if !isUsable(sku.value, in: dialect) {
             return finding(
                 about: item.goods, at: sku.place, length: max(1, length),
                 Words(
-                    vi: "không vào \(item.goods.entry.name): Google cần `sku` từ 1 đến 50 ký tự không dấu, không khoảng trắng",
-                    en: "stays out of \(item.goods.entry.name): Google wants a `sku` of 1 to 50 plain characters without spaces"),
+                    vi:
+                        "không vào \(item.goods.entry.name): \(dialect.name) cần `sku` từ 1 đến \(dialect.limits.id.value) ký tự không dấu, không khoảng trắng",
+                    en:
+                        "stays out of \(item.goods.entry.name): \(dialect.name) wants a `sku` of 1 to \(dialect.limits.id.value) plain characters without spaces"
+                ),
                 help: Words(vi: "đặt `sku` ngắn hơn, không dấu", en: "choose a shorter, plain `sku`"))
         }
         guard item.isRepeated(sku) else { return nil }

@@ -2,8 +2,8 @@ import Catalogue
 import Diagnostics
 import Rulebook
 
-/// One item as Google reads it: every value a text in Google's form, ready to be written.
-struct GoogleMerchantItem {
+/// One item as a channel reads it: every value a text in Google's form, ready to be written.
+struct ShapedItem {
     typealias Detail = (section: String, name: String, value: String)
 
     let id: String
@@ -40,50 +40,42 @@ struct GoogleMerchantItem {
         let entry = goods.entry
         let language = entry.language
         let product = goods.product
-        guard let sku = candidate.sku?.value, let title = goods.text(of: goods.title(for: GoogleMerchant.channel)),
+        guard let sku = candidate.sku?.value, let title = goods.text(of: goods.title(for: entry.channel)),
             let price = candidate.price?.value, let available = candidate.availability?.value
         else { return nil }
+        let (dialect, limits) = (goods.dialect, goods.dialect.limits)
+        guard let spelt = dialect.availability[available] else { return nil }
         id = sku
         self.title = FeedText.cut(
-            title + (candidate.difference(in: language).map { ", \($0)" } ?? ""), to: GoogleMerchantLimits.title.value)
+            title + (candidate.difference(in: language).map { ", \($0)" } ?? ""), to: limits.title.value)
         self.description = description
         let addresses = goods.edition.addresses
-        link = WebAddress.absolute(addresses.product(goods.published.producerSlug, goods.published.slug, language), in: addresses)
+        link = goods.link
         let owner = "\(goods.published.producerSlug)/\(goods.published.slug)"
-        pictures = candidate.picturesForGoogle.map { PictureRequest("\(product.folder)/\($0.path)", at: addresses.picture(owner, $0.path)) }
+        pictures = candidate.shownPictures.map { PictureRequest("\(product.folder)/\($0.path)", at: addresses.picture(owner, $0.path)) }
         images = pictures.map { WebAddress.absolute($0.address, in: addresses) }
         guard !images.isEmpty else { return nil }
         self.price = price.description
-        availability = Self.availability(available)
-        availabilityDate = UnclearAvailability.needsDate(available) ? product.offer?.available.map { Self.instant($0.value) } : nil
+        availability = spelt
+        availabilityDate =
+            dialect.elements.contains(.availabilityDate) && UnclearAvailability.needsDate(available)
+            ? product.offer?.available.map { Self.instant($0.value) } : nil
         sale = Self.sale(of: candidate, price: price)
-        brand = goods.product.brand.flatMap { FeedText.line($0.value) }.flatMap {
-            FeedText.fits($0, GoogleMerchantLimits.brand.value) ? $0 : nil
-        }
+        brand = candidate.brand
         gtin = candidate.gtin.flatMap { $0.value.isForRetail ? $0.value.text : nil }
         category = goods.published.kind.googleCategory.map { String($0.id) }
         let reader: ReaderLanguage = language == .vi ? .vi : .en
         type = Reference.productSet(goods.published.set).map { "\($0.sectorName[reader]) > \($0.name[reader])" }
-        group = product.variants.isEmpty ? nil : product.sku.flatMap { UnusableFeedID.isUsable($0.value) ? $0.value : nil }
-        color = Self.short(candidate.variant?.color?.best(for: language, else: goods.edition.languages), GoogleMerchantLimits.colour.value)
-        size = product.variants.isEmpty ? nil : Self.short(candidate.size(in: language), GoogleMerchantLimits.colour.value)
-        material = Self.short(product.label?.materials?[language], GoogleMerchantLimits.material.value)
+        group = product.variants.isEmpty ? nil : product.sku.flatMap { UnusableFeedID.isUsable($0.value, in: dialect) ? $0.value : nil }
+        color = Self.short(candidate.variant?.color?.best(for: language, else: goods.edition.languages), limits.colour.value)
+        size = product.variants.isEmpty ? nil : Self.short(candidate.size(in: language), limits.colour.value)
+        material = Self.short(product.label?.materials?[language], limits.material.value)
         isForAdults = goods.published.kind.class == .alcohol
         unitPrice = candidate.net.flatMap { UnitPrice(of: $0.value, in: entry.market) }
-        weight = candidate.parcel?.weight.flatMap { Self.weight($0.value) }
+        weight = candidate.parcel?.weight.flatMap { Self.weight($0.value, atMost: limits.weight.value) }
         self.details = details
         self.highlights = highlights
         label = product.ocop?.stars.flatMap { (3...5).contains($0.value) ? "ocop-\($0.value)" : nil }
-    }
-
-    /// Made to order is `backorder` there: it can be bought, and is sent on a day that is said.
-    private static func availability(_ availability: Availability) -> String {
-        switch availability {
-        case .inStock: "in_stock"
-        case .outOfStock: "out_of_stock"
-        case .preorder: "preorder"
-        case .madeToOrder: "backorder"
-        }
     }
 
     /// The day's beginning in Viet Nam.
@@ -107,9 +99,9 @@ struct GoogleMerchantItem {
         text.flatMap(FeedText.line).flatMap { FeedText.fits($0, limit) ? $0 : nil }
     }
 
-    private static func weight(_ weight: Measure) -> String? {
+    private static func weight(_ weight: Measure, atMost kilograms: Double) -> String? {
         guard weight.per == nil, weight.amount.isPositive, ["g", "kg"].contains(weight.unit.symbol), let grams = weight.inBaseUnits,
-            grams <= GoogleMerchantLimits.weight.value * 1000
+            grams <= kilograms * 1000
         else { return nil }
         return "\(weight.amount) \(weight.unit)"
     }
@@ -128,15 +120,22 @@ extension Candidate {
     /// The size by which packs of one product differ.
     func size(in language: Language) -> String? { variant?.size?.value ?? net?.value.form(in: language) }
 
-    /// As many of its pictures as Google takes.
-    var picturesForGoogle: [(path: String, place: Place, picture: Picture)] {
-        Array(pictures.prefix(1 + GoogleMerchantLimits.moreImages.value).filter { isAddressable($0.path) })
+    /// As many of its pictures as the channel takes.
+    var shownPictures: [(path: String, place: Place, picture: Picture)] {
+        Array(
+            pictures.filter { isOfShownForm($0.path) }.prefix(1 + goods.dialect.limits.moreImages.value).filter { isAddressable($0.path) })
+    }
+
+    /// Whether a picture's address ends as the channel wants it.
+    func isOfShownForm(_ path: String) -> Bool {
+        let endings = goods.dialect.pictureEndings
+        return endings.isEmpty || endings.contains { path.lowercased().hasSuffix($0) }
     }
 
     private func isAddressable(_ path: String) -> Bool {
         let addresses = goods.edition.addresses
         let address = addresses.picture("\(goods.published.producerSlug)/\(goods.published.slug)", path)
-        return WebAddress.absolute(address, in: addresses).utf8.count <= GoogleMerchantLimits.address.value
+        return WebAddress.absolute(address, in: addresses).utf8.count <= goods.dialect.limits.address.value
     }
 }
 

@@ -3,11 +3,14 @@ import Rulebook
 import XML
 
 /// Writes a feed item by item; nothing but the bytes is kept.
-struct GoogleMerchantWriter {
+struct ShapedWriter {
     private let selection: FeedSelection
     private let edition: Edition
 
-    init(_ selection: FeedSelection, in edition: Edition) {
+    private let dialect: Dialect
+
+    init(_ selection: FeedSelection, in edition: Edition, as dialect: Dialect) {
+        self.dialect = dialect
         self.selection = selection
         self.edition = edition
     }
@@ -47,18 +50,20 @@ struct GoogleMerchantWriter {
     }
 
     /// The items of a product: itself, then its variants.
-    func items(of included: FeedSelection.Included) -> [GoogleMerchantItem] {
-        let goods = Goods(edition.products[included.product], for: selection.entry, in: edition)
-        let texts = GoogleMerchantTexts(of: goods)
+    func items(of included: FeedSelection.Included) -> [ShapedItem] {
+        let goods = Goods(edition.products[included.product], for: selection.entry, in: edition, as: dialect)
+        let texts = ShapedTexts(of: goods)
         guard let description = texts.description else { return [] }
         let candidates =
             (included.itself ? [goods.itself] : []) + included.variants.map { Candidate(goods: goods, variant: goods.product.variants[$0]) }
         return candidates.compactMap {
-            GoogleMerchantItem($0, description: description, details: texts.details(of: $0), highlights: texts.highlights)
+            ShapedItem($0, description: description, details: texts.details(of: $0), highlights: texts.highlights)
         }
     }
 
-    private func write(_ item: GoogleMerchantItem, to writer: XMLWriter) throws(XMLError) {
+    private func takes(_ element: Dialect.Element) -> Bool { dialect.elements.contains(element) }
+
+    private func write(_ item: ShapedItem, to writer: XMLWriter) throws(XMLError) {
         func add(_ name: String, _ text: String?) throws(XMLError) {
             if let text { try writer.element(name, text: text) }
         }
@@ -76,26 +81,29 @@ struct GoogleMerchantWriter {
         try add("g:sale_price_effective_date", item.sale?.dates)
         try add("g:condition", "new")
         try add("g:brand", item.brand)
-        if let gtin = item.gtin { try add("g:gtin", gtin) } else { try add("g:identifier_exists", "no") }
+        try add("g:gtin", item.gtin)
+        if item.gtin == nil, takes(.identifierExists) { try add("g:identifier_exists", "no") }
         try add("g:google_product_category", item.category)
         try add("g:product_type", item.type)
         try add("g:item_group_id", item.group)
         try add("g:color", item.color)
         try add("g:size", item.size)
         try add("g:material", item.material)
-        if item.isForAdults { try add("g:adult", "yes") }
-        try add("g:unit_pricing_measure", item.unitPrice?.measure)
-        try add("g:unit_pricing_base_measure", item.unitPrice?.base)
-        try add("g:shipping_weight", item.weight)
-        for detail in item.details {
+        if item.isForAdults, takes(.adult) { try add("g:adult", "yes") }
+        if takes(.unitPricing) {
+            try add("g:unit_pricing_measure", item.unitPrice?.measure)
+            try add("g:unit_pricing_base_measure", item.unitPrice?.base)
+        }
+        if takes(.shippingWeight) { try add("g:shipping_weight", item.weight) }
+        for detail in takes(.details) ? item.details : [] {
             try writer.start("g:product_detail")
             try add("g:section_name", detail.section)
             try add("g:attribute_name", detail.name)
             try add("g:attribute_value", detail.value)
             try writer.end()
         }
-        for highlight in item.highlights { try add("g:product_highlight", highlight) }
-        try add("g:custom_label_0", item.label)
+        for highlight in takes(.highlights) ? item.highlights : [] { try add("g:product_highlight", highlight) }
+        if takes(.customLabel) { try add("g:custom_label_0", item.label) }
         try writer.end()
     }
 }

@@ -3,21 +3,22 @@ import Diagnostics
 import Rulebook
 
 /// What all packs of a product say alike: description, details, highlights.
-struct GoogleMerchantTexts {
+struct ShapedTexts {
     /// `nil` where nothing is left to say.
     let description: String?
-    private let details: [GoogleMerchantItem.Detail]
+    private let details: [ShapedItem.Detail]
     let highlights: [String]
 
     init(of goods: Goods) {
-        description = Self.whole(of: goods).map { FeedText.cut($0, to: GoogleMerchantLimits.description.value) }
+        let limits = goods.dialect.limits
+        description = Self.whole(of: goods).map { FeedText.cut($0, to: goods.dialect.limits.description.value) }
         details = Self.details(of: goods)
         let highlights = (goods.story?.highlights ?? []).compactMap(goods.text).map {
-            FeedText.cut($0, to: GoogleMerchantLimits.highlight.value)
+            FeedText.cut($0, to: limits.highlight.value)
         }
         self.highlights =
-            highlights.count < GoogleMerchantLimits.fewestHighlights.value
-            ? [] : Array(highlights.prefix(GoogleMerchantLimits.mostHighlights.value))
+            highlights.count < limits.fewestHighlights.value
+            ? [] : Array(highlights.prefix(limits.mostHighlights.value))
     }
 
     /// Summary and story, however long.
@@ -29,7 +30,7 @@ struct GoogleMerchantTexts {
     }
 
     /// The details of one pack: what it alone has, after what all packs say alike.
-    func details(of item: Candidate) -> [GoogleMerchantItem.Detail] {
+    func details(of item: Candidate) -> [ShapedItem.Detail] {
         let language = item.goods.entry.language
         let words = DetailWords(language)
         var details = details
@@ -37,20 +38,21 @@ struct GoogleMerchantTexts {
             (words.net, item.net?.value.form(in: language)), (words.size, item.variant?.size?.value ?? item.product.label?.size?.value),
         ]
         for (name, value) in own {
-            if let value = value.flatMap(FeedText.line), FeedText.fits(value, GoogleMerchantLimits.detailValue.value) {
+            if let value = value.flatMap(FeedText.line), FeedText.fits(value, item.goods.dialect.limits.detailValue.value) {
                 details.append((words.goods, name, value))
             }
         }
         return details
     }
 
-    private static func details(of goods: Goods) -> [GoogleMerchantItem.Detail] {
+    private static func details(of goods: Goods) -> [ShapedItem.Detail] {
         let language = goods.entry.language
         let words = DetailWords(language)
-        var details: [GoogleMerchantItem.Detail] = []
+        let limits = goods.dialect.limits
+        var details: [ShapedItem.Detail] = []
         func add(_ section: String, _ name: String, _ value: String?) {
             guard let name = FeedText.line(name), let value = value.flatMap(FeedText.line),
-                FeedText.fits(name, GoogleMerchantLimits.detailName.value), FeedText.fits(value, GoogleMerchantLimits.detailValue.value)
+                FeedText.fits(name, limits.detailName.value), FeedText.fits(value, limits.detailValue.value)
             else { return }
             details.append((section, name, value))
         }

@@ -15,7 +15,7 @@ enum NoPriceForFeed: ItemRule {
 
     static func check(_ item: Candidate) -> Finding? {
         let goods = item.goods
-        guard let currency = GoogleMerchantCountry.country(goods.entry.market)?.currency else { return nil }
+        guard let currency = FeedCountry.country(goods.entry.market)?.currency else { return nil }
         let key = goods.entry.market == .vietNam ? "`offer.price`" : "`offer.prices.\(goods.entry.market.rules)`"
         guard let price = item.price else {
             return finding(

@@ -1,20 +1,20 @@
 import Catalogue
 import Diagnostics
 
-/// A story that is longer than Google takes is told as far as it fits.
+/// A story that is longer than a channel takes is told as far as it fits.
 enum LongFeedDescription: AdviceRule {
     static let about = About(
         id: "long-feed-description", severity: .note,
         summary: Words(
-            vi: "Câu chuyện dài hơn 5.000 ký tự được cắt ở cuối câu trong nguồn cấp Google.",
-            en: "A story over 5,000 characters is cut at the end of a sentence in the Google feed."),
+            vi: "Câu chuyện dài hơn kênh nhận (Google: 5.000 ký tự) được cắt ở cuối câu.",
+            en: "A story longer than a channel takes (Google: 5,000 characters) is cut at the end of a sentence."),
         basis: Basis("Google Merchant Center, product data specification (7052112)"),
         flags: [Example("body: ▸" + String(repeating: "Ong bay về tổ. ", count: 400), in: "vi.md")],
         allows: [Example("body: Ong bay về tổ.", in: "vi.md")])
 
     static func check(_ goods: Goods) -> [Finding] {
-        let limit = GoogleMerchantLimits.description.value
-        guard mayBeLong(goods, limit), let text = GoogleMerchantTexts.whole(of: goods), !FeedText.fits(text, limit) else { return [] }
+        let limit = goods.dialect.limits.description.value
+        guard mayBeLong(goods, limit), let text = ShapedTexts.whole(of: goods), !FeedText.fits(text, limit) else { return [] }
         return [
             finding(
                 about: goods, at: goods.story?.body.blocks.first?.place ?? goods.storyPlace,
