@@ -84,7 +84,7 @@ let package = Package(
         .testTarget(name: "XMLTests", dependencies: ["XML"], swiftSettings: settings),
         .testTarget(
             name: "FeedsTests", dependencies: ["Diagnostics", "Catalogue", "XML", "Rulebook", "Feeds"],
-            exclude: ["GoogleMerchant/Expected"], swiftSettings: settings),
+            exclude: ["GoogleMerchant/Expected", "GoogleShaped/Expected"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c2x

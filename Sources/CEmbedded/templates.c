@@ -23,6 +23,12 @@ static const unsigned char facts_html[] = {
 static const unsigned char fair_html[] = {
 #embed "../../Templates/fair.html"
 };
+static const unsigned char feeds_html[] = {
+#embed "../../Templates/feeds.html"
+};
+static const unsigned char feeds_part_html[] = {
+#embed "../../Templates/feeds-part.html"
+};
 static const unsigned char foot_html[] = {
 #embed "../../Templates/foot.html"
 };
@@ -107,6 +113,8 @@ static const struct chapbut_embedded table[] = {
     {"contact.html", contact_html, sizeof contact_html},
     {"facts.html", facts_html, sizeof facts_html},
     {"fair.html", fair_html, sizeof fair_html},
+    {"feeds.html", feeds_html, sizeof feeds_html},
+    {"feeds-part.html", feeds_part_html, sizeof feeds_part_html},
     {"foot.html", foot_html, sizeof foot_html},
     {"gone-part.html", gone_part_html, sizeof gone_part_html},
     {"gtin-part.html", gtin_part_html, sizeof gtin_part_html},

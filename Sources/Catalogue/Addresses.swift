@@ -78,6 +78,12 @@ public struct Addresses: Sendable {
     /// A picture of a product's or a producer's.
     public func picture(_ owner: String, _ path: String) -> Address { Address("media/\(owner)/\(path)") }
 
+    /// What is new, for feed readers.
+    public func news(_ language: Language) -> Address { Address("\(language)/atom.xml") }
+
+    /// The list of feeds.
+    public var feeds: Address { Address("feeds/") }
+
     /// A feed.
     public func feed(_ entry: ChannelEntry) -> Address { Address("feeds/\(entry.name).xml") }
 

@@ -6,6 +6,8 @@ public import Rulebook
 public protocol FeedChannel: Sendable {
     /// Its name in `site.yaml`.
     static var channel: Channel { get }
+    /// What people call it.
+    static var name: String { get }
     /// What it checks goods for.
     static var rules: [About] { get }
     /// What goes into the feed of `entry`, and what stays out.

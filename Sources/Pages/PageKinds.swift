@@ -5,6 +5,7 @@ enum PageKinds {
         FairPage.self,
         GTINPage.self,
         HomePage.self,
+        News.self,
         NotFoundPage.self,
         ProducerPage.self,
         ProductPage.self,

@@ -22,6 +22,8 @@ public struct Pages: Sendable {
     let assets: [Document]
     /// The absent products, and those that lack a language, by the addresses that would be theirs.
     let vacancies: Vacancies
+    /// The languages in which some story has a day, so that there is news.
+    let voicesWithNews: Set<Language>
 
     /// The pages of `edition` with the look of `templates`.
     ///
@@ -43,6 +45,7 @@ public struct Pages: Sendable {
             voices.map { product.languages.contains($0.language) ? Self.card(of: product, in: $0, edition) : nil }
         }
         vacancies = Vacancies(edition)
+        voicesWithNews = Set(edition.languages.filter { !News.stories(in: $0, edition).isEmpty })
         siteByVoice = voices.map { Self.site(edition, in: $0) }
     }
 

@@ -20,6 +20,8 @@ public struct Assignment: Sendable {
     public var markets: Set<String> = []
     /// The channels whose findings are asked for, by channel or entry name; none means all.
     public var channels: Set<String> = []
+    /// Whether feeds that lose many of their items are published all the same.
+    public var acceptsShrinking = false
     /// How many tasks run at once; it changes nothing but the time.
     public var width: Int
     /// Told what is being done, in case it takes long.
@@ -107,7 +109,7 @@ public struct Outcome: Sendable {
 /// Runs the flow from a folder of stories to a site.
 public enum SiteBuild {
     /// Everything that can be found in stories, on their way to a page and into a feed.
-    public static let rules: [About] = Stories.slips + Rulebook.rules.map { $0.about } + Feeds.rules
+    public static let rules: [About] = Stories.slips + Rulebook.rules.map { $0.about } + Feeds.rules + [ShrunkenFeed.about]
 
     /// The same rules in chapters, for readers.
     static let chapters: [RuleChapter] = {
@@ -120,7 +122,7 @@ public enum SiteBuild {
                 "words", Words(vi: "Lời kể đúng với dữ kiện", en: "Words that the facts bear out"),
                 abouts(WordsPack.rules, ParityPack.rules, LikenessPack.rules)),
             RuleChapter("text", Words(vi: "Chữ tiếng Việt", en: "Vietnamese text"), abouts(TextPack.rules)),
-            RuleChapter("channels", Words(vi: "Kênh bán hàng", en: "Sales channels"), Feeds.rules),
+            RuleChapter("channels", Words(vi: "Kênh bán hàng", en: "Sales channels"), Feeds.rules + [ShrunkenFeed.about]),
             RuleChapter("format", Words(vi: "Cách viết tệp", en: "How files are written"), format),
         ]
     }()
@@ -152,14 +154,15 @@ public enum SiteBuild {
     ///   - output: the site's folder.
     ///   - disk: where to write.
     public static func build(_ assignment: Assignment, output: String, disk: any Disk = LocalDisk()) async throws(BuildError) -> Outcome {
-        let draft = try await Draft(assignment)
+        var draft = try await Draft(assignment)
+        let held = draft.holdBack(against: PublishedFeeds(of: output, on: disk), unless: assignment.acceptsShrinking)
         guard let edition = draft.edition,
             !(assignment.strict && draft.report.summary.errors + draft.report.summary.warnings > 0), let pages = draft.pages()
         else {
             return Outcome(report: draft.report, isPublished: false, files: 0, feeds: [], strict: assignment.strict)
         }
         assignment.progress(Words(vi: "đang dựng trang", en: "making pages"))
-        let press = Press(edition: edition, pages: pages, draft: draft, assignment: assignment)
+        let press = Press(edition: edition, pages: pages, draft: draft, held: held, assignment: assignment)
         do {
             let next = try Publisher(output: output, stories: assignment.stories, disk: disk).begin()
             let made: (files: Int, addresses: [String])
@@ -196,7 +199,7 @@ struct Draft {
     let manuscript: Manuscript
     let edition: Edition?
     let feeds: [FeedSelection]
-    let report: Report
+    private(set) var report: Report
     private let templates: TemplateSet
 
     init(_ assignment: Assignment, changes: [String: [UInt8]] = [:]) async throws(BuildError) {
@@ -231,6 +234,22 @@ struct Draft {
         } catch {
             throw .cannotRead(path: error.path.isEmpty ? root : "\(root)/\(error.path)", reason: error.reason)
         }
+    }
+
+    /// The feeds that would lose too many of their published items, by their names, as they stand on the site; each is reported.
+    mutating func holdBack(against published: PublishedFeeds, unless isAccepted: Bool) -> [String: PublishedFeeds.Feed] {
+        guard !isAccepted, let edition else { return [:] }
+        var held: [String: PublishedFeeds.Feed] = [:]
+        var found: [Finding] = []
+        for selection in feeds {
+            guard let feed = published.feed(of: selection.entry, at: edition.addresses),
+                let finding = ShrunkenFeed.check(selection, against: feed.items, in: edition)
+            else { continue }
+            held[selection.entry.name] = feed
+            found.append(finding)
+        }
+        if !found.isEmpty { report = report.adding(found) }
+        return held
     }
 
     /// What makes the pages of the edition; `nil` where nothing may be published.

@@ -11,6 +11,8 @@ struct Press {
     let edition: Edition
     let pages: Pages
     let draft: Draft
+    /// The feeds that stay as they are on the site, by name.
+    let held: [String: PublishedFeeds.Feed]
     let assignment: Assignment
 
     /// The most bytes a picture may have; what is larger is no picture for a page.
@@ -25,12 +27,15 @@ struct Press {
                 return (path: document.path, pictures: document.pictures)
             }
         }
-        let feeds = try await draft.feeds.concurrentMap(width: width, chunks: 1) { [edition] selection in
-            try Feeds.documents(of: selection, in: edition).map { document in
+        let feeds = try await draft.feeds.concurrentMap(width: width, chunks: 1) { [edition, held] selection in
+            let documents = try held[selection.entry.name]?.documents ?? Feeds.documents(of: selection, in: edition)
+            return try documents.map { document in
                 try next.write(document.contents, to: document.path)
                 return document.path
             }
         }
+        let list = pages.list(of: draft.feeds.map { listed($0) })
+        if let list { try next.write(list.contents, to: list.path) }
         let documents = made.flatMap { $0 }
         let pictures = Dictionary(
             documents.flatMap(\.pictures).map { ($0.address.path, $0.source) }, uniquingKeysWith: { first, _ in first })
@@ -39,9 +44,17 @@ struct Press {
         _ = try await copies.concurrentMap(width: width) { [folder = draft.folder] address, source in
             try next.write(try folder.read(String(source.dropFirst(root.count)), limit: Self.pictureLimit), to: address)
         }
-        let paths = documents.map(\.path) + feeds.flatMap { $0 } + copies.map(\.key)
+        let pages = documents.map(\.path) + (list.map { [$0.path] } ?? [])
+        let paths = pages + feeds.flatMap { $0 } + copies.map(\.key)
         let notices = try writeNotices(to: next, besides: paths)
-        return (paths.count + notices, documents.map(\.path).compactMap(Self.address))
+        return (paths.count + notices, pages.compactMap(Self.address))
+    }
+
+    private func listed(_ selection: FeedSelection) -> ListedFeed {
+        let before = held[selection.entry.name]
+        return ListedFeed(
+            channel: Feeds.channel(selection.entry.channel)?.name ?? selection.entry.channel.name, entry: selection.entry,
+            items: before?.items.count ?? selection.items, leftOut: selection.leftOut.count, isHeldBack: before != nil)
     }
 
     /// The address that a page answers for; style sheets, `robots.txt` and their like have none to remember.

@@ -22,10 +22,14 @@ struct Build: AsyncParsableCommand {
         help: "Địa chỉ của trang, thay cho url trong site.yaml / the site's address, instead of site.yaml's url.")
     var baseURL: String?
 
+    @Flag(help: "Đưa lên cả nguồn cấp bớt nhiều mục hàng / publish feeds although they lose many items.")
+    var acceptShrink = false
+
     func run() async throws {
         let progress = Progress(language: shared.readerLanguage)
         var assignment = shared.assignment(progress: progress)
         assignment.base = baseURL
+        assignment.acceptsShrinking = acceptShrink
         let outcome: Outcome
         do throws(BuildError) {
             outcome = try await SiteBuild.build(assignment, output: output)

@@ -27,7 +27,11 @@ import Testing
         let review = try await ModelCatalogue.with(Example("---.title: nil", in: "en.md")).review()
         let published = try #require(review.edition?.products.first { $0.slug == "mat-ong-hoa-tram" })
         #expect(published.languages == [.vi])
-        #expect(published.refusals.keys.sorted() == ["google-merchant.en-DE", "google-merchant.en-US", "google-merchant.en-VN"])
+        #expect(
+            published.refusals.keys.sorted() == [
+                "google-merchant.en-DE", "google-merchant.en-US", "google-merchant.en-VN", "meta.en-US", "microsoft.en-US",
+                "pinterest.en-US",
+            ])
         #expect(
             review.withheld.first?.from == ["page-en"]
                 + published.refusals.keys.sorted { one, other in
@@ -54,7 +58,7 @@ import Testing
         let review = try await ModelCatalogue.with("offer.prices.US: 0 USD").review()
         let published = try #require(review.edition?.products.first { $0.slug == "mat-ong-hoa-tram" })
         #expect(published.languages == [.vi, .en])
-        #expect(published.refusals.keys.sorted() == ["google-merchant.en-US"])
+        #expect(published.refusals.keys.sorted() == ["google-merchant.en-US", "meta.en-US", "microsoft.en-US", "pinterest.en-US"])
     }
 
     @Test func aStandOfAnUnknownProducerLeavesTheFairStanding() async throws {

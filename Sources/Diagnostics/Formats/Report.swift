@@ -16,6 +16,15 @@ public struct Report: Sendable {
         self.rules = rules
     }
 
+    /// The report with more findings, which its sums count.
+    public func adding(_ more: [Finding]) -> Report {
+        Report(
+            findings: findings + more,
+            summary: Summary(
+                of: findings + more, products: summary.products, withheld: summary.withheld, rulesRun: summary.rulesRun),
+            rules: rules)
+    }
+
     /// The report in `format`, as UTF-8: the same report gives the same bytes.
     ///
     /// - Parameters:

@@ -35,7 +35,7 @@ struct Dialect: Sendable {
         var kinds: Set<String> = []
         /// What they are, for readers.
         let goods: Words
-        /// The policy. What is only remembered keeps nothing out and is said as a warning.
+        /// The policy. What is only remembered keeps nothing out and is said in a note.
         let policy: Sourced<String>
     }
 

@@ -14,6 +14,7 @@ protocol GoogleShaped: FeedChannel {
 
 extension GoogleShaped {
     static var channel: Channel { dialect.channel }
+    static var name: String { dialect.name }
     static var policies: [any GoodsRule.Type] { [] }
 
     /// By hand: a new common rule is its file in `GoogleShaped/Rules/` and its line here. The first that speaks gives the reason.

@@ -53,7 +53,7 @@ struct ShapedItem {
         link = goods.link
         let owner = "\(goods.published.producerSlug)/\(goods.published.slug)"
         pictures = candidate.shownPictures.map { PictureRequest("\(product.folder)/\($0.path)", at: addresses.picture(owner, $0.path)) }
-        images = pictures.map { WebAddress.absolute($0.address, in: addresses) }
+        images = pictures.map { addresses.encoded($0.address) }
         guard !images.isEmpty else { return nil }
         self.price = price.description
         availability = spelt
@@ -135,7 +135,7 @@ extension Candidate {
     private func isAddressable(_ path: String) -> Bool {
         let addresses = goods.edition.addresses
         let address = addresses.picture("\(goods.published.producerSlug)/\(goods.published.slug)", path)
-        return WebAddress.absolute(address, in: addresses).utf8.count <= goods.dialect.limits.address.value
+        return addresses.encoded(address).utf8.count <= goods.dialect.limits.address.value
     }
 }
 

@@ -44,7 +44,7 @@ struct ShapedWriter {
         let name = FeedText.line(edition.site.name?.best(for: entry.language, else: edition.languages) ?? "") ?? addresses.base
         let description = entry.language == .vi ? "Sản phẩm của \(name)" : "Products of \(name)"
         try writer.element("title", text: FeedText.cut(name, to: 500))
-        try writer.element("link", text: WebAddress.absolute(home, in: addresses))
+        try writer.element("link", text: addresses.encoded(home))
         try writer.element("description", text: FeedText.cut(description, to: 500))
         try writer.element("language", text: entry.language.code)
     }

@@ -3,7 +3,8 @@ import Diagnostics
 import Rulebook
 import XML
 
-/// The list of pages for search engines, each with its other languages (sitemaps.org protocol 0.9, and Google's `xhtml:link`).
+/// The list of pages for search engines, each with its other languages (sitemaps.org protocol 0.9, Google's `xhtml:link`) and its
+/// pictures (Google's `image:image`, of which only the address is read since 2022).
 enum Sitemap: PageKind {
     static let address = Address("sitemap.xml")
 
@@ -15,7 +16,12 @@ enum Sitemap: PageKind {
         var editions: [(language: Language, address: Address)]
         var fallback: Address
         var updated: Day?
+        /// The pictures that it shows.
+        var pictures: [Address] = []
     }
+
+    /// The most pictures that one page may list (Google's image sitemaps).
+    private static let mostPictures = 1000
 
     static func count(in pages: Pages) -> Int { 1 }
 
@@ -47,10 +53,15 @@ enum Sitemap: PageKind {
     static func entries(of pages: Pages) -> [Entry] {
         let (edition, addresses, arrangement) = (pages.edition, pages.edition.addresses, pages.arrangement)
         var entries: [Entry] = []
-        func add(_ languages: [Language], fallback: Address? = nil, updated: Day? = nil, _ address: (Language) -> Address) {
+        func add(
+            _ languages: [Language], fallback: Address? = nil, updated: Day? = nil, pictures: [Address] = [],
+            _ address: (Language) -> Address
+        ) {
             guard let first = languages.first else { return }
             entries.append(
-                Entry(editions: languages.map { ($0, address($0)) }, fallback: fallback ?? address(first), updated: updated))
+                Entry(
+                    editions: languages.map { ($0, address($0)) }, fallback: fallback ?? address(first), updated: updated,
+                    pictures: pictures))
         }
         add(edition.languages, fallback: addresses.root) { addresses.home($0) }
         for shelf in arrangement.provinces { add(edition.languages) { addresses.province(shelf.province.id, $0) } }
@@ -60,7 +71,11 @@ enum Sitemap: PageKind {
             add(producer.languages, updated: updated(producer.producer.stories)) { addresses.producer(producer.slug, $0) }
         }
         for product in edition.products {
-            add(product.languages, updated: updated(product.product.stories)) {
+            let owner = "\(product.producerSlug)/\(product.slug)"
+            let pictures = product.product.images.lazy.map(\.value).filter { product.product.pictures[$0] != nil }.prefix(mostPictures)
+            add(
+                product.languages, updated: updated(product.product.stories), pictures: pictures.map { addresses.picture(owner, $0) }
+            ) {
                 addresses.product(product.producerSlug, product.slug, $0)
             }
         }
@@ -92,6 +107,7 @@ enum Sitemap: PageKind {
             try xml.element("urlset") { () throws(XMLError) in
                 try xml.attribute("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9")
                 try xml.attribute("xmlns:xhtml", "http://www.w3.org/1999/xhtml")
+                try xml.attribute("xmlns:image", "http://www.google.com/schemas/sitemap-image/1.1")
                 for entry in entries {
                     for edition in entry.editions { try url(edition.address, of: entry, xml, addresses) }
                 }
@@ -107,6 +123,9 @@ enum Sitemap: PageKind {
                 try link(edition.language.code, addresses.absolute(edition.address), xml)
             }
             try link("x-default", addresses.absolute(entry.fallback), xml)
+            for picture in entry.pictures {
+                try xml.element("image:image") { () throws(XMLError) in try xml.element("image:loc", text: addresses.encoded(picture)) }
+            }
         }
     }
 

@@ -126,7 +126,9 @@ import Testing
         Edit("unknown-unit", "trade.capacity: ▸1500 units/moon"),
         Edit("unknown-allergen", "label.allergens.contains: [▸sữa]"),
         Edit("nonpositive-price", "offer.price: ▸0 VND"),
-        Edit("nonpositive-price", "offer.prices.US: ▸-1.00 USD", .entries(["google-merchant.en-US"])),
+        Edit(
+            "nonpositive-price", "offer.prices.US: ▸-1.00 USD",
+            .entries(["google-merchant.en-US", "meta.en-US", "pinterest.en-US", "microsoft.en-US"])),
         Edit("foreign-home-price", "offer.price: ▸12.90 USD"),
         Edit("not-https-link", "traceability.url: ▸http://ong.example/"),
         Edit("not-https-link", "label.e_label: ▸javascript:alert(1)"),

@@ -15,6 +15,7 @@ final class Workshop: Sendable {
     /// What can be published of a product: its pages, and the channel entries of the model's `site.yaml`.
     static let outlets = [
         "page-vi", "page-en", "google-merchant.vi-VN", "google-merchant.en-VN", "google-merchant.en-US", "google-merchant.en-DE",
+        "meta.vi-VN", "meta.en-US", "tiktok.vi-VN", "pinterest.en-US", "microsoft.en-US",
     ]
 
     let folder: TemporaryFolder
@@ -67,9 +68,12 @@ final class Workshop: Sendable {
 
     @discardableResult
     func build(
-        strict: Bool = false, width: Int = 2, today: String = ModelCatalogue.today, disk: any Disk = LocalDisk()
+        strict: Bool = false, width: Int = 2, today: String = ModelCatalogue.today, acceptsShrinking: Bool = false,
+        disk: any Disk = LocalDisk()
     ) async throws -> Outcome {
-        try await SiteBuild.build(assignment(strict: strict, width: width, today: today), output: site, disk: disk)
+        var assignment = try assignment(strict: strict, width: width, today: today)
+        assignment.acceptsShrinking = acceptsShrinking
+        return try await SiteBuild.build(assignment, output: site, disk: disk)
     }
 
     /// A file of the site, if it is there.

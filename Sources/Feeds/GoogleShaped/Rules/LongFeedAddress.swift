@@ -30,6 +30,6 @@ extension Goods {
     /// The address of the page in the feed's language.
     var link: String {
         let addresses = edition.addresses
-        return WebAddress.absolute(addresses.product(published.producerSlug, published.slug, entry.language), in: addresses)
+        return addresses.encoded(addresses.product(published.producerSlug, published.slug, entry.language))
     }
 }

@@ -2,10 +2,10 @@ import Catalogue
 import Diagnostics
 import Rulebook
 
-/// Where a channel's policy is only remembered, the goods go in, and whoever submits the feed is told to look it up.
+/// Where a channel's policy is only remembered, the goods go in, and a note asks whoever submits the feed to look it up.
 enum UnclearPolicy: AdviceRule {
     static let about = About(
-        id: "unclear-channel-policy", severity: .warning,
+        id: "unclear-channel-policy", severity: .note,
         summary: Words(
             vi: "Chưa rõ kênh có nhận loại hàng này không: hỏi kênh trước khi nộp.",
             en: "Whether the channel takes goods of this kind is not known: ask before submitting."),

@@ -1,10 +1,8 @@
-import Catalogue
-
-/// Addresses as feeds want them: absolute, in ASCII (RFC 3986).
-enum WebAddress {
-    /// The absolute form of an address of the site. What is not a plain letter, digit or slash of its path is percent-encoded.
-    static func absolute(_ address: Address, in addresses: Addresses) -> String {
-        encoded(addresses.base, keeping: ":/%-._~@") + encoded(address.path, keeping: "/-._~")
+extension Addresses {
+    /// The absolute form of an address for machines that take ASCII only (RFC 3986): what is not a plain letter, digit or slash of its path is
+    /// percent-encoded, commas included.
+    public func encoded(_ address: Address) -> String {
+        Self.encoded(base, keeping: ":/%-._~@") + Self.encoded(address.path, keeping: "/-._~")
     }
 
     private static func encoded(_ text: String, keeping others: StaticString) -> String {
