@@ -6,6 +6,7 @@ import Rulebook
 public struct ListedFeed: Sendable {
     /// The channel's name, as people call it.
     public let channel: String
+    /// The entry that asks for it.
     public let entry: ChannelEntry
     /// How many items it has.
     public let items: Int
