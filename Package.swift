@@ -42,7 +42,7 @@ let package = Package(
             name: "Feeds", dependencies: ["CEmbedded", "Diagnostics", "Catalogue", "XML", "Rulebook"],
             exclude: [
                 "GoogleMerchant/google-merchant.rng", "Meta/meta.rng", "Microsoft/microsoft.rng", "Pinterest/pinterest.rng",
-                "TikTok/tiktok.rng",
+                "TikTok/tiktok.rng", "UBL/peppol-catalogue.rng", "UBL/ubl-catalogue.rng",
             ], swiftSettings: settings),
         .target(
             name: "SiteBuild",
@@ -84,7 +84,7 @@ let package = Package(
         .testTarget(name: "XMLTests", dependencies: ["XML"], swiftSettings: settings),
         .testTarget(
             name: "FeedsTests", dependencies: ["Diagnostics", "Catalogue", "XML", "Rulebook", "Feeds"],
-            exclude: ["GoogleMerchant/Expected", "GoogleShaped/Expected"], swiftSettings: settings),
+            exclude: ["GoogleMerchant/Expected", "GoogleShaped/Expected", "UBL/Expected"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c2x

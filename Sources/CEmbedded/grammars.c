@@ -20,12 +20,22 @@ static const unsigned char tiktok[] = {
 #embed "../Feeds/TikTok/tiktok.rng"
 };
 
+static const unsigned char peppol_catalogue[] = {
+#embed "../Feeds/UBL/peppol-catalogue.rng"
+};
+
+static const unsigned char ubl_catalogue[] = {
+#embed "../Feeds/UBL/ubl-catalogue.rng"
+};
+
 static const struct chapbut_embedded table[] = {
     {"google-merchant.rng", google_merchant, sizeof google_merchant},
     {"meta.rng", meta, sizeof meta},
     {"microsoft.rng", microsoft, sizeof microsoft},
     {"pinterest.rng", pinterest, sizeof pinterest},
     {"tiktok.rng", tiktok, sizeof tiktok},
+    {"peppol-catalogue.rng", peppol_catalogue, sizeof peppol_catalogue},
+    {"ubl-catalogue.rng", ubl_catalogue, sizeof ubl_catalogue},
     {NULL, NULL, 0},
 };
 

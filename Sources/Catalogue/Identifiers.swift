@@ -73,10 +73,14 @@ public struct Channel: Hashable, Sendable, ExpressibleByStringLiteral, CustomStr
     public static let meta: Channel = "meta"
     /// Microsoft Merchant Center, for Bing.
     public static let microsoft: Channel = "microsoft"
+    /// Peppol BIS Catalogue 3.
+    public static let peppol: Channel = "peppol-catalogue"
     /// Pinterest's catalogue.
     public static let pinterest: Channel = "pinterest"
     /// TikTok's catalogue for advertisements.
     public static let tikTok: Channel = "tiktok"
+    /// The catalogue of the Universal Business Language.
+    public static let ubl: Channel = "ubl-catalogue"
 }
 
 /// The name of a folder that stands for a producer, a product or a fair.

@@ -10,10 +10,13 @@ public struct ChannelEntry: Sendable, Hashable {
     public var market: Market
     /// The language it speaks.
     public var language: Language
+    /// The buyer whom it is meant for, where the channel addresses one.
+    public var receiver: TradeParty?
 
     /// A feed to write.
-    public init(_ channel: Channel, market: Market, language: Language, at place: Place) {
+    public init(_ channel: Channel, market: Market, language: Language, receiver: TradeParty? = nil, at place: Place) {
         self.place = place
+        self.receiver = receiver
         self.channel = channel
         self.market = market
         self.language = language
@@ -21,6 +24,19 @@ public struct ChannelEntry: Sendable, Hashable {
 
     /// The feed's file name without suffix: `google-merchant.vi-VN`.
     public var name: String { "\(channel).\(language)-\(market)" }
+}
+
+/// A party of a trade, as electronic documents name it.
+public struct TradeParty: Sendable, Hashable {
+    /// Its key.
+    public var place: Place
+    /// Its registered name.
+    public var name: String?
+    /// Its Global Location Number.
+    public var gln: GLN?
+
+    /// Empty, at `place`.
+    public init(at place: Place) { self.place = place }
 }
 
 /// The catalogue as `site.yaml` tells it.
@@ -62,6 +78,8 @@ public struct Site: Sendable {
         public var address: LocalText?
         /// Business code with date and issuer.
         public var registration: LocalText?
+        /// Global Location Number (GS1 General Specifications), by which electronic documents name it.
+        public var gln: Located<GLN>?
         /// Legal representative.
         public var representative: Located<String>?
 

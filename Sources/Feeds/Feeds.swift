@@ -9,8 +9,10 @@ public enum Feeds {
         GoogleMerchant.self,
         Meta.self,
         Microsoft.self,
+        PeppolCatalogue.self,
         Pinterest.self,
         TikTok.self,
+        UBLCatalogue.self,
     ]
 
     /// What the channels check goods for, beyond the rulebook.

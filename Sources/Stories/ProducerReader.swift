@@ -74,7 +74,13 @@ enum SiteReader {
                     return nil
                 }
                 return ChannelEntry(
-                    Channel(channel.value), market: Market(market.value), language: Language(language.value), at: fields.place)
+                    Channel(channel.value), market: Market(market.value), language: Language(language.value),
+                    receiver: fields.fields("receiver") { fields in
+                        var party = TradeParty(at: fields.place)
+                        party.name = fields.text("name")?.value
+                        party.gln = fields.text("gln").map { GLN($0.value) }
+                        return party
+                    }, at: fields.place)
             }?.compactMap { $0 } ?? []
         site.contact = top.fields("contact", ProductReader.contact)
         site.owner = top.fields("owner") { fields in
@@ -82,6 +88,7 @@ enum SiteReader {
             owner.name = fields.local("name")
             owner.address = fields.local("address")
             owner.registration = fields.local("registration")
+            owner.gln = fields.text("gln")?.map { GLN($0) }
             owner.representative = fields.text("representative")
             return owner
         }

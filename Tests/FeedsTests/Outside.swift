@@ -10,11 +10,17 @@ enum Outside {
         return FileManager.default.fileExists(atPath: file.path()) ? file : nil
     }
 
+    /// The official schema of UBL catalogues.
+    static var ublSchema: URL? {
+        let file = root.appending(path: "../shared/schemas/ubl-2.1/xsdrt/maindoc/UBL-Catalogue-2.1.xsd").standardized
+        return FileManager.default.fileExists(atPath: file.path()) ? file : nil
+    }
+
     private static let xmllint = "/usr/bin/xmllint"
 
     /// What `xmllint` says against a document; empty where it is valid; `nil` where xmllint or the grammar is absent.
-    static func xmllint(_ document: [UInt8], grammar: URL?) throws -> String? {
-        guard let grammar, FileManager.default.isExecutableFile(atPath: xmllint) else {
+    static func xmllint(_ document: [UInt8], grammar: URL? = nil, schema: URL? = nil) throws -> String? {
+        guard let model = grammar ?? schema, FileManager.default.isExecutableFile(atPath: xmllint) else {
             print("not run: xmllint or ../shared is absent")
             return nil
         }
@@ -24,7 +30,7 @@ enum Outside {
         let process = Process()
         let pipe = Pipe()
         process.executableURL = URL(filePath: xmllint)
-        process.arguments = ["--noout", "--nonet", "--relaxng", grammar.path(), file.path()]
+        process.arguments = ["--noout", "--nonet", grammar == nil ? "--schema" : "--relaxng", model.path(), file.path()]
         process.standardError = pipe
         try process.run()
         let said = pipe.fileHandleForReading.readDataToEndOfFile()

@@ -70,31 +70,13 @@ extension GoogleShaped {
         }
         if let problem = problems.first {
             throw .refusedByGrammar(
-                feed: name, product: product(atLine: problem.line, of: bytes, selection, in: edition), line: problem.line,
+                feed: name, product: selection.product(atLine: problem.line, of: bytes, startingWith: "    <item>", in: edition),
+                line: problem.line,
                 reason: problem.message)
         }
         return Document(
             path: edition.addresses.feed(selection.entry).path, contents: bytes,
             dependsOn: selection.included.map { edition.products[$0.product].product.folder },
             pictures: pictures.sorted { $0.source.utf8.lexicographicallyPrecedes($1.source.utf8) })
-    }
-
-    /// The folder of the goods whose item stands at a line: items are counted by their start tags, which no text can look like.
-    static func product(atLine line: Int, of bytes: [UInt8], _ selection: FeedSelection, in edition: Edition) -> String? {
-        let tag = Array("    <item>".utf8)
-        var items = 0
-        var number = 1
-        var start = 0
-        while start < bytes.count, number <= line {
-            if bytes[start...].starts(with: tag) { items += 1 }
-            start = (bytes[start...].firstIndex(of: 0x0A) ?? bytes.endIndex) + 1
-            number += 1
-        }
-        guard items > 0 else { return nil }
-        for included in selection.included {
-            items -= included.items
-            if items <= 0 { return edition.products[included.product].product.folder }
-        }
-        return nil
     }
 }

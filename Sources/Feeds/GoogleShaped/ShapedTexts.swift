@@ -21,6 +21,9 @@ struct ShapedTexts {
             ? [] : Array(highlights.prefix(limits.mostHighlights.value))
     }
 
+    /// The section of details that certificates stand in.
+    static func certification(_ language: Language) -> String { DetailWords(language).certification }
+
     /// Summary and story, however long.
     static func whole(of goods: Goods) -> String? {
         let summary = goods.text(of: goods.story?.summary)

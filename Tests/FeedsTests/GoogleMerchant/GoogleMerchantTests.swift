@@ -247,8 +247,9 @@ struct GoogleMerchantTests {
         for (sku, product) in [("RH-MO-500", 0), ("V-2", 4), ("RH-MO-500-5", 5), ("RH-MO-500-29", 29)] {
             let line = try #require(lines.firstIndex { $0.contains("<g:id>\(sku)</g:id>") }) + 1
             #expect(
-                GoogleMerchant.product(atLine: line, of: bytes, made.selection, in: made.edition) == catalogue.products[product].folder)
+                made.selection.product(atLine: line, of: bytes, startingWith: "    <item>", in: made.edition)
+                    == catalogue.products[product].folder)
         }
-        #expect(GoogleMerchant.product(atLine: 2, of: bytes, made.selection, in: made.edition) == nil)
+        #expect(made.selection.product(atLine: 2, of: bytes, startingWith: "    <item>", in: made.edition) == nil)
     }
 }

@@ -1,5 +1,6 @@
 import Catalogue
 import Foundation
+import Rulebook
 import Testing
 
 @testable import Pages
