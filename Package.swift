@@ -41,7 +41,8 @@ let package = Package(
         .target(
             name: "Feeds", dependencies: ["CEmbedded", "Diagnostics", "Catalogue", "XML", "Rulebook"],
             exclude: [
-                "GoogleMerchant/google-merchant.rng", "Meta/meta.rng", "Microsoft/microsoft.rng", "Pinterest/pinterest.rng",
+                "BMEcat/bmecat.rng", "GoogleMerchant/google-merchant.rng", "Meta/meta.rng", "Microsoft/microsoft.rng",
+                "Pinterest/pinterest.rng",
                 "TikTok/tiktok.rng", "UBL/peppol-catalogue.rng", "UBL/ubl-catalogue.rng",
             ], swiftSettings: settings),
         .target(
@@ -84,7 +85,7 @@ let package = Package(
         .testTarget(name: "XMLTests", dependencies: ["XML"], swiftSettings: settings),
         .testTarget(
             name: "FeedsTests", dependencies: ["Diagnostics", "Catalogue", "XML", "Rulebook", "Feeds"],
-            exclude: ["GoogleMerchant/Expected", "GoogleShaped/Expected", "UBL/Expected"], swiftSettings: settings),
+            exclude: ["GoogleMerchant/Expected", "GoogleShaped/Expected", "Trade/Expected"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c2x

@@ -1,5 +1,9 @@
 #include "embedded.h"
 
+static const unsigned char bmecat[] = {
+#embed "../Feeds/BMEcat/bmecat.rng"
+};
+
 static const unsigned char google_merchant[] = {
 #embed "../Feeds/GoogleMerchant/google-merchant.rng"
 };
@@ -29,6 +33,7 @@ static const unsigned char ubl_catalogue[] = {
 };
 
 static const struct chapbut_embedded table[] = {
+    {"bmecat.rng", bmecat, sizeof bmecat},
     {"google-merchant.rng", google_merchant, sizeof google_merchant},
     {"meta.rng", meta, sizeof meta},
     {"microsoft.rng", microsoft, sizeof microsoft},

@@ -67,6 +67,8 @@ public struct Channel: Hashable, Sendable, ExpressibleByStringLiteral, CustomStr
     /// Its name.
     public var description: String { name }
 
+    /// BMEcat 2005.2.
+    public static let bmecat: Channel = "bmecat"
     /// Google Merchant Center.
     public static let googleMerchant: Channel = "google-merchant"
     /// Meta's catalogue, for Facebook and Instagram.

@@ -6,6 +6,7 @@ public import Rulebook
 public enum Feeds {
     /// Every channel that the program can write for. A new one is its folder and its line here.
     public static let channels: [any FeedChannel.Type] = [
+        BMEcat.self,
         GoogleMerchant.self,
         Meta.self,
         Microsoft.self,

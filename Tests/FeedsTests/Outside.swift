@@ -16,6 +16,12 @@ enum Outside {
         return FileManager.default.fileExists(atPath: file.path()) ? file : nil
     }
 
+    /// The official schema of BMEcat.
+    static var bmecatSchema: URL? {
+        let file = root.appending(path: "../shared/schemas/bmecat/bmecat_2005_2.xsd").standardized
+        return FileManager.default.fileExists(atPath: file.path()) ? file : nil
+    }
+
     private static let xmllint = "/usr/bin/xmllint"
 
     /// What `xmllint` says against a document; empty where it is valid; `nil` where xmllint or the grammar is absent.

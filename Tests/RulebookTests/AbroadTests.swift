@@ -61,7 +61,7 @@ import Testing
         _ = try catalogue.apply("market.EU: nil")
         let review = try await catalogue.review()
         let withheld = review.withheld.first { $0.product.hasSuffix("mat-ong-hoa-tram") }
-        #expect(withheld?.from == ["google-merchant.en-DE"])
+        #expect(withheld?.from == ["google-merchant.en-DE", "peppol-catalogue.en-DE", "bmecat.en-DE"])
         #expect(review.edition?.products.contains { $0.slug == "mat-ong-hoa-tram" } == true)
     }
 
@@ -117,7 +117,11 @@ import Testing
         _ = try catalogue.apply(permitless)
         let review = try await catalogue.review()
         let withheld = review.withheld.first { $0.product.hasSuffix("mat-ong-hoa-tram") }
-        #expect(withheld?.from == ["google-merchant.en-US", "google-merchant.en-DE", "meta.en-US", "pinterest.en-US", "microsoft.en-US"])
+        #expect(
+            withheld?.from == [
+                "google-merchant.en-US", "google-merchant.en-DE", "meta.en-US", "pinterest.en-US", "microsoft.en-US",
+                "peppol-catalogue.en-DE", "bmecat.en-DE",
+            ])
     }
 
     @Test func onePermitThatSaysEverythingIsEnough() async throws {

@@ -29,7 +29,8 @@ import Testing
         #expect(published.languages == [.vi])
         #expect(
             published.refusals.keys.sorted() == [
-                "google-merchant.en-DE", "google-merchant.en-US", "google-merchant.en-VN", "meta.en-US", "microsoft.en-US",
+                "bmecat.en-DE", "google-merchant.en-DE", "google-merchant.en-US", "google-merchant.en-VN", "meta.en-US", "microsoft.en-US",
+                "peppol-catalogue.en-DE",
                 "pinterest.en-US",
             ])
         #expect(

@@ -90,14 +90,14 @@ struct UBLWriter {
             if isPeppol { try xml.element("cbc:ActionCode", text: "Add") }
             try xml.element("cbc:OrderableIndicator", text: item.availability?.value == .outOfStock ? "false" : "true")
             try xml.element("cbc:OrderableUnit", text: "C62")
-            if let net = item.net?.value, net.per == nil, net.amount.isPositive, let unit = UBLCodes.unit(net.unit) {
+            if let net = item.net?.value, net.per == nil, net.amount.isPositive, let unit = TradeCodes.unit(net.unit) {
                 try quantity("cbc:ContentUnitQuantity", net.amount.description, unit, xml)
             }
-            if let least = trade?.minimumOrder?.value, least.amount.isPositive, let unit = UBLCodes.unit(least.unit) {
+            if let least = trade?.minimumOrder?.value, least.amount.isPositive, let unit = TradeCodes.unit(least.unit) {
                 try quantity("cbc:MinimumOrderQuantity", least.amount.description, unit, xml)
             }
             try xml.element("cac:RequiredItemLocationQuantity") { () throws(XMLError) in
-                if let time = trade?.leadTime?.value, time.amount.isPositive, let unit = UBLCodes.unit(time.unit) {
+                if let time = trade?.leadTime?.value, time.amount.isPositive, let unit = TradeCodes.unit(time.unit) {
                     try quantity("cbc:LeadTimeMeasure", time.amount.description, unit, xml)
                 }
                 try xml.element("cac:Price") { () throws(XMLError) in
@@ -161,7 +161,7 @@ struct UBLWriter {
         if let maker = (goods.producer.producer.name?.best(for: entry.language, else: edition.languages)).flatMap(FeedText.line) {
             try named("cac:ManufacturerParty", maker, xml)
         }
-        for certificate in UBLCertificate.all(of: goods) { try write(certificate, xml) }
+        for certificate in TradeCertificate.all(of: goods) { try write(certificate, xml) }
     }
 
     /// Every language that the product has a page in, the feed's own first.
@@ -174,7 +174,7 @@ struct UBLWriter {
         return parts.isEmpty ? nil : FeedText.cut(parts.joined(separator: "\n\n"), to: dialect.limits.description.value)
     }
 
-    private func write(_ certificate: UBLCertificate, _ xml: XMLWriter) throws(XMLError) {
+    private func write(_ certificate: TradeCertificate, _ xml: XMLWriter) throws(XMLError) {
         try xml.element("cac:Certificate") { () throws(XMLError) in
             try xml.element("cbc:ID", text: certificate.number)
             try xml.element("cbc:CertificateTypeCode", text: certificate.code)
@@ -212,47 +212,5 @@ struct UBLWriter {
         try xml.element(element) { () throws(XMLError) in
             try xml.element("cac:PartyName") { () throws(XMLError) in try xml.element("cbc:Name", text: name) }
         }
-    }
-}
-
-/// A certificate as a catalogue tells it: only with its number and its issuer, which UBL asks for and nobody may make up.
-struct UBLCertificate {
-    let number: String
-    let code: String
-    let name: String
-    let remarks: String?
-    let issuer: String
-
-    /// Those of goods that can be told, the OCOP rating first.
-    static func all(of goods: Goods) -> [UBLCertificate] {
-        let language = goods.entry.language
-        let reader: ReaderLanguage = language == .vi ? .vi : .en
-        var all: [UBLCertificate] = []
-        if let ocop = goods.product.ocop, let stars = ocop.stars?.value, let number = ocop.number.flatMap({ FeedText.line($0.value) }),
-            let issuer = (ocop.issuer?.best(for: language, else: goods.edition.languages)).flatMap(FeedText.line)
-        {
-            all.append(
-                UBLCertificate(
-                    number: number, code: "NA", name: "OCOP",
-                    remarks: remarks(reader == .vi ? "\(stars) sao" : "\(stars) stars", until: ocop.lastDay, language), issuer: issuer))
-        }
-        for certificate in goods.published.certificates {
-            let known = certificate.scheme.flatMap { Reference.scheme($0.value) }?.name[reader]
-            guard let name = (known ?? certificate.name?.best(for: language, else: goods.edition.languages)).flatMap(FeedText.line),
-                let number = certificate.number.flatMap({ FeedText.line($0.value) }),
-                let issuer = (certificate.issuer?.best(for: language, else: goods.edition.languages)).flatMap(FeedText.line)
-            else { continue }
-            all.append(
-                UBLCertificate(
-                    number: number, code: UBLCodes.certificate(certificate.scheme?.value, for: goods.published.kind), name: name,
-                    remarks: remarks(nil, until: certificate.expires?.value, language), issuer: issuer))
-        }
-        return all
-    }
-
-    private static func remarks(_ first: String?, until day: Day?, _ language: Language) -> String? {
-        let until = day.map { language == .vi ? "có giá trị đến \($0.form(in: language))" : "valid until \($0.form(in: language))" }
-        let parts = [first, until].compactMap(\.self)
-        return parts.isEmpty ? nil : parts.joined(separator: ", ")
     }
 }

@@ -127,7 +127,8 @@ struct GeneratedCataloguesTests {
             let documents = try Feeds.documents(of: selection, in: edition)
             let xml = documents.first { $0.path.hasSuffix(".xml") }?.contents ?? []
             let isUBL = entry.channel == .peppol || entry.channel == .ubl
-            let items = String(decoding: xml, as: UTF8.self).split(separator: isUBL ? "<cac:CatalogueLine>" : "<item>").count - 1
+            let tag = isUBL ? "<cac:CatalogueLine>" : entry.channel == .bmecat ? "<PRODUCT mode" : "<item>"
+            let items = String(decoding: xml, as: UTF8.self).split(separator: tag).count - 1
             #expect(max(0, items) == selection.items)
             for finding in selection.findings {
                 #expect(finding.reach == .channel(entry.name))
@@ -138,8 +139,8 @@ struct GeneratedCataloguesTests {
             #expect((object["published"] as? [Any])?.count == selection.publishedProducts)
             #expect((object["left_out"] as? [Any])?.count == selection.leftOut.count)
             #expect(object["products"] as? Int == catalogue.products.count)
-            if seed <= 2, !xml.isEmpty, isUBL {
-                let said = try Outside.xmllint(xml, schema: Outside.ublSchema)
+            if seed <= 2, !xml.isEmpty, isUBL || entry.channel == .bmecat {
+                let said = try Outside.xmllint(xml, schema: isUBL ? Outside.ublSchema : Outside.bmecatSchema)
                 #expect(said == nil || said == "")
             }
             if seed <= 4, !xml.isEmpty, entry.channel == .googleMerchant {

@@ -1,8 +1,8 @@
 import Catalogue
 import Rulebook
 
-/// The codes of UBL documents.
-enum UBLCodes {
+/// The codes of electronic trade documents.
+enum TradeCodes {
     /// UN/ECE Recommendation 20 codes of the units that stories are written in.
     static func unit(_ unit: Unit) -> String? { units[unit.symbol] }
 
@@ -10,6 +10,14 @@ enum UBLCodes {
         "mg": "MGM", "g": "GRM", "kg": "KGM", "ml": "MLT", "l": "LTR", "mm": "MMT", "cm": "CMT", "m": "MTR", "unit": "C62", "units": "C62",
         "pair": "PR", "pairs": "PR", "set": "SET", "sets": "SET", "day": "DAY", "days": "DAY", "week": "WEE", "weeks": "WEE",
         "month": "MON", "months": "MON",
+    ]
+
+    /// The code of three letters that a language has (ISO 639-2/B).
+    static func language(_ language: Language) -> String? { languages[language.code] }
+
+    private static let languages: [String: String] = [
+        "vi": "vie", "en": "eng", "de": "ger", "fr": "fre", "cs": "cze", "sk": "slo", "es": "spa", "it": "ita", "ja": "jpn", "ko": "kor",
+        "zh": "chi", "nl": "dut", "pl": "pol", "pt": "por", "ru": "rus", "th": "tha", "lo": "lao", "km": "khm",
     ]
 
     /// The code of a certificate in GS1's list of accreditation marks on packs (PackagingMarkedLabelAccreditationCode, inlined in Peppol's

@@ -7,12 +7,12 @@ import XML
 
 @testable import Feeds
 
-/// Catalogues for buyers: UBL 2.1, plain and as Peppol narrows it.
-struct UBLTests {
-    static let channels: [any UBLShaped.Type] = [PeppolCatalogue.self, UBLCatalogue.self]
+/// Catalogues for buyers: UBL 2.1, plain and as Peppol narrows it, and BMEcat.
+struct TradeCatalogueTests {
+    static let channels: [any TradeCatalogue.Type] = [PeppolCatalogue.self, UBLCatalogue.self, BMEcat.self]
 
     /// The model catalogue with two parties that have numbers, offered to a buyer in Germany.
-    static func catalogue(_ channel: any UBLShaped.Type, _ change: (inout Product) -> Void = { _ in }) -> ModelCatalogue {
+    static func catalogue(_ channel: any TradeCatalogue.Type, _ change: (inout Product) -> Void = { _ in }) -> ModelCatalogue {
         var catalogue = ModelCatalogue().with(change)
         var owner = Site.Owner(at: Place(catalogue.site.file, line: 20))
         owner.name = ModelCatalogue.words("Công ty Chép Chuyện", "Chép Chuyện Company", at: owner.place)
@@ -46,9 +46,9 @@ struct UBLTests {
 
     private static func measure(_ text: String) -> Measure { Measure(text) ?? Measure(Amount(1), Unit("units")) }
 
-    @Test(arguments: [0, 1]) func theCatalogueIsWhatItWasExpectedToBe(_ number: Int) async throws {
+    @Test(arguments: 0..<3) func theCatalogueIsWhatItWasExpectedToBe(_ number: Int) async throws {
         let made = try await Made(Self.catalogue(Self.channels[number], Self.forTrade))
-        let file = Outside.root.appending(path: "Tests/FeedsTests/UBL/Expected/\(made.selection.entry.name).xml")
+        let file = Outside.root.appending(path: "Tests/FeedsTests/Trade/Expected/\(made.selection.entry.name).xml")
         if ProcessInfo.processInfo.environment["CHAPBUT_WRITE_EXPECTED"] != nil {
             try Data((made.xml ?? "").utf8).write(to: file)
         }
@@ -56,9 +56,9 @@ struct UBLTests {
             try made.xml == String(contentsOf: file, encoding: .utf8), "look at the difference, then run with CHAPBUT_WRITE_EXPECTED=1")
     }
 
-    @Test(arguments: [0, 1]) func theOfficialSchemaTakesIt(_ number: Int) async throws {
+    @Test(arguments: 0..<3) func theOfficialSchemaTakesIt(_ number: Int) async throws {
         let made = try await Made(Self.catalogue(Self.channels[number], Self.forTrade))
-        let said = try Outside.xmllint(Array(try #require(made.xml).utf8), schema: Outside.ublSchema)
+        let said = try Outside.xmllint(Array(try #require(made.xml).utf8), schema: number == 2 ? Outside.bmecatSchema : Outside.ublSchema)
         #expect(said == nil || said == "")
     }
 
@@ -90,8 +90,8 @@ struct UBLTests {
                 let selection = Feeds.select(edition, for: catalogue.site.channels[0])
                 #expect(
                     Set(selection.findings.map(\.rule.name)).subtracting(["untellable-certificate"])
-                        == (channel.isPeppol ? ["incomplete-trade-party"] : []))
-                #expect(selection.items == (channel.isPeppol ? 0 : 1))
+                        == ((channel.dialect.channel == .peppol) ? ["incomplete-trade-party"] : []))
+                #expect(selection.items == ((channel.dialect.channel == .peppol) ? 0 : 1))
                 #expect(selection.publishedProducts + selection.leftOut.count == 1)
                 _ = try Feeds.documents(of: selection, in: edition)
             }
@@ -143,7 +143,7 @@ struct UBLTests {
             },
         ]
 
-    @Test(arguments: [0, 1]) func aRuleSeesWhatIsWrongBeforeTheGrammarDoes(_ number: Int) throws {
+    @Test(arguments: 0..<3) func aRuleSeesWhatIsWrongBeforeTheGrammarDoes(_ number: Int) throws {
         for mutation in Self.mutations {
             let catalogue = Self.catalogue(Self.channels[number], mutation.change)
             let edition = catalogue.uncheckedEdition()
@@ -154,26 +154,54 @@ struct UBLTests {
         }
     }
 
-    @Test(arguments: [0, 1]) func theGrammarSeesWhatIsWrongInTheCatalogue(_ number: Int) async throws {
+    @Test(arguments: 0..<3) func theGrammarSeesWhatIsWrongInTheCatalogue(_ number: Int) async throws {
         let channel = Self.channels[number]
         let xml = try #require(try await Made(Self.catalogue(channel, Self.forTrade)).xml)
         let schema = try channel.schema.get()
         #expect(try schema.validate(Array(xml.utf8)).isEmpty)
-        for (what, other) in [
-            ("<cbc:IssueDate>2026-11-23", "<cbc:IssueDate>23/11/2026"), ("<cbc:EndDate>", "<cbc:Ende>"), ("schemeID=\"0160\"", ""),
-            ("<cbc:ID>RH-MO-500", "<cbc:ID>mật ong"), ("unitCode=\"C62\">200", "unitCode=\"hũ\">200"),
-            ("currencyID=\"EUR\"", "currencyID=\"€\""),
-            (">11.50<", ">-1<"), (">11.50<", ">11,50<"), ("<cbc:BaseQuantity unitCode=\"C62\">1", "<cbc:BaseQuantity unitCode=\"C62\">0"),
-            ("languageID=\"en\"", ""), ("languageID=\"en\"", "languageID=\"English\""), ("listID=\"HS\">040900", "listID=\"HS\">0409.00"),
-            ("<cbc:IdentificationCode>VN", "<cbc:IdentificationCode>Việt Nam"), ("https://stories.example/en", "/en"),
-            ("<cbc:CertificateTypeCode>NA", "<cbc:CertificateTypeCode>"), ("<cbc:OrderableIndicator>true", "<cbc:OrderableIndicator>yes"),
-            ("<cac:IssuerParty>", "<cac:Issuer>"), ("CommonBasicComponents-2", "CommonBasicComponents-3"),
-            ("<cbc:PackSizeNumeric>24", "<cbc:PackSizeNumeric>-24"),
-            ("<cac:Price>", "<cac:Price><cbc:PriceAmount currencyID=\"EUR\">1</cbc:PriceAmount>"),
-        ] {
+        let mutations = channel.dialect.channel == .bmecat ? Self.inBMEcat : Self.inUBL
+        for (what, other) in mutations {
             let range = try #require(xml.firstRange(of: what), "\(what)")
             let mutated = xml.replacingCharacters(in: range, with: other)
             #expect(try !schema.validate(Array(mutated.utf8)).isEmpty, "\(channel.dialect.name): \(what)")
         }
     }
+
+    @Test func aLanguageWithoutACodeHasNoBMEcat() async throws {
+        var catalogue = Self.catalogue(BMEcat.self)
+        catalogue.site.channels[0].language = "is"
+        let edition = catalogue.uncheckedEdition()
+        let selection = Feeds.select(edition, for: catalogue.site.channels[0])
+        #expect(selection.findings.map(\.rule.name) == ["unknown-catalogue-language"])
+        _ = try Feeds.documents(of: selection, in: edition)
+    }
+
+    static let inBMEcat: [(String, String)] = [
+        ("version=\"2005.2\"", "version=\"2005\""), ("default=\"true\"", ""), (">eng<", ">en<"),
+        ("<CATALOG_ID>bmecat", "<CATALOG_ID>bmecat-that-rat-dai"),
+        ("<CATALOG_VERSION>26.327", "<CATALOG_VERSION>2026-11-23"), ("<TERRITORY>DE", "<TERRITORY>Germany"),
+        ("<CURRENCY>EUR", "<CURRENCY>euro"),
+        ("<SUPPLIER_IDREF type=\"gln\">9520000000004", "<SUPPLIER_IDREF type=\"gln\">95200"),
+        ("<PARTY_ROLE>buyer", "<PARTY_ROLE>người mua"),
+        ("<SUPPLIER_PID>RH-MO-500", "<SUPPLIER_PID>mật ong"), ("mode=\"new\"", "mode=\"mới\""), ("lang=\"eng\"", ""),
+        ("<PRICE_AMOUNT>11.50", "<PRICE_AMOUNT>11,50"),
+        ("<PRICE_AMOUNT>11.50", "<PRICE_AMOUNT>0"), ("<PRICE_CURRENCY>EUR", "<PRICE_CURRENCY>€"), ("gros_list", "list"),
+        ("<DELIVERY_TIME>21", "<DELIVERY_TIME>21 days"), ("<QUANTITY_MIN>200", "<QUANTITY_MIN>-200"),
+        ("<ORDER_UNIT>C62", "<ORDER_UNIT>jar"),
+        ("<MIME_SOURCE>https", "<MIME_SOURCE>ftp"), ("<MIME_PURPOSE>normal", "<MIME_PURPOSE>main"), ("type=\"gtin\"", "type=\"ean\""),
+        ("<NO_CU_PER_OU>500", "<NO_CU_PER_OU>500 g"), ("bmecat/2005.2", "bmecat/2005.1"),
+    ]
+
+    static let inUBL: [(String, String)] = [
+        ("<cbc:IssueDate>2026-11-23", "<cbc:IssueDate>23/11/2026"), ("<cbc:EndDate>", "<cbc:Ende>"), ("schemeID=\"0160\"", ""),
+        ("<cbc:ID>RH-MO-500", "<cbc:ID>mật ong"), ("unitCode=\"C62\">200", "unitCode=\"hũ\">200"),
+        ("currencyID=\"EUR\"", "currencyID=\"€\""),
+        (">11.50<", ">-1<"), (">11.50<", ">11,50<"), ("<cbc:BaseQuantity unitCode=\"C62\">1", "<cbc:BaseQuantity unitCode=\"C62\">0"),
+        ("languageID=\"en\"", ""), ("languageID=\"en\"", "languageID=\"English\""), ("listID=\"HS\">040900", "listID=\"HS\">0409.00"),
+        ("<cbc:IdentificationCode>VN", "<cbc:IdentificationCode>Việt Nam"), ("https://stories.example/en", "/en"),
+        ("<cbc:CertificateTypeCode>NA", "<cbc:CertificateTypeCode>"), ("<cbc:OrderableIndicator>true", "<cbc:OrderableIndicator>yes"),
+        ("<cac:IssuerParty>", "<cac:Issuer>"), ("CommonBasicComponents-2", "CommonBasicComponents-3"),
+        ("<cbc:PackSizeNumeric>24", "<cbc:PackSizeNumeric>-24"),
+        ("<cac:Price>", "<cac:Price><cbc:PriceAmount currencyID=\"EUR\">1</cbc:PriceAmount>"),
+    ]
 }
