@@ -41,7 +41,7 @@ let package = Package(
         .target(
             name: "Feeds", dependencies: ["CEmbedded", "Diagnostics", "Catalogue", "XML", "Rulebook"],
             exclude: [
-                "BMEcat/bmecat.rng", "GoogleMerchant/google-merchant.rng", "Meta/meta.rng", "Microsoft/microsoft.rng",
+                "CHANNELS.md", "BMEcat/bmecat.rng", "GoogleMerchant/google-merchant.rng", "Meta/meta.rng", "Microsoft/microsoft.rng",
                 "Pinterest/pinterest.rng",
                 "TikTok/tiktok.rng", "UBL/peppol-catalogue.rng", "UBL/ubl-catalogue.rng",
             ], swiftSettings: settings),
