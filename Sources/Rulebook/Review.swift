@@ -30,17 +30,20 @@ public enum Rulebook {
     /// Checks `manuscript` as of the day `today`.
     ///
     /// - Parameters:
+    ///   - lastTold: what the languages of each story said when they last went together.
     ///   - base: where the site is published, if not where `site.yaml` says.
     ///   - width: how many tasks check products at once; it changes nothing but the time.
-    public static func review(_ manuscript: Manuscript, today: Day, base: String? = nil, width: Int) async -> Review {
-        await review(manuscript, today: today, base: base, width: width, rules: rules)
+    public static func review(
+        _ manuscript: Manuscript, today: Day, lastTold: LastTold = LastTold(), base: String? = nil, width: Int
+    ) async -> Review {
+        await review(manuscript, today: today, lastTold: lastTold, base: base, width: width, rules: rules)
     }
 
     /// Checks `manuscript` by some of the rules.
     package static func review(
-        _ manuscript: Manuscript, today: Day, base: String? = nil, width: Int, rules: [any Rule.Type]
+        _ manuscript: Manuscript, today: Day, lastTold: LastTold = LastTold(), base: String? = nil, width: Int, rules: [any Rule.Type]
     ) async -> Review {
-        let desk = Desk(manuscript, today: today)
+        let desk = Desk(manuscript, today: today, lastTold: lastTold)
         let inForce = rules.filter { $0.about.binds(on: today.description) }
         var findings = manuscript.findings
         findings += ParityPack.without(await check(desk, with: inForce, width: width), ofTextsIn: findings)

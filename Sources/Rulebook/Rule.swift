@@ -59,6 +59,8 @@ public struct Desk: Sendable {
     let producersBySlug: [String: Int]
     /// The site's languages, the default first.
     public let languages: [Language]
+    /// What the languages of each story said when they last went together.
+    let lastTold: LastTold
     /// How alike the stories are.
     let likenesses = Likenesses()
     /// The products' positions by folder of their producer.
@@ -71,8 +73,9 @@ public struct Desk: Sendable {
     private let knownMarkets: Set<String>
 
     /// A desk with `manuscript` on it, on the day `today`.
-    public init(_ manuscript: Manuscript, today: Day) {
+    public init(_ manuscript: Manuscript, today: Day, lastTold: LastTold = LastTold()) {
         self.manuscript = manuscript
+        self.lastTold = lastTold
         self.today = today
         languages = manuscript.languages
         producersBySlug = Dictionary(manuscript.producers.enumerated().map { ($1.slug, $0) }, uniquingKeysWith: { first, _ in first })

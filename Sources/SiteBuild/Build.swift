@@ -197,6 +197,8 @@ public enum SiteBuild {
 struct Draft {
     let folder: FolderOnDisk
     let manuscript: Manuscript
+    /// What the languages of each story said when they last went together.
+    let lastTold: LastTold
     let edition: Edition?
     let feeds: [FeedSelection]
     private(set) var report: Report
@@ -213,7 +215,9 @@ struct Draft {
             assignment.progress(Words(vi: "đang đọc truyện", en: "reading stories"))
             manuscript = try await Stories.read(ChangedFolder(folder, changes), root: root, width: assignment.width)
             assignment.progress(Words(vi: "đang soát", en: "checking"))
-            let review = await Rulebook.review(manuscript, today: assignment.today, base: assignment.base, width: assignment.width)
+            lastTold = LastTold((try? folder.read(Past.toldFile, limit: 1 << 28)) ?? [])
+            let review = await Rulebook.review(
+                manuscript, today: assignment.today, lastTold: lastTold, base: assignment.base, width: assignment.width)
             edition = review.edition
             templates = Self.templates(beside: root)
             let ofPages = review.edition.map { [templates] in Pages.findings(of: $0, templates) } ?? templates.findings

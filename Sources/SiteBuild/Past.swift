@@ -11,6 +11,8 @@ struct Past: Sendable {
     private(set) var owners: [String: String]
 
     static let file = ".chapbut/addresses"
+    /// Where it is kept what the languages of each story last said.
+    static let toldFile = ".chapbut/told"
 
     /// Reads the list; a folder without one has no past. A damaged line is passed over: it can only cost one notice.
     init(in folder: any StoryFolder) {

@@ -85,7 +85,7 @@ struct Press {
         return edition.addresses.product(product.producerSlug, product.slug, language)
     }
 
-    /// Adds the addresses of this edition to those that were ever published.
+    /// Adds the addresses of this edition to those that were ever published, and puts down what its stories say.
     func remember(_ published: [String], on disk: any Disk) throws {
         var addresses = Dictionary(published.map { ($0, "") }, uniquingKeysWith: { first, _ in first })
         addresses.merge(edition.stockNumbers) { _, sku in sku }
@@ -98,8 +98,13 @@ struct Press {
             // Stories come from strangers: a link here could lead anywhere.
             throw BuildError.cannotMake(.notAFolder(folder))
         }
-        // Written aside and renamed: a list cut short would forget addresses.
-        let file = "\(draft.folder.root)/\(Past.file)"
+        try keep(bytes, in: Past.file, on: disk)
+        try keep(draft.lastTold.bytes(after: draft.manuscript), in: Past.toldFile, on: disk)
+    }
+
+    /// Written aside and renamed: a list cut short would forget what it held.
+    private func keep(_ bytes: [UInt8], in path: String, on disk: any Disk) throws {
+        let file = "\(draft.folder.root)/\(path)"
         if try disk.kind(of: "\(file).next") != nil { try disk.removeFile("\(file).next") }
         try disk.write(bytes.span, to: "\(file).next")
         try disk.rename("\(file).next", to: file)

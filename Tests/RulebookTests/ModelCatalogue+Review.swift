@@ -34,9 +34,9 @@ extension ModelCatalogue {
     }
 
     /// What the reader and the rulebook say of it, as of `today` or another day.
-    func review(asOf day: String = today, base: String? = nil) async throws -> Review {
+    func review(asOf day: String = today, base: String? = nil, lastTold: LastTold = LastTold()) async throws -> Review {
         let manuscript = try await manuscript()
-        return await Rulebook.review(manuscript, today: Day(day) ?? Day(number: 0), base: base, width: 1)
+        return await Rulebook.review(manuscript, today: Day(day) ?? Day(number: 0), lastTold: lastTold, base: base, width: 1)
     }
 
     func manuscript() async throws -> Manuscript { try await Stories.read(FolderInMemory(files), root: Self.root, width: 1) }

@@ -15,6 +15,7 @@ public enum ParityPack {
         PicturesDiffer.self,
         PlacesDiffer.self,
         ReferencesDiffer.self,
+        SectionChangedAlone.self,
         StarsDiffer.self,
         SumsDiffer.self,
         TextsDiffer.self,
