@@ -124,6 +124,17 @@ struct TradeCatalogueTests {
                 $0.stories[.en]?.summary = nil
                 $0.stories[.en]?.body = Prose()
             },
+            DialectTests.Mutation("no-words-for-feed") { $0.stories = [:] },
+            DialectTests.Mutation("no-price-for-feed") { $0.offer?.prices["EU"] = Located(ModelCatalogue.money("12000 VND"), at: place) },
+            DialectTests.Mutation("not-offered-in-feed-market") {
+                var trade = Trade(at: place)
+                trade.markets = [Located("US", at: place), Located("VN", at: place)]
+                $0.trade = trade
+            },
+            DialectTests.Mutation("unproven-agarwood-for-feed") { $0.species = Located("Aquilaria malaccensis", at: place) },
+            DialectTests.Mutation("unusable-feed-id") { $0.sku?.value = "RH/MO/500" },
+            DialectTests.Mutation("unusable-feed-id") { $0.sku?.value = "RH-MO-500\u{200B}" },
+            DialectTests.Mutation("unusable-feed-id") { $0.sku?.value = String(repeating: "9", count: 71) },
             DialectTests.Mutation("no-price-for-feed") { $0.offer = nil },
             DialectTests.Mutation("no-price-for-feed") { $0.offer?.prices = [:] },
             DialectTests.Mutation("no-price-for-feed") { $0.offer?.prices["EU"] = Located(ModelCatalogue.money("0 EUR"), at: place) },
@@ -142,6 +153,8 @@ struct TradeCatalogueTests {
                 $0.certificates = [certificate]
             },
         ]
+
+    @Test func thereAreEnough() { #expect(Self.mutations.count >= 30 && DialectTests.mutations.count >= 30) }
 
     @Test(arguments: 0..<3) func aRuleSeesWhatIsWrongBeforeTheGrammarDoes(_ number: Int) throws {
         for mutation in Self.mutations {

@@ -17,7 +17,7 @@ enum PraiseInFeedTitle: AdviceRule {
             return []
         }
         let small = text.lowercased()
-        let praise = praises.first { small.contains($0) }
+        let praise = praises.first { small.holds($0) }
         let emoji = text.unicodeScalars.first { $0.properties.isEmojiPresentation || $0.value == 0xFE0F }
         guard let found = praise ?? emoji.map({ String($0) }) else { return [] }
         return [

@@ -18,6 +18,13 @@ enum SmallFeedPicture: AdviceRule {
     static func check(_ goods: Goods) -> [Finding] {
         let better = goods.dialect.limits.betterPicture.value
         if let from = better.from, goods.edition.today < from.adding(days: -notice) { return [] }
+        // Most main pictures are large enough, which is seen without going through all of them.
+        if let first = goods.product.images.first.flatMap({ goods.product.pictures[$0.value] }),
+            min(first.width, first.height) >= better.pixels,
+            goods.dialect.pictureEndings.isEmpty
+        {
+            return []
+        }
         guard let main = goods.itself.shownPictures.first, min(main.picture.width, main.picture.height) < better.pixels else { return [] }
         let (size, wanted) = ("\(main.picture.width) × \(main.picture.height)", "\(better.pixels) × \(better.pixels)")
         let (vi, en) = better.from.map { ("từ \($0.form(in: .vi)) ", "from \($0.form(in: .en)) ") } ?? ("", "")
