@@ -241,15 +241,16 @@ struct Draft {
     }
 
     /// The feeds that would lose too many of their published items, by their names, as they stand on the site; each is reported.
-    mutating func holdBack(against published: PublishedFeeds, unless isAccepted: Bool) -> [String: PublishedFeeds.Feed] {
+    mutating func holdBack(against published: PublishedFeeds, unless isAccepted: Bool) -> [String: HeldFeed] {
         guard !isAccepted, let edition else { return [:] }
-        var held: [String: PublishedFeeds.Feed] = [:]
+        var held: [String: HeldFeed] = [:]
         var found: [Finding] = []
         for selection in feeds {
-            guard let feed = published.feed(of: selection.entry, at: edition.addresses),
-                let finding = ShrunkenFeed.check(selection, against: feed.items, in: edition)
+            guard let items = published.items(of: selection.entry, at: edition.addresses),
+                let finding = ShrunkenFeed.check(selection, against: items, in: edition),
+                let documents = published.documents(of: selection.entry, at: edition.addresses)
             else { continue }
-            held[selection.entry.name] = feed
+            held[selection.entry.name] = HeldFeed(items: items.count, documents: documents)
             found.append(finding)
         }
         if !found.isEmpty { report = report.adding(found) }

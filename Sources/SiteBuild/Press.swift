@@ -12,7 +12,7 @@ struct Press {
     let pages: Pages
     let draft: Draft
     /// The feeds that stay as they are on the site, by name.
-    let held: [String: PublishedFeeds.Feed]
+    let held: [String: HeldFeed]
     let assignment: Assignment
 
     /// The most bytes a picture may have; what is larger is no picture for a page.
@@ -54,7 +54,7 @@ struct Press {
         let before = held[selection.entry.name]
         return ListedFeed(
             channel: Feeds.channel(selection.entry.channel)?.name ?? selection.entry.channel.name, entry: selection.entry,
-            items: before?.items.count ?? selection.items, leftOut: selection.leftOut.count, isHeldBack: before != nil)
+            items: before?.items ?? selection.items, leftOut: selection.leftOut.count, isHeldBack: before != nil)
     }
 
     /// The address that a page answers for; style sheets, `robots.txt` and their like have none to remember.
