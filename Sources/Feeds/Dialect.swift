@@ -2,8 +2,8 @@ import Catalogue
 import Diagnostics
 import Rulebook
 
-/// A channel that reads feeds in Google's form (RSS 2.0 with Google's elements), and in what it differs from the others: data that one
-/// mapping goes by.
+/// In what a channel differs from others that share a mapping or rules with it: data, not code. The marketplaces that read Google's form of a
+/// feed share its mapping, the catalogues for buyers their rules.
 struct Dialect: Sendable {
     /// An element that not every channel takes.
     enum Element: Sendable {
