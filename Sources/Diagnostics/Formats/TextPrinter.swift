@@ -12,17 +12,20 @@ struct TextPrinter {
     mutating func print(_ report: Report, source: (String) -> [UInt8]?) {
         var file: String?
         var lines: SourceLines?
-        for finding in report.findings {
+        var findings = report.findings[...]
+        while let finding = findings.popFirst() {
             if finding.place.file != file {
                 file = finding.place.file
                 lines = source(finding.place.file).map(SourceLines.init)
             }
-            print(finding, lines: &lines)
+            let others = findings.prefix { $0.tellsOfAnotherChannel(than: finding) }
+            findings.removeFirst(others.count)
+            print(finding, alsoFor: others.compactMap(\.channel), lines: &lines)
         }
         print(report.summary)
     }
 
-    private mutating func print(_ finding: Finding, lines: inout SourceLines?) {
+    private mutating func print(_ finding: Finding, alsoFor channels: [String], lines: inout SourceLines?) {
         let place = finding.place
         let number = String(place.line)
         let gutter = String(repeating: " ", count: number.utf8.count)
@@ -48,6 +51,7 @@ struct TextPrinter {
             paint(finding.severity.colour) { $0.raw(String(repeating: "^", count: excerpt.width)) }
             raw("\n")
         }
+        if !channels.isEmpty { line(.alsoForLabel, channels.joined(separator: ", "), gutter) }
         if let help = finding.help { line(.helpLabel, help[language], gutter) }
         if let fix = finding.fix { line(Words.replaceWith(fix.replacement)[language], gutter) }
         if let basis = finding.basis { line(.basisLabel, basis.words[language], gutter) }
@@ -108,6 +112,14 @@ struct TextPrinter {
         case yellow = "1;33"
         case blue = "34"
         case cyan = "1;36"
+    }
+}
+
+extension Finding {
+    /// Whether it is the same thing as `other`, told of another channel: one place, one cause, one entry in the report.
+    fileprivate func tellsOfAnotherChannel(than other: Finding) -> Bool {
+        channel != nil && other.channel != nil && rule == other.rule && place == other.place && severity == other.severity
+            && length == other.length && help == other.help && fix == other.fix && basis == other.basis && notes == other.notes
     }
 }
 

@@ -5,6 +5,8 @@ extension Words {
     static let basisLabel = Words(vi: "căn cứ", en: "basis")
     /// Before another place.
     static let seeLabel = Words(vi: "xem thêm", en: "see")
+    /// Before the channels of which the same is to be told.
+    static let alsoForLabel = Words(vi: "cũng vậy với", en: "so with")
     /// Before the products that errors keep out of something.
     static let withheldLabel = Words(vi: "chưa đưa lên", en: "withheld")
 

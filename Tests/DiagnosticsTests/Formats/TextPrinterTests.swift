@@ -41,6 +41,27 @@ import Testing
                 """)
     }
 
+    @Test func whatOneLineMeansForSeveralChannelsIsToldOnce() {
+        func note(_ channel: String, line: Int) -> Finding {
+            Finding(
+                "not-offered", .note, at: Place("a.yaml", line: line), Words(vi: "không vào \(channel)", en: "stays out of \(channel)"),
+                reach: .channel(channel))
+        }
+        let findings = [note("meta.en-US", line: 3), note("pinterest.en-US", line: 3), note("meta.en-US", line: 4)]
+        #expect(
+            text(findings, [:], language: .vi) == """
+                ghi chú[not-offered]: không vào meta.en-US
+                 --> a.yaml:3:1
+                  = cũng vậy với: pinterest.en-US
+
+                ghi chú[not-offered]: không vào meta.en-US
+                 --> a.yaml:4:1
+
+                1 quy tắc trên 1 sản phẩm: không có lỗi, 3 ghi chú
+
+                """)
+    }
+
     @Test(arguments: [
         // line, column, length, what is shown and the caret below
         ("tên: Mật ong", 6, 3, "tên: Mật ong", "     ^^^"),
