@@ -20,11 +20,13 @@ let package = Package(
         .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .target(name: "CFiles"),
         .target(name: "CEmbedded"),
 
         // the flow
         .target(name: "Parallel", swiftSettings: settings),
+        .target(name: "Digests", dependencies: ["CLibCrypto"], swiftSettings: settings),
         .target(name: "Diagnostics", swiftSettings: settings),
         .target(
             name: "Catalogue", dependencies: ["Diagnostics", "CEmbedded"], exclude: ["Reference/Data", "Reference/SOURCES.md"],
@@ -82,6 +84,7 @@ let package = Package(
         .testTarget(
             name: "RulebookTests", dependencies: ["Diagnostics", "Catalogue", "Stories", "Rulebook", "ModelCatalogue", "ProcessorTime"],
             swiftSettings: settings),
+        .testTarget(name: "DigestsTests", dependencies: ["Digests"], swiftSettings: settings),
         .testTarget(name: "XMLTests", dependencies: ["XML"], swiftSettings: settings),
         .testTarget(
             name: "FeedsTests", dependencies: ["Diagnostics", "Catalogue", "XML", "Rulebook", "Feeds"],
