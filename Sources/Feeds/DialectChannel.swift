@@ -12,15 +12,23 @@ protocol DialectChannel: FeedChannel {
     static var schema: Result<Schema, FeedFailure> { get }
     /// How the line begins with which an item starts.
     static var itemTag: StaticString { get }
+    /// How many such lines the items of one product have.
+    static func itemTags(of included: FeedSelection.Included) -> Int
     /// Why there can be no such feed, if that is so.
     static func refusal(of entry: ChannelEntry, in edition: Edition) -> Finding?
-    /// The feed. The pictures that its items show are added to `pictures`.
-    static func bytes(of selection: FeedSelection, in edition: Edition, pictures: inout Set<PictureRequest>) throws(XMLError) -> [UInt8]
+    /// Writes the feed; nothing of it is kept.
+    ///
+    /// - Parameter show: told of each picture that the items show.
+    static func write(
+        _ selection: FeedSelection, in edition: Edition, to xml: XMLWriter, showing show: (PictureRequest) -> Void
+    ) throws(XMLError)
 }
 
 extension DialectChannel {
     static var channel: Channel { dialect.channel }
     static var name: String { dialect.name }
+
+    static func itemTags(of included: FeedSelection.Included) -> Int { included.items }
 
     static func refusal(of entry: ChannelEntry, in edition: Edition) -> Finding? { nil }
 
@@ -32,27 +40,56 @@ extension DialectChannel {
         return FeedSelection(from: edition, for: entry, in: dialect, by: checks)
     }
 
-    /// The feed with the items of `selection`, valid by the channel's grammar.
-    static func document(of selection: FeedSelection, in edition: Edition) throws(FeedFailure) -> Document {
+    /// Writes the feed with the items of `selection`, and reads it again to see whether the channel's grammar allows it.
+    static func write(
+        _ selection: FeedSelection, in edition: Edition, to file: any FeedFile, showing show: (PictureRequest) -> Void
+    ) throws {
         let grammar = try schema.get()
-        let name = selection.entry.name
-        var pictures: Set<PictureRequest> = []
-        let bytes: [UInt8]
         let problems: [XMLProblem]
         do throws(XMLError) {
-            bytes = try Self.bytes(of: selection, in: edition, pictures: &pictures)
-            problems = try grammar.validate(bytes, limit: 1)
+            let xml = try XMLWriter { try file.append($0) }
+            try write(selection, in: edition, to: xml, showing: show)
+            try xml.finish()
+            var offset = 0
+            problems = try grammar.validate(limit: 1) { buffer in
+                let count = try file.read(at: offset, into: buffer)
+                offset += count
+                return count
+            }
         } catch {
-            throw .notWritten(feed: name, reason: "\(error)")
+            switch error {
+            case .refusedBySink(let refusal), .refusedBySource(let refusal): throw refusal
+            default: throw FeedFailure.notWritten(feed: selection.entry.name, reason: "\(error)")
+            }
         }
         if let problem = problems.first {
-            throw .refusedByGrammar(
-                feed: name, product: selection.product(atLine: problem.line, of: bytes, startingWith: itemTag, in: edition),
+            throw FeedFailure.refusedByGrammar(
+                feed: selection.entry.name, product: try product(atLine: problem.line, of: file, selection, in: edition),
                 line: problem.line, reason: problem.message)
         }
-        return Document(
-            path: edition.addresses.feed(selection.entry).path, contents: bytes,
-            dependsOn: selection.included.map { edition.products[$0.product].product.folder },
-            pictures: pictures.sorted { $0.source.utf8.lexicographicallyPrecedes($1.source.utf8) })
+        try file.close()
+    }
+
+    /// The folder of the goods whose item stands at a line of the feed.
+    private static func product(
+        atLine line: Int, of file: any FeedFile, _ selection: FeedSelection, in edition: Edition
+    ) throws -> String? {
+        var count = ItemCount(of: itemTag, inFirst: line)
+        var offset = 0
+        try withUnsafeTemporaryAllocation(byteCount: 65_536, alignment: 1) { buffer in
+            while !count.isDone {
+                let read = try file.read(at: offset, into: buffer)
+                if read == 0 { return }
+                count.take(UnsafeRawBufferPointer(rebasing: buffer[..<read]))
+                offset += read
+            }
+        }
+        var items = count.items
+        guard items > 0 else { return nil }
+        for included in selection.included {
+            items -= itemTags(of: included)
+            if items <= 0 { return edition.products[included.product].product.folder }
+        }
+        return nil
     }
 }

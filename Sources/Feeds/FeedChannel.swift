@@ -12,6 +12,11 @@ public protocol FeedChannel: Sendable {
     static var rules: [About] { get }
     /// What goes into the feed of `entry`, and what stays out.
     static func select(_ edition: Edition, for entry: ChannelEntry) -> FeedSelection
-    /// The feed with the items of `selection`, valid by the channel's grammar.
-    static func document(of selection: FeedSelection, in edition: Edition) throws(FeedFailure) -> Document
+    /// Writes the feed with the items of `selection` to `file`, item by item, and holds what stands there against the channel's grammar.
+    ///
+    /// - Parameter show: told of each picture that the items show.
+    /// - Throws: `FeedFailure` where the feed may not be published; what `file` threw.
+    static func write(
+        _ selection: FeedSelection, in edition: Edition, to file: any FeedFile, showing show: (PictureRequest) -> Void
+    ) throws
 }

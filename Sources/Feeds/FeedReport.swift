@@ -19,9 +19,9 @@ struct FeedReport {
     }
 
     /// JSON, a product a line.
-    var bytes: [UInt8] {
+    func write(to file: any FeedFile) throws {
         var writer = JSONWriter()
-        writer.object { writer in
+        try writer.object { writer in
             writer.breakLine()
             writer.member("feed", selection.entry.name)
             writer.member("channel", selection.entry.channel.name)
@@ -34,26 +34,34 @@ struct FeedReport {
             writer.member("products_left_out", selection.leftOut.count)
             writer.member("items", selection.items)
             writer.breakLine()
-            list("published", selection.included, in: &writer, write)
-            list("left_out", selection.leftOut, in: &writer, write)
-            list("items_left_out", selection.itemsLeftOut, in: &writer, write)
-            list("exemptions", exemptions, in: &writer, write)
+            try list("published", selection.included, in: &writer, to: file, write)
+            try list("left_out", selection.leftOut, in: &writer, to: file, write)
+            try list("items_left_out", selection.itemsLeftOut, in: &writer, to: file, write)
+            try list("exemptions", exemptions, in: &writer, to: file, write)
         }
-        return writer.bytes + [0x0A]
+        try pass(&writer, to: file)
+        try file.append([0x0A])
+        try file.close()
     }
 
-    private func list<Element>(
-        _ name: String, _ elements: [Element], in writer: inout JSONWriter, _ write: (Element, inout JSONWriter) -> Void
-    ) {
-        writer.array(name) { writer in
+    private func list<Elements: Sequence>(
+        _ name: String, _ elements: Elements, in writer: inout JSONWriter, to file: any FeedFile,
+        _ write: (Elements.Element, inout JSONWriter) -> Void
+    ) throws {
+        try writer.array(name) { writer in
+            var isEmpty = true
             for element in elements {
                 writer.breakLine()
                 writer.object { write(element, &$0) }
+                isEmpty = false
+                if writer.bytes.count >= 65_536 { try pass(&writer, to: file) }
             }
-            if !elements.isEmpty { writer.breakLine() }
+            if !isEmpty { writer.breakLine() }
         }
         writer.breakLine()
     }
+
+    private func pass(_ writer: inout JSONWriter, to file: any FeedFile) throws { try file.append(writer.take()) }
 
     private func write(_ included: FeedSelection.Included, to writer: inout JSONWriter) {
         let product = edition.products[included.product].product
@@ -81,8 +89,8 @@ struct FeedReport {
     }
 
     /// Requirements that writers say do not apply: statements of fact, which every report lists.
-    private var exemptions: [(product: String, exemption: Exemption)] {
-        edition.products.flatMap { published in published.product.exemptions.map { (published.product.folder, $0) } }
+    private var exemptions: some Sequence<(product: String, exemption: Exemption)> {
+        edition.products.lazy.flatMap { published in published.product.exemptions.map { (published.product.folder, $0) } }
     }
 
     private func write(_ entry: (product: String, exemption: Exemption), to writer: inout JSONWriter) {

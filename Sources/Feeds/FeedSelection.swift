@@ -47,26 +47,6 @@ public struct FeedSelection: Sendable {
     /// How many products go in.
     public var publishedProducts: Int { included.count }
 
-    /// The folder of the goods whose item stands at a line of the feed: items are counted by their start tags, which no text can look like.
-    func product(atLine line: Int, of bytes: [UInt8], startingWith tag: StaticString, in edition: Edition) -> String? {
-        var items = 0
-        var number = 1
-        var start = 0
-        tag.withUTF8Buffer { tag in
-            while start < bytes.count, number <= line {
-                if bytes[start...].starts(with: tag) { items += 1 }
-                start = (bytes[start...].firstIndex(of: 0x0A) ?? bytes.endIndex) + 1
-                number += 1
-            }
-        }
-        guard items > 0 else { return nil }
-        for included in included {
-            items -= included.items
-            if items <= 0 { return edition.products[included.product].product.folder }
-        }
-        return nil
-    }
-
     /// How many items the feed has.
     public var items: Int { included.reduce(0) { $0 + $1.items } }
 }

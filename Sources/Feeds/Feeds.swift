@@ -32,14 +32,23 @@ public enum Feeds {
         return channel.select(edition, for: entry)
     }
 
-    /// The feed, held against the channel's grammar, and the report about it; the report alone where the feed has no item.
+    /// Writes the feed, held against the channel's grammar, and the report about it; the report alone where the feed has no item.
     ///
-    /// - Throws: `FeedFailure` where the grammar refuses the feed: then nothing of it may be published.
-    public static func documents(of selection: FeedSelection, in edition: Edition) throws -> [Document] {
+    /// Memory does not grow with the items: feed and report go to their files piece by piece.
+    ///
+    /// - Parameters:
+    ///   - open: makes the file at a path of the site.
+    ///   - show: told of each picture that the items show.
+    /// - Returns: the paths that were written.
+    /// - Throws: `FeedFailure` where the grammar refuses the feed: then nothing of it may be published. What a file threw.
+    public static func write(
+        _ selection: FeedSelection, in edition: Edition, to open: (_ path: String) throws -> any FeedFile,
+        showing show: (PictureRequest) -> Void
+    ) throws -> [String] {
         guard let channel = channel(selection.entry.channel) else { return [] }
-        let report = Document(
-            path: edition.addresses.feedReport(selection.entry).path, contents: FeedReport(of: selection, in: edition).bytes)
-        guard selection.items > 0 else { return [report] }
-        return [try channel.document(of: selection, in: edition), report]
+        let paths = [edition.addresses.feed(selection.entry).path, edition.addresses.feedReport(selection.entry).path]
+        if selection.items > 0 { try channel.write(selection, in: edition, to: try open(paths[0]), showing: show) }
+        try FeedReport(of: selection, in: edition).write(to: try open(paths[1]))
+        return selection.items > 0 ? paths : [paths[1]]
     }
 }

@@ -40,6 +40,16 @@ extension FeedSelection {
         leftOut.sort { $0.product.utf8.lexicographicallyPrecedes($1.product.utf8) }
     }
 
+    /// The items of goods that go in: the product itself, then its variants.
+    func items(of included: Included, in edition: Edition, as dialect: Dialect) -> [Candidate] {
+        items(of: included, from: Goods(edition.products[included.product], for: entry, in: edition, as: dialect))
+    }
+
+    /// The items of goods that go in: the product itself, then its variants.
+    func items(of included: Included, from goods: Goods) -> [Candidate] {
+        (included.itself ? [goods.itself] : []) + included.variants.map { Candidate(goods: goods, variant: goods.product.variants[$0]) }
+    }
+
     private mutating func leaveOut(_ goods: Goods, because refusal: Finding) {
         findings.append(refusal)
         leftOut.append(LeftOut(goods.product.folder, because: refusal))

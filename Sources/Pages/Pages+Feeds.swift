@@ -12,16 +12,26 @@ public struct ListedFeed: Sendable {
     public let items: Int
     /// How many products stay out of it.
     public let leftOut: Int
-    /// Whether it is the feed of the edition before, because the new one would have lost too much.
-    public let isHeldBack: Bool
+    /// What stands at its address.
+    public let standing: Standing
 
-    /// A feed of `items` items.
-    public init(channel: String, entry: ChannelEntry, items: Int, leftOut: Int, isHeldBack: Bool) {
+    /// What stands at a feed's address.
+    public enum Standing: Sendable {
+        /// The feed of this edition, if it has items.
+        case current
+        /// The one of the edition before, of so many items, because the new one would have lost too much.
+        case heldBack(items: Int)
+        /// The one of the edition before, of so many items, or nothing where there was none: the new one is not valid.
+        case refused(published: Int?)
+    }
+
+    /// A feed of `items` items, with what stands at its address.
+    public init(channel: String, entry: ChannelEntry, items: Int, leftOut: Int, standing: Standing) {
         self.channel = channel
         self.entry = entry
         self.items = items
         self.leftOut = leftOut
-        self.isHeldBack = isHeldBack
+        self.standing = standing
     }
 }
 
@@ -47,16 +57,23 @@ extension Pages {
 
     private func record(of feed: ListedFeed, in voice: Voice) -> Record {
         let entry = feed.entry
+        let (items, remark): (Int, String?) =
+            switch feed.standing {
+            case .current: (feed.items, nil)
+            case .heldBack(let items): (items, "feeds.held")
+            case .refused(let items?): (items, "feeds.kept")
+            case .refused(nil): (0, "feeds.refused")
+            }
         let url = edition.addresses.encoded(edition.addresses.feed(entry))
         let market = voice.words.find("market.\(entry.market)").map { String(decoding: $0.filled([:]), as: UTF8.self) } ?? entry.market.code
         return [
             "channel": .text(feed.channel), "market": .text(market), "speech": name(of: entry.language),
-            "url": feed.items > 0 || feed.isHeldBack ? .text(url) : .none,
+            "url": items > 0 ? .text(url) : .none,
             "report": .text("\(entry.name).report.json"),
-            "items": .text(voice.words.string("feeds.items", ["count": String(feed.items)])),
+            "items": .text(voice.words.string("feeds.items", ["count": String(items)])),
             "left_out": feed.leftOut > 0 ? .text(voice.words.string("feeds.left-out", ["count": String(feed.leftOut)])) : .none,
             "date": .text(edition.today.form(in: voice.language)),
-            "held": feed.isHeldBack ? .text(voice.words.string("feeds.held")) : .none,
+            "held": remark.map { .text(voice.words.string($0)) } ?? .none,
         ]
     }
 }

@@ -109,7 +109,8 @@ public struct Outcome: Sendable {
 /// Runs the flow from a folder of stories to a site.
 public enum SiteBuild {
     /// Everything that can be found in stories, on their way to a page and into a feed.
-    public static let rules: [About] = Stories.slips + Rulebook.rules.map { $0.about } + Feeds.rules + [ShrunkenFeed.about]
+    public static let rules: [About] =
+        Stories.slips + Rulebook.rules.map { $0.about } + Feeds.rules + [ShrunkenFeed.about, RefusedFeed.about]
 
     /// The same rules in chapters, for readers.
     static let chapters: [RuleChapter] = {
@@ -122,7 +123,8 @@ public enum SiteBuild {
                 "words", Words(vi: "Lời kể đúng với dữ kiện", en: "Words that the facts bear out"),
                 abouts(WordsPack.rules, ParityPack.rules, LikenessPack.rules)),
             RuleChapter("text", Words(vi: "Chữ tiếng Việt", en: "Vietnamese text"), abouts(TextPack.rules)),
-            RuleChapter("channels", Words(vi: "Kênh bán hàng", en: "Sales channels"), Feeds.rules + [ShrunkenFeed.about]),
+            RuleChapter(
+                "channels", Words(vi: "Kênh bán hàng", en: "Sales channels"), Feeds.rules + [ShrunkenFeed.about, RefusedFeed.about]),
             RuleChapter("format", Words(vi: "Cách viết tệp", en: "How files are written"), format),
         ]
     }()
@@ -155,19 +157,25 @@ public enum SiteBuild {
     ///   - disk: where to write.
     public static func build(_ assignment: Assignment, output: String, disk: any Disk = LocalDisk()) async throws(BuildError) -> Outcome {
         var draft = try await Draft(assignment)
-        let held = draft.holdBack(against: PublishedFeeds(of: output, on: disk), unless: assignment.acceptsShrinking)
+        let published = PublishedFeeds(of: output, on: disk)
+        let held = draft.holdBack(against: published, unless: assignment.acceptsShrinking)
         guard let edition = draft.edition,
             !(assignment.strict && draft.report.summary.errors + draft.report.summary.warnings > 0), let pages = draft.pages()
         else {
             return Outcome(report: draft.report, isPublished: false, files: 0, feeds: [], strict: assignment.strict)
         }
         assignment.progress(Words(vi: "đang dựng trang", en: "making pages"))
-        let press = Press(edition: edition, pages: pages, draft: draft, held: held, assignment: assignment)
+        let press = Press(edition: edition, pages: pages, draft: draft, published: published, held: held, assignment: assignment)
         do {
             let next = try Publisher(output: output, stories: assignment.stories, disk: disk).begin()
-            let made: (files: Int, addresses: [String])
+            let made: Press.Made
             do {
                 made = try await press.print(to: next)
+                draft.add(made.refusals)
+                if assignment.strict, !made.refusals.isEmpty {
+                    try next.abandon()
+                    return Outcome(report: draft.report, isPublished: false, files: 0, feeds: [], strict: true)
+                }
                 // Before it is published, so that no address is ever seen and forgotten; one remembered and not seen costs a notice.
                 try press.remember(made.addresses, on: disk)
             } catch {
@@ -240,20 +248,25 @@ struct Draft {
         }
     }
 
-    /// The feeds that would lose too many of their published items, by their names, as they stand on the site; each is reported.
-    mutating func holdBack(against published: PublishedFeeds, unless isAccepted: Bool) -> [String: HeldFeed] {
+    /// Reports what was found after the check.
+    mutating func add(_ findings: [Finding]) {
+        if !findings.isEmpty { report = report.adding(findings) }
+    }
+
+    /// The feeds that would lose too many of their published items, by their names, with how many items they have on the site; each is
+    /// reported.
+    mutating func holdBack(against published: PublishedFeeds, unless isAccepted: Bool) -> [String: Int] {
         guard !isAccepted, let edition else { return [:] }
-        var held: [String: HeldFeed] = [:]
+        var held: [String: Int] = [:]
         var found: [Finding] = []
         for selection in feeds {
             guard let items = published.items(of: selection.entry, at: edition.addresses),
-                let finding = ShrunkenFeed.check(selection, against: items, in: edition),
-                let documents = published.documents(of: selection.entry, at: edition.addresses)
+                let finding = ShrunkenFeed.check(selection, against: items, in: edition)
             else { continue }
-            held[selection.entry.name] = HeldFeed(items: items.count, documents: documents)
+            held[selection.entry.name] = items.count
             found.append(finding)
         }
-        if !found.isEmpty { report = report.adding(found) }
+        add(found)
         return held
     }
 

@@ -11,15 +11,27 @@ struct Press {
     let edition: Edition
     let pages: Pages
     let draft: Draft
-    /// The feeds that stay as they are on the site, by name.
-    let held: [String: HeldFeed]
+    /// The feeds as they stand on the site.
+    let published: PublishedFeeds
+    /// How many items those feeds have that stay as they are on the site, by name.
+    let held: [String: Int]
     let assignment: Assignment
 
     /// The most bytes a picture may have; what is larger is no picture for a page.
     private static let pictureLimit = 64 << 20
 
-    /// Writes everything to `next`, and returns how many files that were, and the addresses of its pages.
-    func print(to next: NextEdition) async throws -> (files: Int, addresses: [String]) {
+    /// What came of printing.
+    struct Made {
+        /// How many files there are.
+        let files: Int
+        /// The addresses of the pages.
+        let addresses: [String]
+        /// What is wrong with feeds that their channels' grammars refused.
+        let refusals: [Finding]
+    }
+
+    /// Writes everything to `next`.
+    func print(to next: NextEdition) async throws -> Made {
         let width = assignment.width
         let made = try await pages.work.concurrentMap(width: width) { [pages] work in
             try pages.documents(for: work).map { document in
@@ -27,34 +39,75 @@ struct Press {
                 return (path: document.path, pictures: document.pictures)
             }
         }
-        let feeds = try await draft.feeds.concurrentMap(width: width, chunks: 1) { [edition, held] selection in
-            let documents = try held[selection.entry.name]?.documents ?? Feeds.documents(of: selection, in: edition)
-            return try documents.map { document in
-                try next.write(document.contents, to: document.path)
-                return document.path
-            }
-        }
-        let list = pages.list(of: draft.feeds.map { listed($0) })
-        if let list { try next.write(list.contents, to: list.path) }
         let documents = made.flatMap { $0 }
-        let pictures = Dictionary(
+        var pictures = Dictionary(
             documents.flatMap(\.pictures).map { ($0.address.path, $0.source) }, uniquingKeysWith: { first, _ in first })
+        let feeds = try await draft.feeds.concurrentMap(width: width, chunks: 1) { [pictures] in
+            try print($0, to: next, besides: pictures)
+        }
+        for picture in feeds.flatMap(\.pictures) { pictures[picture.address.path] = picture.source }
+        let list = pages.list(of: zip(draft.feeds, feeds).map { listed($0, $1.standing) })
+        if let list { try next.write(list.contents, to: list.path) }
         let root = draft.folder.root + "/"
         let copies = pictures.filter { $0.value.hasPrefix(root) }.sorted { $0.key < $1.key }
         _ = try await copies.concurrentMap(width: width) { [folder = draft.folder] address, source in
             try next.write(try folder.read(String(source.dropFirst(root.count)), limit: Self.pictureLimit), to: address)
         }
+        // A feed that stays names pictures of goods that may be gone: they stay with it.
+        let kept = try Set(feeds.flatMap(\.keptPictures)).subtracting(copies.map(\.key)).sorted().filter {
+            try published.copyPicture($0, to: next)
+        }
         let pages = documents.map(\.path) + (list.map { [$0.path] } ?? [])
-        let paths = pages + feeds.flatMap { $0 } + copies.map(\.key)
+        let paths = pages + feeds.flatMap(\.paths) + copies.map(\.key) + kept
         let notices = try writeNotices(to: next, besides: paths)
-        return (paths.count + notices, pages.compactMap(Self.address))
+        return Made(
+            files: paths.count + notices, addresses: pages.compactMap(Self.address), refusals: feeds.compactMap(\.refusal))
     }
 
-    private func listed(_ selection: FeedSelection) -> ListedFeed {
-        let before = held[selection.entry.name]
-        return ListedFeed(
+    /// A feed as it was printed.
+    private struct PrintedFeed {
+        var standing = ListedFeed.Standing.current
+        var paths: [String] = []
+        /// The pictures that it shows and no page does.
+        var pictures: [PictureRequest] = []
+        /// The pictures that the published feed names, where that stays.
+        var keptPictures: [String] = []
+        var refusal: Finding?
+    }
+
+    /// Writes a feed, or puts the published one in its place where the new one may not go out.
+    private func print(_ selection: FeedSelection, to next: NextEdition, besides known: [String: String]) throws -> PrintedFeed {
+        let entry = selection.entry
+        if let items = held[entry.name] {
+            let kept = try published.copy(entry, at: edition.addresses, to: next)
+            return PrintedFeed(standing: .heldBack(items: items), paths: kept.paths, keptPictures: kept.pictures)
+        }
+        var made = PrintedFeed()
+        var written: [String] = []
+        do {
+            made.paths = try Feeds.write(selection, in: edition) { path in
+                written.append(path)
+                return StagedFeed(try next.create(path))
+            } showing: { picture in
+                if known[picture.address.path] == nil { made.pictures.append(picture) }
+            }
+            return made
+        } catch let failure as FeedFailure {
+            for path in written { try next.remove(path) }
+            let refusal = RefusedFeed.finding(failure, of: entry, in: edition)
+            guard let items = published.items(of: entry, at: edition.addresses)?.count else {
+                return PrintedFeed(standing: .refused(published: nil), refusal: refusal)
+            }
+            let kept = try published.copy(entry, at: edition.addresses, to: next)
+            return PrintedFeed(
+                standing: .refused(published: items), paths: kept.paths, keptPictures: kept.pictures, refusal: refusal)
+        }
+    }
+
+    private func listed(_ selection: FeedSelection, _ standing: ListedFeed.Standing) -> ListedFeed {
+        ListedFeed(
             channel: Feeds.channel(selection.entry.channel)?.name ?? selection.entry.channel.name, entry: selection.entry,
-            items: before?.items ?? selection.items, leftOut: selection.leftOut.count, isHeldBack: before != nil)
+            items: selection.items, leftOut: selection.leftOut.count, standing: standing)
     }
 
     /// The address that a page answers for; style sheets, `robots.txt` and their like have none to remember.
@@ -109,6 +162,19 @@ struct Press {
         try disk.write(bytes.span, to: "\(file).next")
         try disk.rename("\(file).next", to: file)
     }
+}
+
+/// A feed's file in the edition that is being made.
+private final class StagedFeed: FeedFile {
+    private let file: any DiskFile
+
+    init(_ file: any DiskFile) { self.file = file }
+
+    func append(_ bytes: UnsafeRawBufferPointer) throws { try file.append(bytes) }
+
+    func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws -> Int { try file.read(at: offset, into: buffer) }
+
+    func close() throws { try file.close() }
 }
 
 /// The files of an edition and the folders that they stand in.

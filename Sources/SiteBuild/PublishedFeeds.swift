@@ -4,16 +4,8 @@ import Feeds
 import Foundation
 import Rulebook
 
-/// A feed that stays as it is on the site.
-struct HeldFeed {
-    /// How many items it has.
-    let items: Int
-    /// The feed and its report.
-    let documents: [Document]
-}
-
 /// The feeds of the published site, as far as a new edition is held against them.
-struct PublishedFeeds {
+struct PublishedFeeds: Sendable {
     private let site: String
     private let disk: any Disk
 
@@ -25,23 +17,49 @@ struct PublishedFeeds {
 
     /// The items of the published feed of `entry`; `nil` where there is none that we wrote, or its report can't be read.
     func items(of entry: ChannelEntry, at addresses: Addresses) -> [ShrunkenFeed.Item]? {
-        guard (try? disk.kind(of: "\(site)/\(OutputFolder.mark)")) == .file, let report = read(addresses.feedReport(entry)),
-            let told = try? JSONDecoder().decode(Told.self, from: Data(report.contents))
+        let feed = "\(site)/\(addresses.feed(entry).file)"
+        let report = "\(site)/\(addresses.feedReport(entry).file)"
+        guard isFile("\(site)/\(OutputFolder.mark)"), isFile(feed), isFile(report), let bytes = try? disk.read(report),
+            let told = try? JSONDecoder().decode(Told.self, from: Data(bytes))
         else { return nil }
         return told.published.flatMap { product in product.items.map { ShrunkenFeed.Item(product: product.product, id: $0) } }
     }
 
-    /// The feed of `entry` and its report as they stand on the site, read only for one that stays as it is.
-    func documents(of entry: ChannelEntry, at addresses: Addresses) -> [Document]? {
-        guard let feed = read(addresses.feed(entry)), let report = read(addresses.feedReport(entry)) else { return nil }
-        return [feed, report]
+    /// Copies the feed of `entry` and its report to `next` as they stand on the site, piece by piece.
+    ///
+    /// - Returns: the paths that were written, and the pictures that the feed names.
+    func copy(_ entry: ChannelEntry, at addresses: Addresses, to next: NextEdition) throws -> (paths: [String], pictures: [String]) {
+        let paths = [addresses.feed(entry).file, addresses.feedReport(entry).file]
+        var named = NamedPictures(below: addresses.encoded(addresses.root))
+        try copy(paths[0], to: next) { named.take($0) }
+        try copy(paths[1], to: next)
+        return (paths, named.paths.sorted())
     }
 
-    private func read(_ address: Address) -> Document? {
-        let path = "\(site)/\(address.file)"
-        guard (try? disk.kind(of: path)) == .file, let bytes = try? disk.read(path) else { return nil }
-        return Document(path: address.file, contents: bytes)
+    /// Copies a picture to `next` as it stands on the site. One that is not there any more stays missing.
+    ///
+    /// - Returns: whether it was there.
+    func copyPicture(_ path: String, to next: NextEdition) throws -> Bool {
+        guard DocumentPath.isPublishable(path), isFile("\(site)/\(path)") else { return false }
+        try copy(path, to: next)
+        return true
     }
+
+    private func copy(_ path: String, to next: NextEdition, passing look: (UnsafeRawBufferPointer) -> Void = { _ in }) throws {
+        let (from, to) = (try disk.open("\(site)/\(path)"), try next.create(path))
+        try withUnsafeTemporaryAllocation(byteCount: 65_536, alignment: 1) { buffer in
+            var offset = 0
+            while case let count = try from.read(at: offset, into: buffer), count > 0 {
+                let piece = UnsafeRawBufferPointer(rebasing: buffer[..<count])
+                look(piece)
+                try to.append(piece)
+                offset += count
+            }
+        }
+        try to.close()
+    }
+
+    private func isFile(_ path: String) -> Bool { (try? disk.kind(of: path)) == .file }
 
     /// What a report tells of the items that went in.
     private struct Told: Decodable {

@@ -82,6 +82,46 @@ public final class Schema: Sendable {
         return try validate(xmlReaderForFd(descriptor, nil, nil, Self.options), limit: limit)
     }
 
+    /// What is wrong with the document that `read` hands over piece by piece, none of which is kept; nothing if it is valid.
+    ///
+    /// - Parameters:
+    ///   - limit: how many problems are told before the rest of the document is left unread.
+    ///   - read: puts the next bytes into the buffer and says how many they are; 0 at the end.
+    public func validate(
+        limit: Int = 100, reading read: (UnsafeMutableRawBufferPointer) throws -> Int
+    ) throws(XMLError) -> [XMLProblem] {
+        let result = withoutActuallyEscaping(read) { read -> Result<[XMLProblem], XMLError> in
+            let source = Source(read)
+            let reader = xmlReaderForIO(
+                { context, bytes, count in
+                    guard let context, let bytes else { return -1 }
+                    let source = Unmanaged<Source>.fromOpaque(context).takeUnretainedValue()
+                    return source.read(into: UnsafeMutableRawBufferPointer(start: bytes, count: Int(count)))
+                }, nil, Unmanaged.passUnretained(source).toOpaque(), nil, nil, Self.options)
+            let problems = Result { () throws(XMLError) in try validate(reader, limit: limit) }
+            return withExtendedLifetime(source) { source.refusal.map { .failure(.refusedBySource($0)) } ?? problems }
+        }
+        return try result.get()
+    }
+
+    /// Where the library's reader gets its bytes from, and what came back.
+    private final class Source {
+        private let next: (UnsafeMutableRawBufferPointer) throws -> Int
+        private(set) var refusal: (any Error)?
+
+        init(_ next: @escaping (UnsafeMutableRawBufferPointer) throws -> Int) { self.next = next }
+
+        func read(into buffer: UnsafeMutableRawBufferPointer) -> Int32 {
+            guard refusal == nil else { return -1 }
+            do {
+                return Int32(truncatingIfNeeded: try next(buffer))
+            } catch {
+                refusal = error
+                return -1
+            }
+        }
+    }
+
     /// Nothing from the network, and lines beyond 65,535. Entities stay as they are and no DTD is loaded unless asked for.
     private static let options = Int32(XML_PARSE_NONET.rawValue | XML_PARSE_COMPACT.rawValue | XML_PARSE_BIG_LINES.rawValue)
 

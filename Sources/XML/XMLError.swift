@@ -8,6 +8,8 @@ public enum XMLError: Error {
     case outOfPlace(String)
     /// The sink refused bytes, with its own reason.
     case refusedBySink(any Error)
+    /// The source refused to go on, with its own reason.
+    case refusedBySource(any Error)
     /// The system refused to read or write a file, with its `errno`.
     case cannotUse(file: String, code: Int32)
     /// The grammar isn't one.

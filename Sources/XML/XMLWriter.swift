@@ -25,7 +25,9 @@ public final class XMLWriter {
             { context, bytes, count in
                 guard let context, let bytes else { return -1 }
                 let output = Unmanaged<Output>.fromOpaque(context).takeUnretainedValue()
-                return output.take(UnsafeRawBufferPointer(start: bytes, count: Int(count))) ? count : -1
+                // A refusal is told by `check`: the library would only print it.
+                output.take(UnsafeRawBufferPointer(start: bytes, count: Int(count)))
+                return count
             },
             { context in
                 if let context { Unmanaged<Output>.fromOpaque(context).release() }
@@ -171,15 +173,12 @@ public final class XMLWriter {
 
         init(sink: @escaping (UnsafeRawBufferPointer) throws -> Void) { self.sink = sink }
 
-        func take(_ bytes: UnsafeRawBufferPointer) -> Bool {
-            guard refusal == nil else { return false }
-            if isClosed { return true }
+        func take(_ bytes: UnsafeRawBufferPointer) {
+            guard refusal == nil, !isClosed else { return }
             do {
                 try sink(bytes)
-                return true
             } catch {
                 refusal = error
-                return false
             }
         }
     }

@@ -29,3 +29,41 @@ struct Made {
         }
     }
 }
+
+/// A feed's file in memory.
+final class MemoryFile: FeedFile {
+    private(set) var bytes: [UInt8] = []
+    private(set) var isClosed = false
+
+    func append(_ bytes: UnsafeRawBufferPointer) { self.bytes.append(contentsOf: bytes) }
+
+    func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) -> Int {
+        let piece = bytes[offset...].prefix(buffer.count)
+        buffer.copyBytes(from: piece)
+        return piece.count
+    }
+
+    func close() { isClosed = true }
+}
+
+extension Feeds {
+    /// A feed and its report as they would stand on the site, in memory; the feed with the pictures that it shows.
+    static func documents(of selection: FeedSelection, in edition: Edition) throws -> [Document] {
+        var files: [String: MemoryFile] = [:]
+        var pictures: Set<PictureRequest> = []
+        let paths = try write(selection, in: edition) { path in
+            let file = MemoryFile()
+            files[path] = file
+            return file
+        } showing: {
+            pictures.insert($0)
+        }
+        return try paths.map { path in
+            let file = try #require(files[path])
+            #expect(file.isClosed)
+            return Document(
+                path: path, contents: file.bytes,
+                pictures: path.hasSuffix(".xml") ? pictures.sorted { $0.source.utf8.lexicographicallyPrecedes($1.source.utf8) } : [])
+        }
+    }
+}

@@ -1,6 +1,6 @@
-/// Writes JSON from beginning to end into bytes; nothing is kept but what was written.
+/// Writes JSON from beginning to end into bytes; nothing is kept but what was written and not taken.
 package struct JSONWriter: Sendable {
-    /// What was written so far.
+    /// What was written and not taken yet.
     package private(set) var bytes: [UInt8] = []
     private var needsComma = false
     private var breaksLine = false
@@ -8,20 +8,26 @@ package struct JSONWriter: Sendable {
     /// Nothing written yet.
     package init() {}
 
+    /// What was written since it was last taken; what comes next follows it.
+    package mutating func take() -> [UInt8] {
+        defer { bytes.removeAll() }
+        return bytes
+    }
+
     /// Puts the next element or member on a line of its own.
     package mutating func breakLine() { breaksLine = true }
 
     /// An object with the members that `members` writes.
-    package mutating func object(_ members: (inout JSONWriter) -> Void) { enclose("{", "}", members) }
+    package mutating func object(_ members: (inout JSONWriter) throws -> Void) rethrows { try enclose("{", "}", members) }
 
     /// An array with the elements that `elements` writes.
-    package mutating func array(_ elements: (inout JSONWriter) -> Void) { enclose("[", "]", elements) }
+    package mutating func array(_ elements: (inout JSONWriter) throws -> Void) rethrows { try enclose("[", "]", elements) }
 
-    private mutating func enclose(_ open: Unicode.Scalar, _ close: Unicode.Scalar, _ contents: (inout JSONWriter) -> Void) {
+    private mutating func enclose(_ open: Unicode.Scalar, _ close: Unicode.Scalar, _ contents: (inout JSONWriter) throws -> Void) rethrows {
         separate()
         bytes.append(UInt8(ascii: open))
         needsComma = false
-        contents(&self)
+        try contents(&self)
         if breaksLine { bytes.append(UInt8(ascii: "\n")) }
         breaksLine = false
         bytes.append(UInt8(ascii: close))
@@ -109,14 +115,14 @@ package struct JSONWriter: Sendable {
     }
 
     /// A member whose value is an object.
-    package mutating func object(_ name: String, _ members: (inout JSONWriter) -> Void) {
+    package mutating func object(_ name: String, _ members: (inout JSONWriter) throws -> Void) rethrows {
         key(name)
-        object(members)
+        try object(members)
     }
 
     /// A member whose value is an array.
-    package mutating func array(_ name: String, _ elements: (inout JSONWriter) -> Void) {
+    package mutating func array(_ name: String, _ elements: (inout JSONWriter) throws -> Void) rethrows {
         key(name)
-        array(elements)
+        try array(elements)
     }
 }

@@ -25,7 +25,9 @@ enum BMEcat: TradeCatalogue {
 
     static func refusal(of entry: ChannelEntry, in edition: Edition) -> Finding? { UnknownCatalogueLanguage.check(entry) }
 
-    static func bytes(of selection: FeedSelection, in edition: Edition, pictures: inout Set<PictureRequest>) throws(XMLError) -> [UInt8] {
-        try BMEcatWriter(selection, in: edition, as: dialect).bytes(pictures: &pictures)
+    static func write(
+        _ selection: FeedSelection, in edition: Edition, to xml: XMLWriter, showing show: (PictureRequest) -> Void
+    ) throws(XMLError) {
+        try BMEcatWriter(selection, in: edition, as: dialect).write(to: xml, showing: show)
     }
 }

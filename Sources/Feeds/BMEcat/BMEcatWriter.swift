@@ -3,7 +3,7 @@ import Diagnostics
 import Rulebook
 import XML
 
-/// Writes a catalogue product by product; nothing but the bytes is kept.
+/// Writes a catalogue product by product; nothing is kept.
 struct BMEcatWriter {
     private let selection: FeedSelection
     private let edition: Edition
@@ -23,26 +23,18 @@ struct BMEcatWriter {
 
     private var entry: ChannelEntry { selection.entry }
 
-    func bytes(pictures: inout Set<PictureRequest>) throws(XMLError) -> [UInt8] {
-        var shown = pictures
-        let bytes = try XMLWriter.bytes { (xml) throws(XMLError) in
-            try xml.element("BMECAT") { () throws(XMLError) in
-                try xml.attribute("version", "2005.2")
-                try xml.attribute("xmlns", "http://www.bmecat.org/bmecat/2005.2")
-                try xml.element("HEADER") { () throws(XMLError) in try head(xml) }
-                try xml.element("T_NEW_CATALOG") { () throws(XMLError) in
-                    for included in selection.included {
-                        let goods = Goods(edition.products[included.product], for: entry, in: edition, as: dialect)
-                        let items =
-                            (included.itself ? [goods.itself] : [])
-                            + included.variants.map { Candidate(goods: goods, variant: goods.product.variants[$0]) }
-                        for item in items { try product(item, &shown, xml) }
-                    }
+    /// Writes the catalogue, telling `show` of each picture that its products show.
+    func write(to xml: XMLWriter, showing show: (PictureRequest) -> Void) throws(XMLError) {
+        try xml.element("BMECAT") { () throws(XMLError) in
+            try xml.attribute("version", "2005.2")
+            try xml.attribute("xmlns", "http://www.bmecat.org/bmecat/2005.2")
+            try xml.element("HEADER") { () throws(XMLError) in try head(xml) }
+            try xml.element("T_NEW_CATALOG") { () throws(XMLError) in
+                for included in selection.included {
+                    for item in selection.items(of: included, in: edition, as: dialect) { try product(item, show, xml) }
                 }
             }
         }
-        pictures = shown
-        return bytes
     }
 
     // MARK: Head
@@ -102,7 +94,7 @@ struct BMEcatWriter {
 
     // MARK: Products
 
-    private func product(_ item: Candidate, _ shown: inout Set<PictureRequest>, _ xml: XMLWriter) throws(XMLError) {
+    private func product(_ item: Candidate, _ show: (PictureRequest) -> Void, _ xml: XMLWriter) throws(XMLError) {
         guard let sku = item.sku?.value, let price = item.price?.value else { return }
         let pictures = item.shownPictures.map { picture in
             let goods = item.goods
@@ -110,7 +102,7 @@ struct BMEcatWriter {
                 "\(item.product.folder)/\(picture.path)",
                 at: edition.addresses.picture("\(goods.published.producerSlug)/\(goods.published.slug)", picture.path))
         }
-        shown.formUnion(pictures)
+        for picture in pictures { show(picture) }
         try xml.element("PRODUCT") { () throws(XMLError) in
             try xml.attribute("mode", "new")
             try xml.element("SUPPLIER_PID", text: sku)

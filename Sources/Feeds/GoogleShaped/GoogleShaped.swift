@@ -44,7 +44,9 @@ extension GoogleShaped {
 
     static var itemTag: StaticString { "    <item>" }
 
-    static func bytes(of selection: FeedSelection, in edition: Edition, pictures: inout Set<PictureRequest>) throws(XMLError) -> [UInt8] {
-        try ShapedWriter(selection, in: edition, as: dialect).bytes(pictures: &pictures)
+    static func write(
+        _ selection: FeedSelection, in edition: Edition, to xml: XMLWriter, showing show: (PictureRequest) -> Void
+    ) throws(XMLError) {
+        try ShapedWriter(selection, in: edition, as: dialect).write(to: xml, showing: show)
     }
 }

@@ -2,7 +2,7 @@ import Catalogue
 import Rulebook
 import XML
 
-/// Writes a feed item by item; nothing but the bytes is kept.
+/// Writes a feed item by item; nothing is kept.
 struct ShapedWriter {
     private let selection: FeedSelection
     private let edition: Edition
@@ -15,26 +15,21 @@ struct ShapedWriter {
         self.edition = edition
     }
 
-    /// The feed. The pictures that its items show are added to `pictures`.
-    func bytes(pictures: inout Set<PictureRequest>) throws(XMLError) -> [UInt8] {
-        var shown = pictures
-        let bytes = try XMLWriter.bytes { writer throws(XMLError) in
-            try writer.start("rss")
-            try writer.attribute("version", "2.0")
-            try writer.attribute("xmlns:g", "http://base.google.com/ns/1.0")
-            try writer.start("channel")
-            try writeHead(to: writer)
-            for included in selection.included {
-                for item in items(of: included) {
-                    try write(item, to: writer)
-                    shown.formUnion(item.pictures)
-                }
+    /// Writes the feed, telling `show` of each picture that its items show.
+    func write(to writer: XMLWriter, showing show: (PictureRequest) -> Void) throws(XMLError) {
+        try writer.start("rss")
+        try writer.attribute("version", "2.0")
+        try writer.attribute("xmlns:g", "http://base.google.com/ns/1.0")
+        try writer.start("channel")
+        try writeHead(to: writer)
+        for included in selection.included {
+            for item in items(of: included) {
+                try write(item, to: writer)
+                for picture in item.pictures { show(picture) }
             }
-            try writer.end()
-            try writer.end()
         }
-        pictures = shown
-        return bytes
+        try writer.end()
+        try writer.end()
     }
 
     private func writeHead(to writer: XMLWriter) throws(XMLError) {
@@ -54,9 +49,7 @@ struct ShapedWriter {
         let goods = Goods(edition.products[included.product], for: selection.entry, in: edition, as: dialect)
         let texts = ShapedTexts(of: goods)
         guard let description = texts.description else { return [] }
-        let candidates =
-            (included.itself ? [goods.itself] : []) + included.variants.map { Candidate(goods: goods, variant: goods.product.variants[$0]) }
-        return candidates.compactMap {
+        return selection.items(of: included, from: goods).compactMap {
             ShapedItem($0, description: description, details: texts.details(of: $0), highlights: texts.highlights)
         }
     }

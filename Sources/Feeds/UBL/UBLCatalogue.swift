@@ -12,8 +12,10 @@ enum PeppolCatalogue: TradeCatalogue {
 
     static func refusal(of entry: ChannelEntry, in edition: Edition) -> Finding? { IncompleteTradeParty.check(entry, in: edition) }
 
-    static func bytes(of selection: FeedSelection, in edition: Edition, pictures: inout Set<PictureRequest>) throws(XMLError) -> [UInt8] {
-        try UBLWriter(selection, in: edition, as: dialect, isPeppol: true).bytes()
+    static func write(
+        _ selection: FeedSelection, in edition: Edition, to xml: XMLWriter, showing show: (PictureRequest) -> Void
+    ) throws(XMLError) {
+        try UBLWriter(selection, in: edition, as: dialect, isPeppol: true).write(to: xml)
     }
 }
 
@@ -25,8 +27,10 @@ enum UBLCatalogue: TradeCatalogue {
     static let schema = EmbeddedGrammar.schema(dialect.grammar)
     static let itemTag: StaticString = "  <cac:CatalogueLine>"
 
-    static func bytes(of selection: FeedSelection, in edition: Edition, pictures: inout Set<PictureRequest>) throws(XMLError) -> [UInt8] {
-        try UBLWriter(selection, in: edition, as: dialect, isPeppol: false).bytes()
+    static func write(
+        _ selection: FeedSelection, in edition: Edition, to xml: XMLWriter, showing show: (PictureRequest) -> Void
+    ) throws(XMLError) {
+        try UBLWriter(selection, in: edition, as: dialect, isPeppol: false).write(to: xml)
     }
 }
 

@@ -3,7 +3,7 @@ import Diagnostics
 import Rulebook
 import XML
 
-/// Writes a catalogue line by line; nothing but the bytes is kept.
+/// Writes a catalogue line by line; nothing is kept.
 struct UBLWriter {
     /// How many days a catalogue holds: it is renewed with every edition, and one that was forgotten ends by itself.
     private static let days = 30
@@ -23,20 +23,15 @@ struct UBLWriter {
     private var entry: ChannelEntry { selection.entry }
     private var reader: ReaderLanguage { entry.language == .vi ? .vi : .en }
 
-    func bytes() throws(XMLError) -> [UInt8] {
-        try XMLWriter.bytes { (xml) throws(XMLError) in
-            try xml.element("Catalogue") { () throws(XMLError) in
-                try xml.attribute("xmlns", "urn:oasis:names:specification:ubl:schema:xsd:Catalogue-2")
-                try xml.attribute("xmlns:cac", "urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2")
-                try xml.attribute("xmlns:cbc", "urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2")
-                try head(xml)
-                for included in selection.included {
-                    let goods = Goods(edition.products[included.product], for: entry, in: edition, as: dialect)
-                    let items =
-                        (included.itself ? [goods.itself] : [])
-                        + included.variants.map { Candidate(goods: goods, variant: goods.product.variants[$0]) }
-                    for item in items { try line(item, xml) }
-                }
+    /// Writes the catalogue.
+    func write(to xml: XMLWriter) throws(XMLError) {
+        try xml.element("Catalogue") { () throws(XMLError) in
+            try xml.attribute("xmlns", "urn:oasis:names:specification:ubl:schema:xsd:Catalogue-2")
+            try xml.attribute("xmlns:cac", "urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2")
+            try xml.attribute("xmlns:cbc", "urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2")
+            try head(xml)
+            for included in selection.included {
+                for item in selection.items(of: included, in: edition, as: dialect) { try line(item, xml) }
             }
         }
     }

@@ -15,6 +15,10 @@ public protocol Disk: Sendable {
     func makeFolder(_ path: String) throws(DiskError)
     /// Writes a new file; one that is there already is an error.
     func write(_ bytes: Span<UInt8>, to path: String) throws(DiskError)
+    /// Makes a new file that is written piece by piece; one that is there already is an error.
+    func create(_ path: String) throws(DiskError) -> any DiskFile
+    /// A file that is read piece by piece.
+    func open(_ path: String) throws(DiskError) -> any DiskFile
     /// Removes a file or a link.
     func removeFile(_ path: String) throws(DiskError)
     /// Removes an empty folder.
@@ -29,6 +33,16 @@ public protocol Disk: Sendable {
     func synchroniseNames(in folder: String) throws(DiskError)
     /// Takes the lock at `path`, or returns `nil` at once if another holds it. It ends with the value, or with the process.
     func lock(_ path: String) throws(DiskError) -> (any DiskLock)?
+}
+
+/// A file that is too large to be held as a whole. It is used from one task at a time.
+public protocol DiskFile: AnyObject {
+    /// Writes the next bytes of a file that was made new.
+    func append(_ bytes: UnsafeRawBufferPointer) throws(DiskError)
+    /// Puts into `buffer` what stands from `offset` on, and says how many bytes that is; 0 at the end.
+    func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(DiskError) -> Int
+    /// Ends the writing: what the disk refuses late, it refuses here.
+    func close() throws(DiskError)
 }
 
 /// A lock that is held as long as the value lives.

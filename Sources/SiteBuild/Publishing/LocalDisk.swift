@@ -39,7 +39,7 @@ public struct LocalDisk: Disk {
 
     /// All of a file.
     public func read(_ path: String) throws(DiskError) -> [UInt8] {
-        let file = open(path, O_RDONLY | O_CLOEXEC)
+        let file = Glibc.open(path, O_RDONLY | O_CLOEXEC)
         guard file >= 0 else { throw DiskError(.read, path, code: errno) }
         defer { close(file) }
         var status = stat()
@@ -73,7 +73,7 @@ public struct LocalDisk: Disk {
 
     /// Writes a new file, however many calls that takes.
     public func write(_ bytes: Span<UInt8>, to path: String) throws(DiskError) {
-        let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
+        let file = Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
         guard file >= 0 else { throw DiskError(.write, path, code: errno) }
         let refusal = bytes.withUnsafeBytes { Self.writeAll($0) { Glibc.write(file, $0, $1) } }
         // A disk that is full may say so only here. After EINTR the file is closed all the same: Linux never leaves it open.
@@ -95,6 +95,12 @@ public struct LocalDisk: Disk {
         }
         return nil
     }
+
+    /// Makes a new file that is written piece by piece.
+    public func create(_ path: String) throws(DiskError) -> any DiskFile { try LocalFile(creating: path) }
+
+    /// A file that is read piece by piece.
+    public func open(_ path: String) throws(DiskError) -> any DiskFile { try LocalFile(reading: path) }
 
     /// Removes a file or a link.
     public func removeFile(_ path: String) throws(DiskError) {
@@ -129,7 +135,7 @@ public struct LocalDisk: Disk {
     }
 
     private func withFolder(_ folder: String, _ call: (Int32) -> Int32) throws(DiskError) {
-        let file = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        let file = Glibc.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard file >= 0 else { throw DiskError(.synchronise, folder, code: errno) }
         defer { close(file) }
         while call(file) != 0 {

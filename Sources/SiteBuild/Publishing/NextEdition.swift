@@ -38,6 +38,27 @@ public final class NextEdition: Sendable {
         }
     }
 
+    /// Makes a document that is written piece by piece, with the folders it needs.
+    ///
+    /// - Parameter path: relative to the site; see `DocumentPath` for what is refused.
+    public func create(_ path: String) throws(PublishError) -> any DiskFile {
+        precondition(lock.withLock { $0 != nil }, "a document was written to an edition that is published or abandoned")
+        guard DocumentPath.isPublishable(path), path != OutputFolder.mark else { throw .badDocument(path: path) }
+        do throws(DiskError) {
+            if let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) { try makeFolder(path[..<slash]) }
+            return try disk.create("\(folder.next)/\(path)")
+        } catch {
+            throw error.tellsOfTwoDocuments ? .writtenTwice(path: path) : .disk(error)
+        }
+    }
+
+    /// Takes back a document that `create` made.
+    public func remove(_ path: String) throws(PublishError) {
+        let file = "\(folder.next)/\(path)"
+        let disk = disk
+        try PublishError.orDisk { () throws(DiskError) in try disk.removeFile(file) }
+    }
+
     /// Several tasks may make the same folder at the same time: all but one find it there already, and none has to wait.
     private func makeFolder(_ path: Substring) throws(DiskError) {
         if folders.withLock({ $0.contains(path) }) { return }

@@ -97,7 +97,6 @@ struct GoogleMerchantTests {
                 "https://stories.example/media/ong-rung/mat-ong/images/t%E1%BB%95%20ong%2C%201.jpg"
             ])
         #expect(made.documents[0].pictures.map(\.source).contains("stories/ca-mau/ong-rung/mat-ong/images/tổ ong, 1.jpg"))
-        #expect(made.documents[0].dependsOn == ["stories/ca-mau/ong-rung/mat-ong"])
     }
 
     @Test(
@@ -241,15 +240,60 @@ struct GoogleMerchantTests {
     @Test func aFeedThatItsGrammarRefusesNamesTheProduct() async throws {
         var catalogue = ModelCatalogue(products: 30)
         catalogue.products[4].variants = [Self.variant("V-1", net: nil), Self.variant("V-2", net: nil)]
-        let made = try await Made(catalogue)
-        let bytes = try #require(made.documents.first).contents
-        let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+        let edition = try await catalogue.edition()
+        let selection = Feeds.select(edition, for: catalogue.site.channels[0])
         for (sku, product) in [("RH-MO-500", 0), ("V-2", 4), ("RH-MO-500-5", 5), ("RH-MO-500-29", 29)] {
-            let line = try #require(lines.firstIndex { $0.contains("<g:id>\(sku)</g:id>") }) + 1
-            #expect(
-                made.selection.product(atLine: line, of: bytes, startingWith: "    <item>", in: made.edition)
-                    == catalogue.products[product].folder)
+            let file = DamagedFile("<g:id>\(sku)</g:id>", readAs: "<g:id>mật ong</g:id>")
+            let failure = #expect(throws: FeedFailure.self) {
+                try GoogleMerchant.write(selection, in: edition, to: file) { _ in }
+            }
+            guard case .refusedByGrammar(let feed, let folder, let line, _) = failure else { throw try #require(failure) }
+            #expect(feed == "google-merchant.vi-VN" && folder == catalogue.products[product].folder && line > 1)
         }
-        #expect(made.selection.product(atLine: 2, of: bytes, startingWith: "    <item>", in: made.edition) == nil)
+        let head = DamagedFile("<channel>", readAs: "<kênh>")
+        let failure = #expect(throws: FeedFailure.self) { try GoogleMerchant.write(selection, in: edition, to: head) { _ in } }
+        guard case .refusedByGrammar(_, nil, _, _) = failure else { throw try #require(failure) }
     }
+
+    @Test func whatTheFileRefusesIsToldAsItIs() async throws {
+        struct Full: Error {}
+        final class FullFile: FeedFile {
+            private var room = 10_000
+            func append(_ bytes: UnsafeRawBufferPointer) throws {
+                room -= bytes.count
+                if room < 0 { throw Full() }
+            }
+            func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws -> Int { throw Full() }
+            func close() {}
+        }
+        for products in [1, 30] {
+            let catalogue = ModelCatalogue(products: products)
+            let edition = try await catalogue.edition()
+            let selection = Feeds.select(edition, for: catalogue.site.channels[0])
+            #expect(throws: Full.self) { try GoogleMerchant.write(selection, in: edition, to: FullFile()) { _ in } }
+        }
+    }
+}
+
+/// A file in which one text reads otherwise than it was written.
+private final class DamagedFile: FeedFile {
+    private let file = MemoryFile()
+    private let old: String
+    private let new: String
+
+    init(_ old: String, readAs new: String) {
+        self.old = old
+        self.new = new
+    }
+
+    func append(_ bytes: UnsafeRawBufferPointer) { file.append(bytes) }
+
+    func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) -> Int {
+        let damaged = String(decoding: file.bytes, as: UTF8.self).replacing(old, with: new)
+        let piece = Array(damaged.utf8).dropFirst(offset).prefix(buffer.count)
+        buffer.copyBytes(from: piece)
+        return piece.count
+    }
+
+    func close() { file.close() }
 }

@@ -69,6 +69,44 @@ final class FailingDisk: Disk {
         try disk.write(bytes, to: path)
     }
 
+    func create(_ path: String) throws(DiskError) -> any DiskFile {
+        try step(.write, path)
+        return File(try disk.create(path), path, on: self)
+    }
+
+    func open(_ path: String) throws(DiskError) -> any DiskFile {
+        try step(.read, path)
+        return File(try disk.open(path), path, on: self)
+    }
+
+    /// A file whose every step counts.
+    private final class File: DiskFile {
+        private let file: any DiskFile
+        private let path: String
+        private let disk: FailingDisk
+
+        init(_ file: any DiskFile, _ path: String, on disk: FailingDisk) {
+            self.file = file
+            self.path = path
+            self.disk = disk
+        }
+
+        func append(_ bytes: UnsafeRawBufferPointer) throws(DiskError) {
+            try disk.step(.write, path)
+            try file.append(bytes)
+        }
+
+        func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(DiskError) -> Int {
+            try disk.step(.read, path)
+            return try file.read(at: offset, into: buffer)
+        }
+
+        func close() throws(DiskError) {
+            try disk.step(.write, path)
+            try file.close()
+        }
+    }
+
     func removeFile(_ path: String) throws(DiskError) {
         try step(.remove, path)
         try disk.removeFile(path)

@@ -99,6 +99,36 @@ final class MemoryDisk: Disk {
         if code != 0 { throw DiskError(.write, path, code: code) }
     }
 
+    func create(_ path: String) throws(DiskError) -> any DiskFile {
+        try write([UInt8]().span, to: path)
+        return File(path, on: self)
+    }
+
+    func open(_ path: String) throws(DiskError) -> any DiskFile {
+        _ = try read(path)
+        return File(path, on: self)
+    }
+
+    private final class File: DiskFile {
+        private let path: String
+        private let disk: MemoryDisk
+
+        init(_ path: String, on disk: MemoryDisk) {
+            self.path = path
+            self.disk = disk
+        }
+
+        func append(_ bytes: UnsafeRawBufferPointer) { disk.contents.withLock { $0.files[path]?.append(contentsOf: bytes) } }
+
+        func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(DiskError) -> Int {
+            let piece = try disk.read(path)[offset...].prefix(buffer.count)
+            buffer.copyBytes(from: piece)
+            return piece.count
+        }
+
+        func close() {}
+    }
+
     func removeFile(_ path: String) throws(DiskError) {
         guard contents.withLock({ $0.files.removeValue(forKey: path) }) != nil else { throw DiskError(.remove, path, code: ENOENT) }
     }
