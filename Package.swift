@@ -29,7 +29,7 @@ let package = Package(
         .target(name: "Digests", dependencies: ["CLibCrypto"], swiftSettings: settings),
         .target(name: "Diagnostics", swiftSettings: settings),
         .target(
-            name: "Catalogue", dependencies: ["Diagnostics", "CEmbedded"], exclude: ["Reference/Data", "Reference/SOURCES.md"],
+            name: "Catalogue", dependencies: ["Digests", "Diagnostics", "CEmbedded"], exclude: ["Reference/Data", "Reference/SOURCES.md"],
             swiftSettings: settings),
         .target(name: "YAML", dependencies: ["CLibYAML", "Diagnostics"], swiftSettings: settings),
         .target(name: "CommonMark", dependencies: ["CCmark", "Diagnostics", "Catalogue"], swiftSettings: settings),

@@ -395,6 +395,10 @@ public struct Approval: Sendable, Equatable {
     public var date: Located<Day>?
     /// What was approved, `sha256-…`.
     public var digest: Located<String>?
+    /// Whether that is what the product says now.
+    public var isCurrent = false
+    /// What was approved, where it is not what the product says now and was kept.
+    public var kept: Wording?
 
     /// Empty, at `place`.
     public init(at place: Place) { self.place = place }

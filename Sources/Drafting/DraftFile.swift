@@ -6,6 +6,8 @@ public struct DraftFile: Hashable, Sendable {
         case create
         /// New text of a file that is there.
         case replace
+        /// New text of a file that says this; where it says something else by now, writing is refused.
+        case change(from: [UInt8])
     }
 
     /// Its path below the folder, parts between slashes.

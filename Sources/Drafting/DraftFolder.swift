@@ -1,4 +1,5 @@
 private import Glibc
+import Stories
 
 /// Writes drafts below one folder, and nowhere else: no path leads out of it, no symbolic link below it is followed.
 public struct DraftFolder: Sendable {
@@ -54,28 +55,82 @@ public struct DraftFolder: Sendable {
         switch file.purpose {
         case .create:
             try put(file, as: name, in: folder)
-        case .replace:
-            // Beside it first, then in its place: a reader sees the old text or the new one.
-            let aside = ".\(name.prefix(200)).chapbut"
+        case .replace: try replace(file, as: name, in: folder, expecting: nil)
+        case .change(let before): try replace(file, as: name, in: folder, expecting: before)
+        }
+    }
+
+    /// Changes a file in one step, or makes it; whoever else changes it meanwhile loses nothing, `change` is asked again then.
+    ///
+    /// - Parameters:
+    ///   - path: the file, below the folder.
+    ///   - limit: the largest file that is read, in bytes.
+    ///   - change: the new bytes for what the file holds, `nil` where it is not there; `nil` writes nothing.
+    public func edit(
+        _ path: String, limit: Int, _ change: ([UInt8]?) throws(DraftingError) -> [UInt8]?
+    ) throws(DraftingError) {
+        _ = try parts(of: path)
+        var attempts = 0
+        while true {
+            let before = try read(path, limit: limit)
+            guard let after = try change(before), after != before else { return }
+            attempts += 1
+            do throws(DraftingError) {
+                return try write([DraftFile(path, bytes: after, purpose: before.map { .change(from: $0) } ?? .create)])
+            } catch {
+                switch error {
+                case .changedMeanwhile where attempts < Self.attempts, .exists where before == nil && attempts < Self.attempts: continue
+                default: throw error
+                }
+            }
+        }
+    }
+
+    /// How often a change is tried while somebody else keeps changing the same file.
+    private static let attempts = 20
+
+    /// The bytes of a file below the folder; `nil` where there is none.
+    private func read(_ path: String, limit: Int) throws(DraftingError) -> [UInt8]? {
+        guard access("\(self.path)/\(path)", F_OK) == 0 else { return nil }
+        do throws(FolderError) {
+            let bytes = try FolderOnDisk(self.path).read(path, limit: limit)
+            guard bytes.count <= limit else { throw FolderError(path: path, reason: String(cString: strerror(EFBIG))) }
+            return bytes
+        } catch {
+            throw .cannotRead(path: path, reason: error.reason)
+        }
+    }
+
+    /// Puts new text in the place of a file, where it holds what is expected.
+    private func replace(_ file: DraftFile, as name: String, in folder: Int32, expecting before: [UInt8]?) throws(DraftingError) {
+        // One of us at a time in this folder, until it is closed; an editor knows nothing of that, so the bytes are compared as well.
+        let lock = openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard lock >= 0 else { throw refusal(file.path) }
+        defer { close(lock) }
+        while flock(lock, LOCK_EX) != 0 { guard errno == EINTR else { throw refusal(file.path) } }
+        if let before {
+            guard let now = try read(file.path, limit: before.count), now == before else { throw .changedMeanwhile(path: file.path) }
+        }
+        // Beside it first, then in its place: a reader sees the old text or the new one.
+        let aside = ".\(name.prefix(200)).chapbut"
+        unlinkat(folder, aside, 0)
+        try put(file, as: aside, in: folder)
+        var status = stat()
+        guard fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0, status.st_mode & S_IFMT == S_IFREG else {
             unlinkat(folder, aside, 0)
-            try put(file, as: aside, in: folder)
-            var status = stat()
-            guard fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0, status.st_mode & S_IFMT == S_IFREG else {
-                unlinkat(folder, aside, 0)
-                throw .leadsOut(path: file.path)
-            }
-            let copy = openat(folder, aside, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
-            if copy >= 0 {
-                // Who may read it stays, and its bytes are on the disk before its name is.
-                fchmod(copy, status.st_mode & 0o7777)
-                fsync(copy)
-                close(copy)
-            }
-            if renameat(folder, aside, folder, name) != 0 {
-                let refusal = refusal(file.path)
-                unlinkat(folder, aside, 0)
-                throw refusal
-            }
+            throw .leadsOut(path: file.path)
+        }
+        let copy = openat(folder, aside, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+        if copy >= 0 {
+            // Who may read it stays, and its bytes are on the disk before its name is.
+            fchmod(copy, status.st_mode & 0o7777)
+            fsync(copy)
+            close(copy)
+        }
+        if renameat(folder, aside, folder, name) != 0 {
+            let refusal = refusal(file.path)
+            unlinkat(folder, aside, 0)
+            throw refusal
         }
     }
 

@@ -17,6 +17,28 @@ public enum DraftingError: Error, Sendable, Equatable {
     case misplaced(path: String)
     /// A path that leads out of the folder, or through a symbolic link.
     case leadsOut(path: String)
+    /// No product's folder goes by that name.
+    case noProduct(String, nearest: String?)
+    /// More than one does.
+    case severalProducts(String, [String])
+    /// No `site.yaml` stands above a folder.
+    case noCatalogue(path: String)
+    /// The product has no story in that language.
+    case noStory(Language, folder: String)
+    /// Part of the story or the facts can't be read.
+    case inError(Place, Words)
+    /// The site's first language is the original, no translation.
+    case notATranslation(Language)
+    /// A yes without a name.
+    case nobody
+    /// The words or facts are no longer what the person saw.
+    case notWhatWasSeen(folder: String)
+    /// The four words that were read are not those of what is there.
+    case otherWords(folder: String)
+    /// Somebody else changed the file meanwhile.
+    case changedMeanwhile(path: String)
+    /// The file is not of a form into which something can be written.
+    case cannotEdit(path: String)
     /// The system refused.
     case cannotWrite(path: String, reason: String)
     /// The system refused.
@@ -42,6 +64,32 @@ public enum DraftingError: Error, Sendable, Equatable {
             Words(
                 vi: "`\(path)` dẫn ra ngoài thư mục hoặc qua liên kết; không ghi",
                 en: "`\(path)` leads out of the folder or through a link; not written")
+        case .noProduct(let name, _): Words(vi: "không có sản phẩm nào ở “\(name)”", en: "there is no product at “\(name)”")
+        case .severalProducts(let name, let paths):
+            Words(
+                vi: "“\(name)” có thể là: " + paths.joined(separator: ", "), en: "“\(name)” can be any of " + paths.joined(separator: ", "))
+        case .noCatalogue(let path):
+            Words(vi: "không thấy `site.yaml` ở thư mục nào phía trên `\(path)`", en: "no folder above `\(path)` has a `site.yaml`")
+        case .noStory(let language, let folder):
+            Words(vi: "`\(folder)` chưa có `\(language).md`", en: "`\(folder)` has no `\(language).md`")
+        case .inError(let place, let message):
+            Words(
+                vi: "chưa duyệt được, còn lỗi ở \(place): \(message.vi)", en: "can't be approved yet, \(place) is in error: \(message.en)")
+        case .notATranslation(let language):
+            Words(vi: "tiếng `\(language)` là bản gốc, không phải bản dịch", en: "`\(language)` is the original and no translation")
+        case .nobody: Words(vi: "chưa cho biết ai duyệt", en: "nobody is named who approved")
+        case .notWhatWasSeen(let folder):
+            Words(
+                vi: "`\(folder)` đã đổi sau khi người duyệt xem; chưa ghi lời duyệt",
+                en: "`\(folder)` was changed after it had been shown; the yes is not recorded")
+        case .otherWords(let folder):
+            Words(
+                vi: "bốn từ ấy không phải của bản đang có ở `\(folder)`; chưa ghi lời duyệt",
+                en: "these four words are not those of what `\(folder)` says now; the yes is not recorded")
+        case .changedMeanwhile(let path):
+            Words(vi: "`\(path)` vừa có người sửa; chưa ghi", en: "`\(path)` was changed meanwhile and is not written")
+        case .cannotEdit(let path):
+            Words(vi: "`\(path)` không đúng dạng nên không ghi thêm được", en: "`\(path)` is not of the form that can be added to")
         case .cannotWrite(let path, let reason): Words(vi: "không ghi được `\(path)`: \(reason)", en: "can't write `\(path)`: \(reason)")
         case .cannotRead(let path, let reason): Words(vi: "không đọc được `\(path)`: \(reason)", en: "can't read `\(path)`: \(reason)")
         }
@@ -64,7 +112,22 @@ public enum DraftingError: Error, Sendable, Equatable {
                 vi: "tạo chủ thể trước bằng `chapbut new producer`, rồi đặt sản phẩm vào thư mục đó",
                 en: "make the producer first with `chapbut new producer`, then put the product into its folder")
         case .misplaced: Words(vi: "đặt nó bên cạnh, không đặt bên trong", en: "put it beside, not inside")
-        case .leadsOut, .cannotWrite, .cannotRead: nil
+        case .noProduct(_, let nearest):
+            nearest.map { Words(vi: "có phải `\($0)` không?", en: "did you mean `\($0)`?") }
+                ?? Words(
+                    vi: "đưa đường dẫn tới thư mục của sản phẩm, hoặc `chu-the/san-pham`",
+                    en: "give the path of the product's folder, or `producer/product`")
+        case .severalProducts: Words(vi: "viết rõ hơn: `chu-the/san-pham`", en: "say more of it: `producer/product`")
+        case .notATranslation: Words(vi: "dùng `--way phone`, `message`, `paper`", en: "use `--way phone`, `message` or `paper`")
+        case .nobody: Words(vi: "thêm `--by \"Họ tên\"`", en: "add `--by \"Name\"`")
+        case .notWhatWasSeen: Words(vi: "gửi bản mới cho người duyệt xem lại", en: "show them what it says now")
+        case .otherWords:
+            Words(
+                vi: "nghe lại bốn từ, hoặc gửi bản mới cho người duyệt rồi hỏi lại",
+                en: "listen to the four words again, or show them what it says now and ask again")
+        case .changedMeanwhile: Words(vi: "xin chạy lại", en: "run this again")
+        case .cannotEdit: Words(vi: "xem `chapbut check` chỉ chỗ sai trong tệp đó", en: "`chapbut check` tells what is wrong in it")
+        case .noCatalogue, .noStory, .inError, .leadsOut, .cannotWrite, .cannotRead: nil
         }
     }
 }

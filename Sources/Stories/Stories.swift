@@ -8,6 +8,8 @@ import YAML
 public enum Stories {
     /// The largest Markdown file that is read, in bytes.
     static let textLimit = 1 << 20
+    /// The largest text that is kept of an approval, in bytes: a story and all the facts of a product.
+    static let keptLimit = 3 << 20
 
     /// Everything that a folder of stories says.
     ///

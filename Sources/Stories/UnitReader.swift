@@ -40,7 +40,7 @@ struct UnitReader: Sendable {
         findings += files.unread(languages, subject)
         var unit = ProducerUnit(producer: producer, findings: findings.map { $0.about(subject) })
         for product in folder.products {
-            let (product, findings) = try self.product(product, facts: named)
+            let (product, findings) = try self.product(product, of: producer, facts: named)
             unit.products.append(product)
             unit.findings += findings
         }
@@ -49,7 +49,9 @@ struct UnitReader: Sendable {
 
     // MARK: Products
 
-    private func product(_ folder: Scan.ProductFolder, facts named: [String: Fact]) throws(FolderError) -> (Product, [Finding]) {
+    private func product(
+        _ folder: Scan.ProductFolder, of producer: Producer, facts named: [String: Fact]
+    ) throws(FolderError) -> (Product, [Finding]) {
         var product = Product(folder: desk.full(folder.path), slug: RelativePath.name(of: folder.path), producer: 0)
         var files = FileList(folder.path, folder.files, desk)
         files.use("product.yaml")
@@ -77,8 +79,30 @@ struct UnitReader: Sendable {
             product.stories[language] = story
             findings += found
         }
+        compareApprovals(of: &product, by: producer)
         findings += files.unread(languages, .product(product.folder))
         return (product, findings.map { $0.about(.product(product.folder)) })
+    }
+
+    /// Holds what was approved against what the product says now; where that is something else, fetches what was kept of it.
+    private func compareApprovals(of product: inout Product, by producer: Producer) {
+        var digests: [String: String] = [:]
+        for index in product.approvals.indices {
+            guard let language = product.approvals[index].language?.value, let digest = product.approvals[index].digest?.value else {
+                continue
+            }
+            let isTranslation = product.approvals[index].way?.value == "translation" && language != languages[0]
+            let key = isTranslation ? "\(language)*" : language.code
+            if digests[key] == nil {
+                let original = isTranslation ? Wording(of: product, by: producer, in: languages[0]) : nil
+                digests[key] = Wording(of: product, by: producer, in: language, translating: original)?.digest
+            }
+            product.approvals[index].isCurrent = digests[key] == digest
+            guard digests[key] != digest, let path = Wording.path(ofKept: digest),
+                let bytes = try? desk.folder.read(path, limit: Stories.keptLimit), Wording.digest(of: bytes) == digest
+            else { continue }
+            product.approvals[index].kept = Wording(canonical: bytes)
+        }
     }
 
     private static func namesFacts(_ text: [UInt8]) -> Bool {

@@ -40,8 +40,10 @@ extension DraftingError {
         Output.tell("chapbut: \(message[language])")
         if let help { Output.tell("  = \(help[language])") }
         switch self {
-        case .badSlug, .kindMissing, .unknownKind: return ExitCode(64)
-        case .exists, .noProducer, .misplaced, .leadsOut, .cannotWrite, .cannotRead: return ExitCode(2)
+        case .badSlug, .kindMissing, .unknownKind, .noProduct, .severalProducts, .noCatalogue, .noStory, .notATranslation, .nobody:
+            return ExitCode(64)
+        case .inError, .notWhatWasSeen, .otherWords: return ExitCode(1)
+        case .changedMeanwhile, .cannotEdit, .exists, .noProducer, .misplaced, .leadsOut, .cannotWrite, .cannotRead: return ExitCode(2)
         }
     }
 }

@@ -14,3 +14,4 @@ extension ReaderLanguage: ExpressibleByArgument {
 extension ReportFormat: ExpressibleByArgument {}
 extension DueFormat: ExpressibleByArgument {}
 extension Draftable: ExpressibleByArgument {}
+extension Yes.Way: ExpressibleByArgument {}

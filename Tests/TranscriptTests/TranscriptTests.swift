@@ -100,6 +100,13 @@ import Testing
         Case("rules-unknown-goods", "rules --goods mật", code: 64),
         Case("status-vi", "status \(asOf)", code: 0),
         Case("status-json-en", "status \(asOf) --format json --language en", code: 0),
+        Case("help-approve", "approve --help", code: 0),
+        Case("approve-standing-vi", "approve lo-mat/mat-ong", code: 0),
+        Case("approve-words", "approve stories/lo-mat/mat-ong --words", code: 0),
+        Case("approve-vi", "approve lo-mat/mat-ong --by Bảy --way phone --as-of 2026-11-20", code: 0),
+        Case("approve-other-words-vi", "approve mat-ong --by Bảy --way phone --words nón-lá-cầu-vồng-bến-phà-gió-mùa", code: 1),
+        Case("approve-without-way", "approve mat-ong --by Bảy", code: 64),
+        Case("approve-no-product-en", "approve mat-on --words", code: 64, variables: ["CHAPBUT_LANGUAGE": "en"]),
         Case("import-vi", "import so.csv --into stories/nhap", code: 0),
         Case("import-missing-file-en", "import khong-co.csv --into stories/nhap --language en", code: 2),
     ]

@@ -5,6 +5,7 @@ public enum FormatPack {
     /// Every rule of the pack; a test compares the list with the folder.
     public static let rules: [any Rule.Type] = [
         AcceptanceWithoutReason.self,
+        ChangedSinceApproval.self,
         CoordinatesOff.self,
         DatesOutOfOrder.self,
         DuplicateChannel.self,
@@ -18,6 +19,7 @@ public enum FormatPack {
         GTINCheckDigit.self,
         GTINWrongLength.self,
         ImplausibleShare.self,
+        IncompleteApproval.self,
         IncompleteCertificate.self,
         IncompleteLot.self,
         IncompleteRating.self,
