@@ -73,6 +73,7 @@ public struct DraftFolder: Sendable {
         var attempts = 0
         while true {
             let before = try read(path, limit: limit)
+            guard before?.count ?? 0 <= limit else { throw .cannotRead(path: path, reason: String(cString: strerror(EFBIG))) }
             guard let after = try change(before), after != before else { return }
             attempts += 1
             do throws(DraftingError) {
@@ -89,13 +90,11 @@ public struct DraftFolder: Sendable {
     /// How often a change is tried while somebody else keeps changing the same file.
     private static let attempts = 20
 
-    /// The bytes of a file below the folder; `nil` where there is none.
+    /// The bytes of a file below the folder, at most `limit + 1` of them; `nil` where there is none.
     private func read(_ path: String, limit: Int) throws(DraftingError) -> [UInt8]? {
         guard access("\(self.path)/\(path)", F_OK) == 0 else { return nil }
         do throws(FolderError) {
-            let bytes = try FolderOnDisk(self.path).read(path, limit: limit)
-            guard bytes.count <= limit else { throw FolderError(path: path, reason: String(cString: strerror(EFBIG))) }
-            return bytes
+            return try FolderOnDisk(self.path).read(path, limit: limit)
         } catch {
             throw .cannotRead(path: path, reason: error.reason)
         }
