@@ -10,6 +10,8 @@ struct Context {
         case denial
         /// "đề xuất", "aims for": it does not hold yet.
         case hope
+        /// "sẽ", "will": it does not hold yet, but a promise to heal is one today.
+        case promise
         /// "từng", "once": it held.
         case memory
         /// "hợp tác xã bạn", "another": it is somebody else's.
@@ -32,16 +34,19 @@ struct Context {
     }
 
     /// Whether what `range` says is said to hold today, of the goods that the story is about.
-    func isClaimOfToday(_ range: Range<Int>) -> Bool { isMeant(range) && !speaksOfLongAgo(sentence(around: range)) }
+    func isClaimOfToday(_ range: Range<Int>, orPromised: Bool = false) -> Bool {
+        isMeant(range, orPromised: orPromised) && !speaksOfLongAgo(sentence(around: range))
+    }
 
     /// Whether what `range` says is meant of the goods and their maker: no hope, memory, denial or question, and nobody else's; years apart.
-    func isMeant(_ range: Range<Int>) -> Bool {
+    func isMeant(_ range: Range<Int>, orPromised: Bool = false) -> Bool {
         let sentence = sentence(around: range)
         if sentence.upperBound < tokens.count, tokens[sentence.upperBound].kind == .question { return false }
         let before = turns.filter { $0.range.lowerBound >= sentence.lowerBound && $0.range.upperBound <= range.lowerBound }
         // The nearest turn before the claim decides; one far off, or beyond a "but", speaks of something else.
         for turn in before.reversed() where range.lowerBound - turn.range.upperBound <= reach(of: turn.meaning) {
             if turn.meaning == .affirmation { break }
+            if orPromised, turn.meaning == .promise { continue }
             if isSeparated(turn.range.upperBound..<range.lowerBound, for: turn.meaning) { continue }
             return false
         }
@@ -56,7 +61,7 @@ struct Context {
     private func reach(of turn: Turn) -> Int {
         switch turn {
         case .denial: 9
-        case .hope: 12
+        case .hope, .promise: 12
         case .memory: 8
         case .other: 10
         case .affirmation: 6
@@ -104,7 +109,7 @@ struct Context {
             ),
             (
                 [
-                    "đề xuất", "đề nghị", "phấn đấu", "hướng tới", "hướng đến", "hướng", "mục tiêu", "dự kiến", "sẽ", "kế hoạch", "chờ",
+                    "đề xuất", "đề nghị", "phấn đấu", "hướng tới", "hướng đến", "hướng", "mục tiêu", "dự kiến", "kế hoạch", "chờ",
                     "đang làm",
                     "đang xin", "đang chuẩn bị", "đăng ký", "mong", "muốn", "ước", "nếu", "hồ sơ", "để đạt", "tiến tới", "nâng",
                     "nâng hạng",
@@ -115,6 +120,7 @@ struct Context {
                     "làm sao", "tiêu chí", "bộ tiêu chí", "yêu cầu", "quy định", "điều kiện", "tương đương", "ngang", "xét", "thẩm định",
                 ], .hope
             ),
+            (["sẽ"], .promise),
             (
                 [
                     "từng", "trước đây", "ngày trước", "hồi", "lúc đó", "khi ấy", "thời đó", "thời ấy", "thời xưa", "thời trước",
@@ -131,6 +137,9 @@ struct Context {
                     "hội chợ", "cuộc thi", "đánh giá", "lượt", "trung tâm", "điểm bán", "gian hàng", "cửa hàng", "phụ lục", "công ước",
                     "danh mục",
                     "hội đồng", "cán bộ", "phòng", "văn phòng", "tập huấn", "lớp", "xã bạn", "làng bạn", "nhà bạn", "hãng", "khu",
+                    "xóm dưới", "xóm trên", "xóm bên", "làng bên", "làng trên", "làng dưới", "xã bên", "huyện bên", "tỉnh bạn",
+                    "bên kia sông",
+                    "nhà kế bên", "đối thủ",
                 ], .other
             ),
             (
@@ -153,7 +162,7 @@ struct Context {
             ),
             (
                 [
-                    "proposed", "nominated", "nomination", "aim", "aims", "aiming", "hope", "hopes", "hoping", "will", "plan", "plans",
+                    "proposed", "nominated", "nomination", "aim", "aims", "aiming", "hope", "hopes", "hoping", "plan", "plans",
                     "planning", "preparing",
                     "applied", "applying", "apply", "application", "pending", "target", "targets", "goal", "seek", "seeks", "seeking", "if",
                     "would",
@@ -162,6 +171,7 @@ struct Context {
                     "requirements", "equivalent", "toward", "towards", "candidate", "before",
                 ], .hope
             ),
+            (["will"], .promise),
             (["once", "formerly", "used to", "previously", "former", "was", "were", "had", "expired", "lapsed", "until"], .memory),
             (
                 [

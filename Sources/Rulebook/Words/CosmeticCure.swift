@@ -7,8 +7,12 @@ struct CosmeticCure: WordsRule {
         "cosmetic-cure", "COSM-08",
         summary: Words(vi: "Lời kể nói mỹ phẩm chữa bệnh.", en: "The story says that a cosmetic heals."),
         goods: [.cosmetic], suppliers: [.consultant],
-        flags: [Example("---.summary: Dầu gội ▸trị gàu, gội hai lần là sạch.", in: "vi.md", of: "shampoo")],
-        allows: [Example("body: Gội cho sạch dầu, tóc mềm.", in: "vi.md", of: "shampoo")])
+        flags: [
+            Example("---.summary: Dầu gội ▸trị gàu, gội hai lần là sạch.", in: "vi.md", of: "shampoo"),
+            Example("body: Gội một tuần là ▸hết rụng tóc.", in: "vi.md", of: "shampoo"),
+            Example("body: It ▸stops hair loss.", in: "en.md", of: "shampoo"),
+        ],
+        allows: [Example("body: Gội cho sạch dầu, giảm gàu, tóc mềm.", in: "vi.md", of: "shampoo")])
 
     func check(_ reading: Reading, of product: Product, at desk: Desk) -> [Finding] {
         guard product.effectiveStatus == .published, isCosmetic(product, desk) else { return [] }

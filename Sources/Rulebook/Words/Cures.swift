@@ -16,33 +16,18 @@ enum Cures {
     /// Those of a text.
     static func book(for language: String) -> PhraseBook<Meaning> { language == "vi" ? vietnamese : english }
 
-    private static let illnesses = [
-        "ung thư", "tiểu đường", "đái tháo đường", "huyết áp", "cao huyết áp", "gout", "gút", "viêm gan", "xơ gan", "dạ dày", "đau dạ dày",
-        "viêm khớp",
-        "thấp khớp", "đột quỵ", "tim mạch", "mất ngủ", "hen suyễn", "viêm họng", "ho", "cảm cúm", "cúm", "sỏi thận", "trĩ", "bệnh",
-        "béo phì", "mỡ máu",
-        "táo bón", "biếng ăn", "đau nhức", "đau lưng", "đau đầu", "đau khớp", "thiếu máu", "cảm lạnh", "viêm phổi", "viêm loét", "ghẻ",
-        "mẩn ngứa", "rôm sảy", "mụn nhọt", "viêm xoang", "viêm da", "chàm", "vảy nến", "nấm", "hôi nách", "yếu sinh lý",
-    ]
-
     private static let vietnamese: PhraseBook<Meaning> = {
         var phrases: [(String, Meaning)] = []
-        for verb in [
-            "chữa", "trị", "đặc trị", "chuyên trị", "điều trị", "chữa khỏi", "đẩy lùi", "phòng ngừa", "ngăn ngừa", "chống", "phòng",
-            "phòng chống",
-        ] {
-            for illness in illnesses { phrases.append(("\(verb) \(illness)", .cure)) }
-        }
         phrases += [
-            "chữa bệnh", "chữa khỏi", "chữa dứt", "chữa lành", "điều trị", "đặc trị", "chuyên trị", "khỏi bệnh", "khỏi hẳn", "dứt điểm",
+            "chữa bệnh", "chữa khỏi", "chữa dứt", "chữa lành", "điều trị", "đặc trị", "chuyên trị", "khỏi hẳn", "dứt điểm",
             "trị bệnh",
             "thay thế thuốc", "thần dược", "tiên dược", "thuốc tiên", "bách bệnh", "hạ huyết áp", "hạ đường huyết", "giảm đường huyết",
-            "tiêu u",
+            "tiêu u", "dành cho bệnh nhân", "dành cho người bệnh", "tốt cho người bệnh", "tốt cho bệnh nhân", "tốt nhất cho người bệnh",
             "chữa trị", "chữa", "tan sỏi",
         ].map { ($0, .cure) }
         phrases += [
             "trị mụn", "trị nám", "trị tàn nhang", "trị sẹo", "xóa sẹo", "trị gàu", "trị rụng tóc", "chữa rụng tóc", "kích thích mọc tóc",
-            "mọc tóc",
+            "mọc tóc", "tóc mọc dày", "tóc mọc lại", "tóc mọc nhanh",
             "diệt nấm", "diệt khuẩn", "diệt virus", "kháng viêm", "chống viêm", "giảm dị ứng", "giảm béo", "tan mỡ", "chữa viêm da",
             "trị thâm",
             "trị hói", "trị nấm",
@@ -59,27 +44,15 @@ enum Cures {
             "phòng bệnh cho cây",
             "phòng bệnh cho lúa", "phòng bệnh cho ong", "trị bệnh cho cây", "trị bệnh cho ong", "trị bệnh cho lúa", "trị sâu", "trị nước",
             "chữa bệnh cho cây",
-            "chữa bệnh cho ong", "phòng ho", "chống ho",
+            "chữa bệnh cho ong", "phòng ho", "chống ho", "phòng bệnh viện", "cúm gia cầm", "đang điều trị", "thời gian điều trị",
+            "đang chữa",
+            "nấm mốc",
         ].map { ($0, .innocent) }
         return PhraseBook(phrases)
     }()
 
     private static let english: PhraseBook<Meaning> = {
         var phrases: [(String, Meaning)] = []
-        let ailments = [
-            "cancer", "diabetes", "arthritis", "hypertension", "disease", "diseases", "illness", "illnesses", "infection", "infections",
-            "insomnia",
-            "asthma", "ulcers", "coughs", "cough", "colds", "flu", "eczema", "psoriasis", "acne", "hair loss", "dandruff", "inflammation",
-            "stroke", "sore throat", "sore throats", "headaches", "constipation", "joint pain",
-        ]
-        for verb in [
-            "cures", "cure", "curing", "treats", "treat", "treating", "heals", "heal", "prevents", "prevent", "fights", "fight", "relieves",
-        ] {
-            for ailment in ailments {
-                phrases.append(
-                    ("\(verb) \(ailment)", ["acne", "hair loss", "dandruff", "eczema"].contains(ailment) ? .cosmeticCure : .cure))
-            }
-        }
         phrases += [
             "miracle cure", "anti cancer", "cancer fighting", "lowers blood pressure", "lower blood pressure", "lowers blood sugar",
             "lower blood sugar",

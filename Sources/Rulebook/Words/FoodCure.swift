@@ -11,11 +11,14 @@ struct FoodCure: WordsRule {
             Example("body: Mật ong ▸chữa bệnh dạ dày rất hay.", in: "vi.md"),
             Example("---.highlights: [▸Đặc trị viêm họng]", in: "vi.md"),
             Example("body: This honey ▸cures coughs.", in: "en.md"),
+            Example("body: Mỗi sáng một muỗng, ▸dứt hẳn viêm loét dạ dày.", in: "vi.md"),
+            Example("body: It ▸treats stubborn stomach ulcers.", in: "en.md"),
         ],
         allows: [
             Example("body: Sản phẩm này không phải là thuốc và không có tác dụng thay thế thuốc chữa bệnh.", in: "vi.md"),
             Example("body: Xã có đội chữa cháy rừng. Ông sửa chữa ghe. Nước thải được xử lý.", in: "vi.md"),
             Example("body: Honey is no medicine and does not cure diseases.", in: "en.md"),
+            Example("body: Ong khỏi bệnh thì mới quay mật. Chú Bảy không tin mật chữa được bệnh.", in: "vi.md"),
         ])
 
     func check(_ reading: Reading, of product: Product, at desk: Desk) -> [Finding] {
@@ -25,16 +28,6 @@ struct FoodCure: WordsRule {
         return reading.texts.flatMap { text -> [Finding] in
             Cures.claims(in: text, today: desk.today) { $0 == .cure }.map { finding(on: $0, in: text, .heals(text.words($0)), help: .tell) }
         }
-    }
-}
-
-extension Cures {
-    /// The words of a text that say what `isMeant` asks for, of the goods and of today.
-    static func claims(in text: Reading.Text, today: Day, _ isMeant: (Meaning) -> Bool) -> [Range<Int>] {
-        let found = book(for: text.language.code).matches(in: text.tokens.all).filter { isMeant($0.meaning) }
-        guard !found.isEmpty else { return [] }
-        let context = Context(text, today: today)
-        return found.map(\.range).filter { context.isClaimOfToday($0) }
     }
 }
 

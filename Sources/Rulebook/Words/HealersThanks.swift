@@ -47,7 +47,7 @@ struct HealersThanks: WordsRule {
     private static let healers = PhraseBook<Void>(
         [
             "bác sĩ", "bác sỹ", "dược sĩ", "dược sỹ", "bệnh viện", "phòng khám", "lương y", "thầy thuốc", "bệnh nhân", "người bệnh",
-            "chuyên gia y tế",
+            "chuyên gia y tế", "chuyên gia da liễu", "chuyên gia dinh dưỡng", "bác sĩ da liễu", "da liễu",
             "doctor", "doctors", "physicians", "pharmacist", "pharmacists", "clinic", "clinics", "hospital", "hospitals", "patient",
             "patients",
             "dermatologist", "dermatologists",

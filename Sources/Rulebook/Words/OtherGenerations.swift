@@ -18,7 +18,7 @@ struct OtherGenerations: WordsRule {
             Example("body: Làng nghề ▸hơn 700 năm tuổi.", in: "vi.md"), Example("body: Nghề truyền ▸đã năm đời.", in: "vi.md"),
             Example("body: Mật làm theo bí quyết ▸gia truyền.", in: "vi.md"),
             Example("body: Hợp tác xã có ▸20 năm kinh nghiệm.", in: "vi.md"),
-            Example("body: Hợp tác xã làm mật ▸từ năm 1998.", in: "vi.md"),
+            Example("body: Hợp tác xã làm mật ▸từ năm 1998.", in: "vi.md"), Example("body: Lò nấu ▸có từ năm 1895.", in: "vi.md"),
             Example("body: ▸Four generations of beekeepers have kept this craft.", in: "en.md"),
             Example("body: The cooperative has made honey ▸for 20 years.", in: "en.md"),
             Example("body: The cooperative has sold honey ▸since 1998.", in: "en.md"),
@@ -91,9 +91,13 @@ struct OtherGenerations: WordsRule {
             return !isProven && years >= Self.lifetime && stands(.craft, within: 7)
                 ? finding(on: match.range, in: text, .unproven(words), help: .prove) : nil
         case .since:
-            guard let year = number, (1500...2200).contains(year), let established = producer.established,
-                Int(year) < established.value, stands(.firm, within: 9), !stands(.person, within: 12)
-            else { return nil }
+            guard let year = number, (1500...2200).contains(year), stands(.firm, within: 9), !stands(.person, within: 12) else {
+                return nil
+            }
+            if Double(today.year) - year >= Self.lifetime {
+                return isProven ? nil : finding(on: match.range, in: text, .unproven(words), help: .prove)
+            }
+            guard let established = producer.established, Int(year) < established.value else { return nil }
             return finding(
                 on: match.range, in: text, .older(words, established.value), help: .mend, severity: .error,
                 notes: [Note(.register, at: established.place)])
@@ -163,12 +167,17 @@ struct OtherGenerations: WordsRule {
         phrases += ["hơn # năm tuổi", "trên # năm tuổi", "gần # năm tuổi", "# năm tuổi"].map { ($0, .age) }
         phrases += ["từ năm #", "từ những năm #", "có từ năm #", "kể từ năm #"].map { ($0, .since) }
         phrases += [
-            "nghề", "làng nghề", "truyền", "truyền thống", "bí quyết", "công thức", "kinh nghiệm", "lịch sử", "nối nghề", "thương hiệu",
+            "nghề", "làng nghề", "làng gốm", "làng lụa", "làng chiếu", "làng dệt", "làng trầm", "làng nón", "nghệ nhân", "làm sơn mài",
+            "làm gốm", "dệt lụa", "nấu rượu", "làm nước mắm", "nuôi ong", "sao chè", "truyền", "truyền thống", "bí quyết", "công thức",
+            "kinh nghiệm", "lịch sử", "nối nghề", "thương hiệu",
             "nhà làm", "nhà nấu", "nhà dệt", "nhà đan", "nhà nuôi", "nhà trồng",
         ].map { ($0, .craft) }
         // The founding year has a rule of its own.
         phrases += ["thành lập từ năm #", "thành lập từ #"].map { ($0, .innocent) }
-        phrases += ["hợp tác xã", "htx", "công ty", "doanh nghiệp", "cơ sở", "tổ hợp tác", "nhà máy", "xưởng"].map { ($0, .firm) }
+        phrases += [
+            "hợp tác xã", "htx", "công ty", "doanh nghiệp", "cơ sở", "tổ hợp tác", "nhà máy", "xưởng", "nhà thùng", "lò nấu", "lò gốm",
+            "lò rượu",
+        ].map { ($0, .firm) }
         phrases += ["ông", "bà", "anh", "chị", "cô", "chú", "bác", "cậu", "dì", "mợ", "thợ", "người", "ba tôi", "má tôi", "tôi"].map {
             ($0, .person)
         }

@@ -62,6 +62,15 @@ struct OtherNutrition: WordsRule {
         guard let nutrition = product.label?.nutrition, let value = claim.nutrient.flatMap({ nutrition[$0] }) else {
             return finding(on: range, in: text, .unmeasured(words), help: .measure, severity: .warning)
         }
+        if case .share = claim {
+            guard let said = text.tokens.all[range].first(where: { $0.kind == .number }).flatMap({ Figure.value($0, in: text) }),
+                (nutrition.per?.value.amount.approximate ?? 100) == 100
+            else { return nil }
+            let own = value.value.amount.approximate
+            // A table rounds: a tenth of it is no other number.
+            return abs(said - own) <= max(1, own / 10)
+                ? nil : finding(on: range, in: text, .other(words, value.value), help: .mend, notes: [Note(.table, at: value.place)])
+        }
         let isLiquid = nutrition.per?.value.unit == "ml"
         guard let holds = claim.holds(value.value.amount.approximate, of: nutrition, isLiquid: isLiquid), !holds else { return nil }
         return finding(on: range, in: text, .other(words, value.value), help: .mend, notes: [Note(.table, at: value.place)])
@@ -86,6 +95,8 @@ struct OtherNutrition: WordsRule {
         case noneAdded
         /// "No sugar": none is in it, or none went into it.
         case none
+        /// So many grams in 100 g, by the words' own figure.
+        case share(String)
 
         /// The key of the nutrition table that decides.
         var nutrient: String? {
@@ -93,6 +104,7 @@ struct OtherNutrition: WordsRule {
             case .atMost(let key, _, _), .atLeast(let key, _): key
             case .protein: "protein"
             case .energy: "energy"
+            case .share(let key): key
             case .noneAdded, .none: nil
             }
         }
@@ -108,7 +120,7 @@ struct OtherNutrition: WordsRule {
                 return Self.kilojoules(nutrition).map { $0 > 0 && value * 17 * 100 >= percent * $0 }
             case .energy(let solid, let liquid):
                 return Self.kilojoules(nutrition).map { $0 * share <= (isLiquid ? liquid : solid) }
-            case .noneAdded, .none: return nil
+            case .noneAdded, .none, .share: return nil
             }
         }
 
@@ -129,7 +141,8 @@ struct OtherNutrition: WordsRule {
             + phrases(["không chất béo", "không chứa chất béo"], .atMost("fat", 0.5, 0.5))
             + phrases(["ít béo", "ít chất béo"], .atMost("fat", 3, 1.5)) + phrases(["ít calo", "ít năng lượng"], .energy(170, 80))
             + phrases(["giàu chất xơ", "nhiều chất xơ"], .atLeast("fibre", 6)) + phrases(["nguồn chất xơ"], .atLeast("fibre", 3))
-            + phrases(["giàu đạm", "giàu protein", "giàu chất đạm"], .protein(20)) + phrases(["nguồn đạm", "nguồn protein"], .protein(12)))
+            + phrases(["giàu đạm", "giàu protein", "giàu chất đạm"], .protein(20)) + phrases(["nguồn đạm", "nguồn protein"], .protein(12))
+            + phrases(["hàm lượng protein # %", "protein # %", "# % protein", "hàm lượng đạm # %"], .share("protein")))
     private static let english = PhraseBook<Claim>(
         phrases(["no sugar"], .none) + phrases(["sugar free", "zero sugar"], .atMost("sugars", 0.5, 0.5))
             + phrases(["low sugar", "low in sugar"], .atMost("sugars", 5, 2.5))
@@ -138,7 +151,8 @@ struct OtherNutrition: WordsRule {
             + phrases(["low calorie", "low in calories"], .energy(170, 80))
             + phrases(["high fibre", "high in fibre", "rich in fibre", "high fiber", "high in fiber"], .atLeast("fibre", 6))
             + phrases(["source of fibre", "source of fiber"], .atLeast("fibre", 3))
-            + phrases(["high protein", "high in protein", "rich in protein"], .protein(20)) + phrases(["source of protein"], .protein(12)))
+            + phrases(["high protein", "high in protein", "rich in protein"], .protein(20)) + phrases(["source of protein"], .protein(12))
+            + phrases(["# % protein", "protein of # %"], .share("protein")))
 
     private static func phrases(_ phrases: [String], _ claim: Claim) -> [(String, Claim)] { phrases.map { ($0, claim) } }
 }

@@ -79,7 +79,8 @@ struct OtherOrigin: WordsRule {
             language == .vi
             ? [
                 "tea": ["trà"], "white-spirit": ["rượu"], "birds-nest": ["yến sào"], "silk": ["lụa"], "basketry": ["cói"],
-                "sedge-mat": ["cói"],
+                "sedge-mat": ["cói"], "ceramics": ["gốm", "sứ"], "lacquerware": ["sơn mài"], "turmeric-starch": ["nghệ"],
+                "processed-meat": ["lạp xưởng", "thịt"], "dried-seafood": ["mực", "cá khô"], "dried-fruit": ["xoài", "khóm"],
             ][kind.id] ?? [] : []
         return ([name] + more).map { Tokens.cut($0).map(\.hash) }.filter { !$0.isEmpty && !$0.contains(0) }
     }

@@ -8,9 +8,10 @@ struct OtherShelfLife: WordsRule {
         summary: Words(vi: "Lời kể nói hạn dùng khác nhãn.", en: "The story gives another shelf life than the label."),
         flags: [
             Example("---.storage: ▸Hạn dùng 36 tháng.", in: "vi.md"), Example("---.storage: ▸Shelf life of 3 years.", in: "en.md"),
+            Example("body: Mật ▸để được 36 tháng.", in: "vi.md"),
         ],
         allows: [
-            Example("---.storage: Hạn dùng 24 tháng, mở nắp rồi dùng trong 3 tháng.", in: "vi.md"),
+            Example("---.storage: Hạn dùng 24 tháng, mở nắp rồi dùng trong 3 tháng. Mở nắp thì để được 3 tháng.", in: "vi.md"),
             Example("---.storage: Shelf life of 2 years.", in: "en.md"),
         ])
 
@@ -21,7 +22,7 @@ struct OtherShelfLife: WordsRule {
             return Self.phrases.matches(in: tokens).compactMap { match in
                 let end = match.range.upperBound
                 guard end < tokens.count, let unit = Self.units[tokens[end].hash], let count = Figure.value(tokens[end - 1], in: text),
-                    abs(count * unit - held) > 0.03 * held
+                    abs(count * unit - held) > 0.03 * held, !text.hasBefore(match.range.lowerBound, within: 9, Self.opened)
                 else { return nil }
                 let range = match.range.lowerBound..<end + 1
                 return finding(
@@ -38,8 +39,13 @@ struct OtherShelfLife: WordsRule {
         "week": 7, "weeks": 7,
     ])
     private static let phrases = PhraseBook<Void>(
-        ["hạn dùng #", "hạn sử dụng #", "hạn sử dụng là #", "hạn dùng là #", "hsd #", "shelf life #", "shelf life of #", "shelf life is #"]
-            .map { ($0, ()) })
+        [
+            "hạn dùng #", "hạn sử dụng #", "hạn sử dụng là #", "hạn dùng là #", "hsd #", "shelf life #", "shelf life of #",
+            "shelf life is #",
+            "để được #", "để được tới #", "để được đến #", "giữ được #", "bảo quản được #", "keeps #", "keeps for #", "keep for #",
+        ].map { ($0, ()) })
+    /// After opening, or in a refrigerator, goods keep for another time than the label's.
+    private static let opened = WordSet("mở khui tủ lạnh đông opened open opening fridge freezer refrigerator")
 }
 
 extension Words {

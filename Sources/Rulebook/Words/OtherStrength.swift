@@ -13,13 +13,14 @@ struct OtherStrength: WordsRule {
             en: "The story gives another strength, or other degrees of nitrogen, than the label."),
         flags: [
             Example("body: Đây là ▸rượu 45 độ nấu từ nếp nương.", in: "vi.md", of: "white-spirit\nlabel.alcohol: 40 %vol"),
+            Example("body: Rượu ngô ▸55 độ đúng chuẩn.", in: "vi.md", of: "white-spirit\nlabel.alcohol: 40 %vol"),
             Example("---.summary: A spirit of ▸45 % vol from upland rice.", in: "en.md", of: "white-spirit\nlabel.alcohol: 40 %vol"),
             Example("---.summary: Nước mắm ▸40 độ đạm.", in: "vi.md", of: "fish-sauce"),
             Example("body: A sauce of ▸40°N.", in: "en.md", of: "fish-sauce"),
         ],
         allows: [
             Example(
-                "body: Rượu 40 độ, tức 40 % vol. Rượu đầu ra 65 độ cồn, nhà bỏ riêng. Nước 95 độ mới ủ.", in: "vi.md",
+                "body: Rượu 40 độ, tức 40 % vol. Rượu đầu ra 65 độ cồn, nhà bỏ riêng. Nước 95 độ mới ủ. Rượu ủ ở 28 độ.", in: "vi.md",
                 of: "white-spirit\nlabel.alcohol: 40 %vol"),
             Example("body: Nước mắm 40 độ đạm.", in: "vi.md", of: "fish-sauce\nlabel.nutrition.protein: 25 g"),
             Example("body: Rừng tràm có khách mua nước mắm 40 độ đạm về ăn.", in: "vi.md"),
@@ -40,12 +41,20 @@ struct OtherStrength: WordsRule {
 
     private func spirits(_ text: Reading.Text, _ alcohol: Located<Measure>, at desk: Desk) -> [Finding] {
         let said = Self.strengths.matches(in: text.tokens.all).filter { match in
-            guard let value = value(match.range, in: text) else { return false }
+            guard let value = value(match.range, in: text), match.meaning != .degrees || isOfSpirit(match.range, in: text) else {
+                return false
+            }
             let percent = match.meaning == .proof ? value / 2 : value
             return percent <= 100 && abs(percent - alcohol.value.amount.approximate) > 0.5
                 && !text.hasBefore(match.range.upperBound, within: 8, Self.runs)
         }
         return findings(said.map(\.range), in: text, .alcohol(alcohol.value), alcohol.place, at: desk)
+    }
+
+    /// "Rượu ngô 55 độ" is a strength, "men ủ ở 28 độ" a warmth.
+    private func isOfSpirit(_ degrees: Range<Int>, in text: Reading.Text) -> Bool {
+        text.hasBefore(degrees.lowerBound, within: 4, Self.spirit) && !text.hasBefore(degrees.lowerBound, within: 1, Self.warmth)
+            && !text.hasAfter(degrees.upperBound, within: 1, Self.celsius)
     }
 
     private func nitrogen(
@@ -81,14 +90,20 @@ struct OtherStrength: WordsRule {
     private enum Strength: Sendable {
         case percent
         case proof
+        /// Degrees of alcohol, or of warmth.
+        case degrees
     }
 
     private static let strengths = PhraseBook<Strength>(
         [
-            "# % vol", "# % cồn", "# % alcohol", "# % abv", "# độ cồn", "rượu # độ", "rượu mạnh # độ", "nồng độ # độ", "nồng độ # %",
+            "# % vol", "# % cồn", "# % alcohol", "# % abv", "# độ cồn", "rượu # độ", "rượu mạnh # độ", "nặng # độ", "rượu nặng # độ",
+            "mạnh # độ", "nồng độ # độ", "nồng độ # %",
             "nồng độ cồn # %",
             "nồng độ cồn # độ", "nồng độ cồn là # %", "độ cồn # %", "alcohol of # %", "abv of # %", "# percent alcohol",
-        ].map { ($0, .percent) } + [("# proof", .proof)])
+        ].map { ($0, .percent) } + [("# proof", .proof), ("# độ", .degrees)])
+    private static let spirit = WordSet("rượu cồn")
+    private static let warmth = WordSet("ở tới đến lên nước khoảng ấm")
+    private static let celsius = WordSet("c celsius đạm")
     private static let nitrogen = PhraseBook<Void>(
         ["# độ đạm", "# độ n", "# n", "# gn l", "# degrees of nitrogen", "# degrees n", "độ đạm #", "độ đạm là #"].map { ($0, ()) })
     /// What comes off the still before it is made up.

@@ -10,6 +10,7 @@ struct UnprovenAward: WordsRule {
         suppliers: [.producer],
         flags: [
             Example("body: Mật này được ▸huy chương vàng ở hội chợ.", in: "vi.md"), Example("body: An ▸award-winning honey.", in: "en.md"),
+            Example("body: Mật đạt ▸Hàng Việt Nam chất lượng cao.", in: "vi.md"),
         ],
         allows: [
             Example("body: Chưa từng được huy chương vàng nào. Nhà chưa đạt giải gì.", in: "vi.md"),
@@ -40,7 +41,9 @@ struct UnprovenAward: WordsRule {
         [
             "huy chương vàng", "huy chương bạc", "huy chương đồng", "giải nhất", "giải nhì", "giải đặc biệt", "đạt giải", "đoạt giải",
             "được giải",
-            "giải thưởng", "cúp vàng", "bằng khen", "top 10", "top 100", "award winning", "award", "awards", "gold medal", "silver medal",
+            "giải thưởng", "giải vàng", "cúp vàng", "bằng khen", "top 10", "top 100", "hàng việt nam chất lượng cao", "sao vàng đất việt",
+            "thương hiệu quốc gia", "công nghiệp nông thôn tiêu biểu", "kỷ lục việt nam", "kỷ lục thế giới", "kỷ lục guinness", "guinness",
+            "award winning", "award", "awards", "gold medal", "silver medal", "gold medals", "silver medals", "medals", "unesco",
             "bronze medal", "first prize", "prize winning", "great taste",
         ].map { ($0, ()) })
 }

@@ -14,12 +14,12 @@ struct UnprovenCertificate: WordsRule {
             Example("body: Mật được chứng nhận ▸hữu cơ.", in: "vi.md"),
             Example("---.highlights: [\"▸ISO 22000 certified\"]", in: "en.md"),
             Example("---.summary: Mật ong ▸hữu cơ của rừng tràm.", in: "vi.md"), Example("body: Jars of ▸organic honey.", in: "en.md"),
-            Example("body: Vải đạt ▸OEKO-TEX.", in: "vi.md"),
+            Example("body: Vải đạt ▸OEKO-TEX.", in: "vi.md"), Example("body: Mật được ▸FDA Hoa Kỳ chứng nhận.", in: "vi.md"),
         ],
         allows: [
             Example("body: Chưa có chứng nhận GlobalGAP. Đang làm hồ sơ ISO 22000. Vườn bón phân hữu cơ.", in: "vi.md"),
             Example("body: We aim for GLOBALG.A.P. The garden takes organic matter.", in: "en.md"),
-            Example("body: Mật đóng hũ ở cơ sở đạt HACCP, đã tự công bố.", in: "vi.md"),
+            Example("body: Mật đóng hũ ở cơ sở đạt HACCP, đã tự công bố. Nơi đóng hũ có số cơ sở ở FDA.", in: "vi.md"),
         ])
 
     func check(_ reading: Reading, of product: Product, at desk: Desk) -> [Finding] {
@@ -83,7 +83,9 @@ struct UnprovenCertificate: WordsRule {
     }
 
     private static let certifying: WordSet = WordSet(
-        ["chứng", "chuẩn", "giấy", "certified", "certificate", "certification", "accredited", "licensed", "tcvn"].map { Tokens.hash($0) })
+        ["chứng", "chuẩn", "giấy", "certified", "certificate", "certification", "accredited", "licensed", "approved", "duyệt", "tcvn"].map {
+            Tokens.hash($0)
+        })
     /// "phân hữu cơ", "organic matter": what goes on a field.
     private static let matter: WordSet = WordSet(
         ["phân", "bón", "rác", "mùn", "fertiliser", "fertilizer", "matter", "compost", "manure", "waste", "acid", "chất"].map {
@@ -111,7 +113,7 @@ enum SchemeNames {
         for scheme in Reference.schemes where scheme.id != "ocop" {
             for name in scheme.namedInProseAs { add(name, scheme.id, isGeneral: general.contains(scheme.id) || everyday.contains(name)) }
         }
-        for name in unlisted { add(name, "other:\(spaced(name))", isGeneral: false) }
+        for name in unlisted { add(name, "other:\(spaced(name))", isGeneral: everyday.contains(name)) }
         for (name, scheme) in more { add(name, scheme, isGeneral: everyday.contains(name)) }
         let organic: Set<String> = ["organic-vn", "organic-eu", "organic-usda", "organic-jas"]
         for name in ["hữu cơ", "organic"] { byName[name] = Meaning(schemes: organic, first: "organic-vn", isGeneral: true) }
@@ -123,18 +125,21 @@ enum SchemeNames {
         "food-safety", "test-report", "trademark", "self-declaration", "advertising-confirmation", "product-registration",
         "cosmetic-notification", "growing-area", "packing-house", "alcohol-licence", "eudr-statement", "cites-permit",
     ]
-    private static let everyday: Set<String> = ["hữu cơ", "organic", "IFS", "BRC", "JAS", "GMP", "công bằng thương mại"]
+    private static let everyday: Set<String> = ["hữu cơ", "organic", "IFS", "BRC", "JAS", "GMP", "FDA", "công bằng thương mại"]
     /// Names that prose uses besides those of the reference data.
     private static let more: [(String, String)] = [
         ("geographical indication", "geographical-indication"), ("protected geographical indication", "geographical-indication"),
         ("collective mark", "collective-mark"), ("certification mark", "certification-mark"), ("food safety", "food-safety"),
-        ("GACP WHO", "gacp"), ("Global GAP", "globalgap"), ("EU organic", "organic-eu"), ("chứng nhận OCOP", "ocop"),
+        ("GACP WHO", "gacp"), ("Global GAP", "globalgap"), ("Global G.A.P", "globalgap"), ("EU organic", "organic-eu"),
+        ("chứng nhận OCOP", "ocop"),
         ("OCOP certified", "ocop"),
         ("chuẩn OCOP", "ocop"), ("công nhận OCOP", "ocop"),
     ]
 
     /// Schemes that the reference data has no name for; facts hold them as `other` with their name.
-    private static let unlisted = ["OEKO-TEX", "OEKO TEX", "GOTS", "FSC", "PEFC", "SMETA", "BSCI", "Demeter", "Naturland", "UTZ"]
+    private static let unlisted = [
+        "OEKO-TEX", "OEKO TEX", "GOTS", "FSC", "PEFC", "SMETA", "BSCI", "Demeter", "Naturland", "UTZ", "FDA", "VietGAHP",
+    ]
     private static let unlistedBook = PhraseBook(unlisted.map { (spaced($0), spaced($0)) })
 
     /// The schemes of `unlisted` that the name of a certificate tells.

@@ -106,7 +106,9 @@ enum Superlative {
 
     private static let vietnamese = PhraseBook<Meaning>(
         qualities.map { ("\($0) nhất", Meaning.besidePlace) }
-            + ["duy nhất", "đầu tiên", "số một", "số 1", "hàng đầu", "độc nhất"].map { ($0, .besidePlace) }
+            + ["ngon bậc nhất", "tốt bậc nhất", "bậc nhất", "duy nhất", "đầu tiên", "số một", "số 1", "hàng đầu", "độc nhất"].map {
+                ($0, .besidePlace)
+            }
             + ["độc nhất vô nhị", "đệ nhất", "vô địch", "không đâu sánh bằng", "không nơi nào sánh bằng", "ngon nhất thế giới"].map {
                 ($0, .always)
             }
@@ -123,7 +125,7 @@ enum Superlative {
     private static let english = PhraseBook<Meaning>(
         [
             "best", "finest", "purest", "number one", "no 1", "leading", "most famous", "most trusted", "the only", "the first", "greatest",
-            "top", "unique",
+            "top", "unique", "oldest", "tastiest", "most delicious", "highest quality", "most authentic",
         ]
         .map { ($0, Meaning.besidePlace) }
             + ["second to none", "unrivalled", "unrivaled", "unmatched", "world class", "best in the world", "like no other"].map {

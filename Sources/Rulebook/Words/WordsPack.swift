@@ -22,6 +22,7 @@ public enum WordsPack {
         UnauthorisedHealthClaim.self,
         UnprovenAward.self,
         UnprovenCertificate.self,
+        UnprovenCure.self,
         UnprovenPurity.self,
         UnprovenStars.self,
         UnprovenSuperlative.self,

@@ -106,5 +106,55 @@ extension Edit {
         am-tra-gom vi + Ông nội kể chuyện lò rồng ngày xưa.
         muc-kho-cau-dem vi + Ngày xưa câu mực bằng đèn măng sông.
         ruou-ngo-men-la vi + Trước đây men lá chỉ làm vào tháng chín.
+        @ honest, other words
+        mat-ong-hoa-tram vi + Bữa nào mưa nhiều nhất thì nghỉ quay.
+        mat-ong-hoa-tram vi + Thứ nhất là sạch, thứ hai là kịp.
+        mat-ong-hoa-tram vi + Mật của mình chưa có chứng nhận hữu cơ.
+        mat-ong-hoa-tram vi + Bà con hay uống mật với chanh khi ho, còn hợp tác xã không nói mật là thuốc.
+        mat-ong-hoa-tram vi + Chú Bảy không tin mật chữa được bệnh.
+        mat-ong-hoa-tram vi + Bác sĩ Hạnh ở trạm xá là người mua hũ mật đầu tiên.
+        mat-ong-hoa-tram vi + Xã viên họp, thống nhất chia tiền theo số thùng.
+        mat-ong-hoa-tram vi + Đội chữa cháy rừng mượn xuồng của hợp tác xã.
+        mat-ong-hoa-tram vi + Sao đêm đầy trời, đếm được năm sao trên nóc chòi.
+        mat-ong-hoa-tram vi + Con ong chúa duy nhất trong thùng đẻ suốt mùa.
+        mat-ong-hoa-tram vi + Có người hỏi mật có phải hữu cơ không, tụi tôi trả lời là chưa.
+        mat-ong-hoa-tram vi + Ba thế hệ cùng ngồi một xuồng.
+        mat-ong-hoa-tram en + The hardest part is the rain.
+        mat-ong-hoa-tram en + At least ten boats go out on a good night.
+        mat-ong-hoa-tram en + The cooperative hopes for a fifth star one day.
+        mat-ong-hoa-tram en + Nobody here calls honey a medicine.
+        dau-goi-bo-ket vi + Bồ kết nấu với lá bưởi là cách gội của bà ngoại.
+        dau-goi-bo-ket vi + Dầu gội không phải thuốc mọc tóc.
+        vien-nghe-mat-ong vi + Củ nghệ được xử lý bằng nước sạch trước khi xay.
+        che-tom-non vi + Chè ngon nhất vào lứa đầu xuân.
+        che-tom-non vi + Phân hữu cơ được ủ từ lá và phân trâu.
+        nuoc-mam-40-do-dam vi + Cá ủ ít nhất 12 tháng.
+        ruou-ngo-men-la vi + Men lá có hai chục thứ cây rừng.
+        vai-lua-hoa-chim vi + Con tằm nhả sợi tơ dài cả cây số.
+        gao-thom-ruong-tom vi + Ruộng tôm xử lý nước thải bằng ao lắng.
+        che-dinh vi + Sao chè bằng chảo gang, mỗi mẻ sao ba lượt.
+        che-dinh vi + Bốn sao mai mọc thì người hái chè đã lên đồi.
+        che-dinh vi + Hồi trước nhà nào cũng trị sâu bằng thuốc, nay bỏ hẳn.
+        che-dinh vi + Chị Hoa vừa khỏi ốm đã ra đồi.
+        tra-hoa-duong-cam vi + Người dị ứng phấn hoa nên tránh.
+        xoai-say-deo vi + Mùa này xoài chín nhiều nhất, giá thấp nhất.
+        nuoc-mam-35-do-dam vi + Cá cơm tươi nhất là cá đánh trong đêm.
+        thit-lon-gac-bep vi + Bếp lửa không tắt, khói ám đen cả mái nhà.
+        dau-goi-bo-ket vi + Gội xong tóc nhẹ, da đầu dễ chịu.
+        dau-goi-bo-ket vi + Ai đang điều trị bệnh da đầu thì hỏi bác sĩ trước.
+        tinh-chat-dau-dua vi + Thoa một lớp mỏng lên sẹo cũ thì da mềm hơn.
+        vien-nghe-mat-ong vi + Sản phẩm này không phải là thuốc và không có tác dụng thay thế thuốc chữa bệnh.
+        vien-nghe-mat-ong vi + Nghệ trồng ở bãi bồi không sợ bệnh thối củ.
+        to-yen-tinh-che vi + Nhặt lông bằng nhíp, người quen tay cũng mất 2 giờ một tổ.
+        gao-lut-do vi + Lúa năm nay ít bệnh vì nước lên sớm.
+        tinh-dau-tram vi + Bà tôi hay xức dầu tràm lúc trở trời.
+        mat-ong-gac-keo en + Nobody in the village keeps more hives than she does.
+        che-dinh en + Her first harvest failed.
+        khom-say en + The fruit is cured by the sun, not by sulphur.
+        gao-lut-do en + The field is the last to be flooded.
+        thit-lon-gac-bep en + Cured meat hangs above the hearth for a month.
+        binh-gom-men-da-luon en + The glaze is the only thing that changes colour.
+        mat-ong-hoa-tram vi + Tôi bị đau lưng vì chèo xuồng suốt mùa bông.
+        mat-ong-hoa-tram vi + Cán bộ khuyến nông dạy cách phòng bệnh cho ong.
         """#)
 }

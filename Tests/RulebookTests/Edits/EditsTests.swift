@@ -4,7 +4,7 @@ import Testing
 /// Lies put into the model stories, each alone: found by the rule that stands for it, in the file and on the line, and by nothing else.
 /// Honest words beside them raise nothing. The figures of each family are printed.
 @Suite struct EditsTests {
-    static let dishonest = Edit.claims + Edit.figures + Edit.health + Edit.letters
+    static let dishonest = Edit.claims + Edit.figures + Edit.health + Edit.letters + Edit.unseen
     static let honest = Edit.honest
 
     @Test func everyLieIsFoundWhereItStandsAndByNothingElse() async throws {
