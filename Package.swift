@@ -39,7 +39,8 @@ let package = Package(
             swiftSettings: settings),
         .target(name: "Rulebook", dependencies: ["Parallel", "Diagnostics", "Catalogue"], swiftSettings: settings),
         .target(
-            name: "Pages", dependencies: ["CEmbedded", "Diagnostics", "Catalogue", "YAML", "XML", "Rulebook"], swiftSettings: settings),
+            name: "Pages", dependencies: ["CEmbedded", "Diagnostics", "Catalogue", "YAML", "XML", "Rulebook"], exclude: ["DESIGN.md"],
+            swiftSettings: settings),
         .target(
             name: "Feeds", dependencies: ["CEmbedded", "Diagnostics", "Catalogue", "XML", "Rulebook"],
             exclude: [
@@ -71,7 +72,7 @@ let package = Package(
             name: "CommonMarkTests", dependencies: ["Diagnostics", "Catalogue", "CommonMark", "ProcessorTime"], swiftSettings: settings),
         .testTarget(
             name: "PagesTests", dependencies: ["Diagnostics", "Catalogue", "Stories", "Rulebook", "Pages", "ModelCatalogue"],
-            swiftSettings: settings),
+            exclude: ["Themes"], swiftSettings: settings),
         .testTarget(
             name: "SiteBuildTests", dependencies: ["Pages", "SiteBuild", "Diagnostics", "Catalogue", "Stories", "ModelCatalogue"],
             swiftSettings: settings),

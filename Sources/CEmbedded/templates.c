@@ -104,6 +104,33 @@ static const unsigned char words_en_yaml[] = {
 static const unsigned char words_vi_yaml[] = {
 #embed "../../Templates/words/vi.yaml"
 };
+static const unsigned char fonts_OFL_txt[] = {
+#embed "../../Templates/fonts/OFL.txt"
+};
+static const unsigned char fonts_truyen_bold_woff2[] = {
+#embed "../../Templates/fonts/truyen-bold.woff2"
+};
+static const unsigned char fonts_truyen_italic_woff2[] = {
+#embed "../../Templates/fonts/truyen-italic.woff2"
+};
+static const unsigned char fonts_truyen_regular_woff2[] = {
+#embed "../../Templates/fonts/truyen-regular.woff2"
+};
+static const unsigned char map_html[] = {
+#embed "../../Templates/map.html"
+};
+static const unsigned char map_svg[] = {
+#embed "../../Templates/map.svg"
+};
+static const unsigned char page_js[] = {
+#embed "../../Templates/page.js"
+};
+static const unsigned char search_html[] = {
+#embed "../../Templates/search.html"
+};
+static const unsigned char search_js[] = {
+#embed "../../Templates/search.js"
+};
 
 static const struct chapbut_embedded table[] = {
     {"breadcrumbs.html", breadcrumbs_html, sizeof breadcrumbs_html},
@@ -140,6 +167,15 @@ static const struct chapbut_embedded table[] = {
     {"style.css", style_css, sizeof style_css},
     {"words/en.yaml", words_en_yaml, sizeof words_en_yaml},
     {"words/vi.yaml", words_vi_yaml, sizeof words_vi_yaml},
+    {"fonts/OFL.txt", fonts_OFL_txt, sizeof fonts_OFL_txt},
+    {"fonts/truyen-bold.woff2", fonts_truyen_bold_woff2, sizeof fonts_truyen_bold_woff2},
+    {"fonts/truyen-italic.woff2", fonts_truyen_italic_woff2, sizeof fonts_truyen_italic_woff2},
+    {"fonts/truyen-regular.woff2", fonts_truyen_regular_woff2, sizeof fonts_truyen_regular_woff2},
+    {"map.html", map_html, sizeof map_html},
+    {"map.svg", map_svg, sizeof map_svg},
+    {"page.js", page_js, sizeof page_js},
+    {"search.html", search_html, sizeof search_html},
+    {"search.js", search_js, sizeof search_js},
     {NULL, NULL, 0},
 };
 

@@ -66,6 +66,9 @@ public struct Addresses: Sendable {
     /// The site's terms.
     public func terms(_ language: Language) -> Address { Address("\(language)/\(language == .vi ? "dieu-khoan" : "terms")/") }
 
+    /// The search.
+    public func search(_ language: Language) -> Address { Address("\(language)/\(language == .vi ? "tim" : "search")/") }
+
     /// The rules that stories are checked by.
     public func rules(_ language: Language) -> Address { Address("\(language)/\(language == .vi ? "quy-tac" : "rules")/") }
 

@@ -11,6 +11,7 @@ enum PageKinds {
         ProductPage.self,
         ProvincePage.self,
         RulesPage.self,
+        SearchPage.self,
         SetPage.self,
         SharedFiles.self,
         Sitemap.self,

@@ -15,6 +15,14 @@ public struct Pages: Sendable {
     let voices: [Voice]
     let icon: TemplateValue
     let style: TemplateValue
+    /// The letters that every page is set in, so that a browser asks for them at once.
+    let faces: TemplateValue
+    /// What runs in a reader's browser: the last days of ratings, sales and papers, and the copying of prepared texts.
+    let script: TemplateValue
+    /// What searches, on the page for it.
+    let finder: TemplateValue
+    /// The drawing of the provinces.
+    let map: TemplateValue
     /// By product, then by the position of the language.
     let cardsByProduct: [[Record?]]
     private let siteByVoice: [Record]
@@ -39,8 +47,13 @@ public struct Pages: Sendable {
         self.voices = voices
         findings = Self.findings(of: edition, templates)
         assets = templates.assets.map { name, bytes in Document(path: "assets/\(Self.published(name, bytes))", contents: bytes) }
-        icon = .text(assets.first { $0.path.hasPrefix("assets/icon.") }?.path)
-        style = .text(assets.first { $0.path.hasPrefix("assets/style.") }?.path)
+        icon = Self.path(of: "icon.svg", in: assets)
+        style = Self.path(of: "style.css", in: assets)
+        faces = .list(
+            assets.map(\.path).filter { $0.hasSuffix("/truyen-regular.woff2") || $0.hasSuffix("/truyen-bold.woff2") }.map { .text($0) })
+        script = Self.path(of: "page.js", in: assets)
+        finder = Self.path(of: "search.js", in: assets)
+        map = Self.path(of: "map.svg", in: assets)
         cardsByProduct = edition.products.map { product in
             voices.map { product.languages.contains($0.language) ? Self.card(of: product, in: $0, edition) : nil }
         }
@@ -76,6 +89,18 @@ public struct Pages: Sendable {
         html.reserveCapacity(16_384)
         Rendering.render(template, of: voice.templates, with: record, into: &html)
         return Document(path: path ?? frame.address.file, contents: html, dependsOn: dependsOn, pictures: pictures)
+    }
+
+    /// Makes a page, and beside it the same as plain text.
+    func documents(
+        _ template: String, _ frame: Frame, in voice: Voice, dependsOn: [String], pictures: [PictureRequest] = [], story: Story? = nil,
+        perishable: Perishable? = nil, _ contents: Record
+    ) -> [Document] {
+        var frame = frame
+        frame.hasTwin = true
+        let page = document(template, frame, in: voice, dependsOn: dependsOn, pictures: pictures, contents)
+        let twin = TextTwin(of: contents, at: frame.address, story: story, perishable: perishable, in: voice, edition.addresses)
+        return [page, Document(path: frame.address.path + "index.txt", contents: twin.bytes, dependsOn: dependsOn)]
     }
 
     /// HTML that the template of that name makes of `record`, for a page that speaks several languages.
@@ -171,10 +196,18 @@ public struct Pages: Sendable {
         }
     }
 
+    private static func path(of name: String, in assets: [Document]) -> TemplateValue {
+        let (stem, suffix) = (name.prefix { $0 != "." }, name.drop { $0 != "." })
+        return .text(assets.first { $0.path.hasPrefix("assets/\(stem).") && $0.path.hasSuffix(suffix) }?.path)
+    }
+
+    /// The files that built-in templates name by what they are for.
+    private static let named: Set<String> = ["style.css", "icon.svg", "page.js", "search.js", "map.svg"]
+
     /// A file's name with a digest of its bytes, so that a browser never shows an old one. Files of a site's own keep theirs, because its
     /// templates name them.
     private static func published(_ name: String, _ bytes: [UInt8]) -> String {
-        guard name == "style.css" || name == "icon.svg", let dot = name.lastIndex(of: ".") else { return name }
+        guard named.contains(name), let dot = name.lastIndex(of: ".") else { return name }
         let digest = String(Key(bytes).hash, radix: 16)
         return "\(name[..<dot]).\(String(repeating: "0", count: 16 - digest.utf8.count))\(digest)\(name[dot...])"
     }

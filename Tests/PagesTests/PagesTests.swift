@@ -43,7 +43,9 @@ struct PagesTests {
             "index.html", "404.html", "robots.txt", "sitemap.xml", "vi/index.html", "en/index.html", product, english,
             "vi/chu-the/ong-rung-u-minh/index.html", "en/producers/ong-rung-u-minh/index.html", "vi/tinh/ca-mau/index.html",
             "en/provinces/ca-mau/index.html", "vi/nhom/4/index.html", "en/sets/4/index.html", "vi/hoi-cho/hoi-cho-mau/index.html",
-            "en/fairs/hoi-cho-mau/index.html", "vi/dieu-khoan/index.html", "en/terms/index.html", "01/09520100000010/index.html",
+            "en/fairs/hoi-cho-mau/index.html", "vi/tim/index.html", "en/search/index.html", "_headers", "llms.txt",
+            "vi/san-pham/ong-rung-u-minh/mat-ong-hoa-tram/index.txt", "en/provinces/ca-mau/index.txt", "vi/dieu-khoan/index.html",
+            "en/terms/index.html", "01/09520100000010/index.html",
             "01/09520100000010/10/L2604A/index.html",
         ] { #expect(paths.contains(path), "\(path)") }
     }
@@ -74,7 +76,7 @@ struct PagesTests {
         let documents = try ModelSite.documents(of: try await pages())
         for (path, document) in documents where path.hasSuffix(".html") && path != "404.html" {
             let html = String(decoding: document.contents, as: UTF8.self)
-            for link in values(/(?:href|src)="([^"#]+)[^"]*"/, in: html) where !link.contains(":") {
+            for link in values(/(?:href|src|action)="([^"#?]+)[^"]*"/, in: html) where !link.contains(":") {
                 let target = try #require(RelativePath.resolve(link, from: RelativePath.folder(of: path)), "\(path): \(link)")
                 let isPicture = document.pictures.contains { $0.address.path == target }
                 #expect(
@@ -86,9 +88,17 @@ struct PagesTests {
         }
     }
 
-    @Test func noPageRunsAScriptOrAsksAnotherHostForAnything() async throws {
+    @Test func noPageRunsAnythingButTheSitesOwnFilesOrAsksAnotherHostForAnything() async throws {
         for (path, html) in try texts(of: try await pages()) where path.hasSuffix(".html") {
-            #expect(values(/<script([^>]*)>/, in: html).allSatisfy { $0 == " type=\"application/ld+json\"" }, "\(path)")
+            for script in values(/<script([^>]*)>/, in: html) where script != " type=\"application/ld+json\"" {
+                #expect(script.wholeMatch(of: /\ defer src="[^"]*assets\/(?:page|search)\.[0-9a-f]{16}\.js"/) != nil, "\(path): \(script)")
+            }
+            #expect(
+                html.contains(
+                    """
+                    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src 'self'; style-src 'self'; font-src 'self'; \
+                    script-src 'self'; form-action 'self'; base-uri 'none'">
+                    """), "\(path)")
             #expect(!html.contains(" style=\"") && !html.contains("<style") && !html.contains(" onclick"), "\(path)")
             let asked =
                 values(/<(?:img|source|iframe|video|audio)[^>]* src="([^"]*)"/, in: html)
@@ -136,7 +146,8 @@ struct PagesTests {
         #expect(offer["price"] as? String == "185000" && offer["priceCurrency"] as? String == "VND")
         #expect(offer["availability"] as? String == "https://schema.org/InStock")
         let papers = try #require(product["hasCertification"] as? [[String: Any]])
-        #expect(papers.first?["expires"] as? String == "2029-06-09")
+        #expect(papers.first?["validFrom"] as? String == "2026-06-10" && papers.first?["expires"] as? String == "2029-06-09")
+        #expect(papers.allSatisfy { $0["certificationStatus"] == nil }, "a page that is opened later would still say so")
         #expect((product["countryOfOrigin"] as? [String: Any])?["name"] as? String == "VN")
         #expect((graph[1]["itemListElement"] as? [Any])?.count == 4)
     }
@@ -147,6 +158,37 @@ struct PagesTests {
         // The producer's other honey, on a card below, keeps its three.
         #expect(!html.contains("OCOP 4 sao") && !html.contains("★★★★"))
         #expect(!html.contains("\"certificationRating\""))
+    }
+
+    @Test func starsNeverStandWithoutTheirLastDay() async throws {
+        let texts = try texts(of: try await pages())
+        for (path, html) in texts where path.hasSuffix(".html") {
+            for badge in values(/class="badge"([^>]*)>/, in: html) {
+                #expect(badge.contains("data-until=\"2029-06-09\"") || badge.contains("data-until=\"20"), "\(path): \(badge)")
+            }
+        }
+        #expect(texts[product]?.contains("<strong class=\"star-words\">OCOP 4 sao</strong>, đến 09/06/2029") == true)
+        #expect(texts[product]?.contains("data-until=\"2029-06-09\" data-over=\"OCOP: hết hạn ngày 09/06/2029\"") == true)
+        #expect(texts[english]?.contains("data-over=\"OCOP: expired on 9 June 2029\"") == true)
+    }
+
+    @Test func whatPreviewsKeepForLongNamesNoStars() async throws {
+        let summary = "Mật ong hoa tràm OCOP {{ocop.stars}} sao, quay khi cầu đã vít nắp."
+        let texts = try texts(of: try await pages(Example("---.summary: '\(summary)'", in: "vi.md")))
+        let html = try #require(texts[product])
+        let head = try #require(html.firstRange(of: "</head>")).lowerBound
+        #expect(html.contains("<p class=\"lead\" data-until=\"2029-06-09\" data-over=\"\">Mật ong hoa tràm OCOP 4 sao"))
+        #expect(values(/<meta (?:name|property)="(?:og:)?description" content="([^"]*)"/, in: html).isEmpty)
+        #expect(values(/<(?:title>|meta[^>]*content=")([^<"]*)/, in: String(html[..<head])).allSatisfy { !$0.contains("sao") })
+    }
+
+    @Test func wordsThatRestOnARatingCarryItsLastDay() async throws {
+        let body = "Mật này đạt OCOP {{ocop.stars}} sao. Mật này thơm."
+        let texts = try texts(of: try await pages(Example("body: \(body)", in: "vi.md")))
+        let html = try #require(texts[product])
+        #expect(html.contains("<p data-until=\"2029-06-09\" data-over=\"\">Mật này đạt OCOP 4 sao. Mật này thơm.</p>"))
+        let twin = try #require(texts[product.replacing("index.html", with: "index.txt")])
+        #expect(!twin.contains("Mật này đạt") && twin.contains("OCOP 4 sao: đến 09/06/2029"), "nothing takes a sentence from plain text")
     }
 
     @Test func aSaleEndsOnItsLastDay() async throws {

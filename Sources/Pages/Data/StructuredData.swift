@@ -37,7 +37,7 @@ extension JSONWriter {
             json.add("@id", addresses.absolute(address) + "#product")
             json.add("url", addresses.absolute(address))
             json.add("name", page.name)
-            json.add("description", page.summary)
+            json.add("description", page.lastingSummary)
             if !page.pictures.isEmpty {
                 json.array("image") { json in for picture in page.pictures { json.add(nil, addresses.absolute(picture.address)) } }
             }
@@ -75,6 +75,8 @@ extension JSONWriter {
             case nil: break
             }
             if let day = offer.available?.value { json.add("availabilityStarts", day.description) }
+            json.add("itemCondition", text: "https://schema.org/NewCondition")
+            json.object("seller", type: "Organization") { $0.add("name", page.producerName) }
         }
     }
 
@@ -110,6 +112,5 @@ extension JSONWriter {
         if let issuer { object("issuedBy", type: "Organization") { $0.add("name", issuer) } }
         add("validFrom", from?.description)
         add("expires", until?.description)
-        add("certificationStatus", text: "https://schema.org/CertificationActive")
     }
 }

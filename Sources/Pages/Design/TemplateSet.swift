@@ -72,9 +72,13 @@ public struct TemplateSet: Sendable {
         return templates
     }
 
+    /// A site's own style, put behind the style sheet so that it need not repeat it.
+    private static let theme = "theme.css"
+
     /// The files that pages refer to, such as the style sheet, by name.
     var assets: [(name: String, bytes: [UInt8])] {
-        files.filter { !$0.key.hasSuffix(".html") && Self.isPublishable($0.key) }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+        files.filter { !$0.key.hasSuffix(".html") && Self.isPublishable($0.key) && $0.key != Self.theme }.sorted { $0.key < $1.key }
+            .map { name, bytes in (name, name == "style.css" ? bytes + (files[Self.theme] ?? []) : bytes) }
     }
 
     /// The names of all templates.

@@ -8,12 +8,12 @@ enum FairPage: PageKind {
 
     static func documents(about subject: Int, by pages: Pages) -> [Document] {
         let published = pages.edition.fairs[subject]
-        return published.languages.compactMap { language in
-            pages.voice(language).map { document(of: published, in: $0, pages) }
+        return published.languages.flatMap { language in
+            pages.voice(language).map { documents(of: published, in: $0, pages) } ?? []
         }
     }
 
-    private static func document(of published: PublishedFair, in voice: Voice, _ pages: Pages) -> Document {
+    private static func documents(of published: PublishedFair, in voice: Voice, _ pages: Pages) -> [Document] {
         let (edition, language, fair) = (pages.edition, voice.language, published.fair)
         let addresses = edition.addresses
         let address = addresses.fair(fair.slug, language)
@@ -21,7 +21,7 @@ enum FairPage: PageKind {
         let name = voice.text(fair.name) ?? fair.slug
         let summary = story.flatMap { story in story.summary.map(story.text) }
         let prose = story.map { story in
-            ProseHTML(story, top: 3, root: address.toRoot) { link in
+            ProseHTML(story, top: story.headline == nil ? 2 : 3, root: address.toRoot) { link in
                 pages.target(of: link, in: fair.folder, voice) { link in
                     RelativePath.resolve(link, from: "").flatMap { path in
                         ShownPicture(path, of: fair.folder, owner: fair.slug, pictures: fair.pictures, story: story, addresses: addresses)
@@ -37,11 +37,12 @@ enum FairPage: PageKind {
             crumbs: [pages.homeCrumb(in: voice), Crumb(name: name, address: nil)],
             structured: { $0.event(fair, name: name, at: addresses.absolute(address), in: voice) })
         let folders = [fair.folder] + published.booths.map { edition.producers[$0.producer].producer.folder } + cards.folders
-        return pages.document(
-            "fair", frame, in: voice, dependsOn: folders, pictures: (prose?.pictures ?? []) + cards.pictures,
+        return pages.documents(
+            "fair", frame, in: voice, dependsOn: folders, pictures: (prose?.pictures ?? []) + cards.pictures, story: story,
             [
                 "name": .text(name), "summary": .text(summary), "facts": facts(of: fair, in: voice).value,
                 "story": prose.map { .trustedHTML($0.html) } ?? .none,
+                "products": pages.cards(products, in: voice),
                 "headline": story.flatMap { story in story.headline.map { .text(story.text(of: $0)) } } ?? .none,
                 "byline": story.map { voice.byline(of: $0) } ?? .none, "has_booths": .truth(!published.booths.isEmpty),
                 "booths": .list(

@@ -32,7 +32,7 @@ enum GTINPage: PageKind {
         let address = number.map { addresses.lot(gtin, $0) } ?? addresses.gtin(gtin)
         let voices = product.languages.compactMap { pages.voice($0) }
         let main = voices.first ?? pages.mainVoice
-        let name = title(of: product, in: main)
+        let name = title(of: product, in: main, pages)
         let heading = number.map { main.words.string("lot-title", ["name": name, "lot": $0]) } ?? name
         let story = product.product.stories[main.language]
         let picture = (variant?.images.first ?? product.product.images.first).flatMap { image in
@@ -42,7 +42,11 @@ enum GTINPage: PageKind {
                 story: story, addresses: addresses)
         }
         let frame = Frame(
-            address: address, name: heading, description: story.flatMap { story in story.summary.map(story.text) },
+            address: address, name: heading,
+            description: story.flatMap { story in
+                let perishable = Perishable(of: product.product, by: edition.producer(of: product).producer)
+                return perishable.until(story.summary) == nil ? story.summary.map(story.text) : nil
+            },
             canonical: number == nil ? addresses.product(product.producerSlug, product.slug, main.language) : nil, picture: picture)
         let parts = voices.map { part(of: product, gtin, variant, lot: lot, at: address, in: $0, pages) }
         return pages.document(
@@ -72,7 +76,7 @@ enum GTINPage: PageKind {
         return pages.part(
             "gtin-part",
             [
-                "root": .text(address.toRoot), "lang": .text(language.code), "name": .text(title(of: product, in: voice)),
+                "root": .text(address.toRoot), "lang": .text(language.code), "name": .text(title(of: product, in: voice, pages)),
                 "stars": voice.stars(product.product.ocop),
                 "producer": .record(["name": .text(voice.text(producer.name)), "address": .text(voice.text(producer.address))]),
                 "facts": facts.value, "url": .text(addresses.product(product.producerSlug, product.slug, language).path),
@@ -80,7 +84,8 @@ enum GTINPage: PageKind {
             ], in: voice)
     }
 
-    private static func title(of product: PublishedProduct, in voice: Voice) -> String {
-        product.product.stories[voice.language].flatMap { story in story.title.map(story.text) } ?? product.slug
+    private static func title(of product: PublishedProduct, in voice: Voice, _ pages: Pages) -> String {
+        product.product.stories[voice.language]?.lastingTitle(of: product.product, by: pages.edition.producer(of: product).producer)
+            ?? product.slug
     }
 }

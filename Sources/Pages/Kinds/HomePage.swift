@@ -16,7 +16,7 @@ enum HomePage: PageKind {
 
     static func documents(about _: Int, by pages: Pages) -> [Document] {
         let products = selection(from: pages.edition)
-        return pages.voices.map { document(in: $0, products, pages) }
+        return pages.voices.flatMap { documents(in: $0, products, pages) }
     }
 
     /// The best rated product of as many producers as there is room for, then their next.
@@ -34,7 +34,7 @@ enum HomePage: PageKind {
 
     private static func stars(_ product: PublishedProduct) -> Int { product.product.ocop?.stars?.value ?? 0 }
 
-    private static func document(in voice: Voice, _ products: [Int], _ pages: Pages) -> Document {
+    private static func documents(in voice: Voice, _ products: [Int], _ pages: Pages) -> [Document] {
         let (edition, language) = (pages.edition, voice.language)
         let addresses = edition.addresses
         let arrangement = pages.arrangement
@@ -62,10 +62,10 @@ enum HomePage: PageKind {
                 }
             })
         let folders = cards.folders + edition.fairs.map(\.fair.folder) + edition.producers.map(\.producer.folder)
-        return pages.document(
+        return pages.documents(
             "home", frame, in: voice, dependsOn: folders, pictures: cards.pictures,
             [
-                "counts": .text(counts(in: voice, pages)),
+                "name": .text(name), "counts": .text(counts(in: voice, pages)), "feature": feature(products, in: voice, pages),
                 "has_fairs": .truth(!fairs.isEmpty), "fairs": .list(fairs),
                 "products": pages.cards(products, in: voice),
                 "sectors": .list(sectors(in: voice, pages)),
@@ -80,6 +80,30 @@ enum HomePage: PageKind {
                 "has_producers": .truth(!producers.isEmpty),
                 "producers": .list(producers.map { voice.entry(ofProducer: edition.producers[$0].producer, addresses) }),
             ])
+    }
+
+    /// The story that the page opens with: the first of its goods that has a page in the language, by its story's own heading.
+    private static func feature(_ products: [Int], in voice: Voice, _ pages: Pages) -> TemplateValue {
+        let (edition, language) = (pages.edition, voice.language)
+        guard let index = products.first(where: { edition.products[$0].languages.contains(language) }),
+            let story = edition.products[index].product.stories[language]
+        else { return .none }
+        let product = edition.products[index]
+        let producer = edition.producer(of: product).producer
+        let perishable = Perishable(of: product.product, by: producer)
+        func lasting(_ line: Line?) -> String? { line.flatMap { perishable.until($0) == nil ? story.text(of: $0) : nil } }
+        let picture = product.product.images.first.flatMap { image in
+            ShownPicture(
+                image.value, of: product.product.folder, owner: "\(product.producerSlug)/\(product.slug)",
+                pictures: product.product.pictures, story: story, addresses: edition.addresses)
+        }
+        let title = story.lastingTitle(of: product.product, by: producer) ?? product.slug
+        return .record([
+            "url": .text(edition.addresses.product(product.producerSlug, product.slug, language).path),
+            "headline": .text(lasting(story.headline) ?? title), "opening": .text(lasting(story.summary)),
+            "maker": .text(title), "picture": picture?.record(isLazy: false) ?? .none,
+            "place": .text(producer.province.flatMap { Reference.province($0.value) }.map { voice.say($0.name) }),
+        ])
     }
 
     private static func counts(in voice: Voice, _ pages: Pages) -> String {

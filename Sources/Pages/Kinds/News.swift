@@ -47,17 +47,22 @@ enum News: PageKind {
         _ story: (product: Int, updated: Day), _ edition: Edition, _ voice: Voice, _ xml: XMLWriter
     ) throws(XMLError) {
         let product = edition.products[story.product]
-        guard let words = product.product.stories[voice.language], let title = words.title else { return }
+        let producer = edition.producer(of: product).producer
+        guard let words = product.product.stories[voice.language], let title = words.lastingTitle(of: product.product, by: producer) else {
+            return
+        }
+        // Feed readers keep what they got: nothing that lapses goes to them.
+        let summary = Perishable(of: product.product, by: producer).until(words.summary) == nil ? words.summary : nil
         let url = edition.addresses.encoded(edition.addresses.product(product.producerSlug, product.slug, voice.language))
         try xml.element("entry") { () throws(XMLError) in
             try xml.element("id", text: url)
-            try xml.element("title", text: words.text(of: title))
+            try xml.element("title", text: title)
             try xml.element("updated", text: instant(story.updated))
             try link("alternate", "text/html", url, xml)
-            if let maker = voice.text(edition.producer(of: product).producer.name) {
+            if let maker = voice.text(producer.name) {
                 try xml.element("author") { () throws(XMLError) in try xml.element("name", text: maker) }
             }
-            if let summary = words.summary { try xml.element("summary", text: words.text(of: summary)) }
+            if let summary { try xml.element("summary", text: words.text(of: summary)) }
         }
     }
 

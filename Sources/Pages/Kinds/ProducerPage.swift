@@ -8,12 +8,12 @@ enum ProducerPage: PageKind {
 
     static func documents(about subject: Int, by pages: Pages) -> [Document] {
         let published = pages.edition.producers[subject]
-        return published.languages.compactMap { language in
-            pages.voice(language).map { document(of: published, in: $0, pages) }
+        return published.languages.flatMap { language in
+            pages.voice(language).map { documents(of: published, in: $0, pages) } ?? []
         }
     }
 
-    private static func document(of published: PublishedProducer, in voice: Voice, _ pages: Pages) -> Document {
+    private static func documents(of published: PublishedProducer, in voice: Voice, _ pages: Pages) -> [Document] {
         let (edition, language, producer) = (pages.edition, voice.language, published.producer)
         let addresses = edition.addresses
         let address = addresses.producer(producer.slug, language)
@@ -24,8 +24,10 @@ enum ProducerPage: PageKind {
             ShownPicture(path, of: producer.folder, owner: producer.slug, pictures: producer.pictures, story: story, addresses: addresses)
         }
         let main = producer.images.first.flatMap { picture($0.value) }
+        let perishable = Perishable(
+            of: producer, ratings: published.products.compactMap { edition.products[$0].product.ocop })
         let prose = story.map { story in
-            ProseHTML(story, top: 3, root: address.toRoot) { link in
+            ProseHTML(story, top: 3, root: address.toRoot, perishable: perishable) { link in
                 pages.target(of: link, in: producer.folder, voice) { RelativePath.resolve($0, from: "").flatMap(picture) }
             }
         }
@@ -36,7 +38,7 @@ enum ProducerPage: PageKind {
         if let province { crumbs.append(Crumb(name: voice.say(province.name), address: addresses.province(province.id, language))) }
         crumbs.append(Crumb(name: name, address: nil))
         let frame = Frame(
-            address: address, name: name, description: summary,
+            address: address, name: name, description: perishable.until(story?.summary) == nil ? summary : nil,
             editions: published.languages.map { ($0, addresses.producer(producer.slug, $0)) }, crumbs: crumbs, picture: main,
             structured: { $0.organization(producer, name: name, at: addresses.absolute(address), in: voice) })
 
@@ -47,6 +49,8 @@ enum ProducerPage: PageKind {
         record["province_url"] = .text(province.map { addresses.province($0.id, language).path })
         record["picture"] = main?.record(isLazy: false) ?? .none
         record["summary"] = .text(summary)
+        record["summary_until"] = .text(perishable.until(story?.summary)?.description)
+        record["map"] = pages.map(of: province, in: voice)
         record["headline"] = story.flatMap { story in story.headline.map { .text(story.text(of: $0)) } } ?? voice.words("story")
         record["story"] = prose.map { .trustedHTML($0.html) } ?? .none
         record["byline"] = story.map { voice.byline(of: $0) } ?? .none
@@ -58,8 +62,9 @@ enum ProducerPage: PageKind {
         record["papers"] = .list(papers)
         record["own"] = .record(producer.own.reduce(into: Record()) { $0[Key($1.key.utf8)] = .text($1.value) })
         let requests = (main.map { [$0.request] } ?? []) + (prose?.pictures ?? []) + cards.pictures
-        return pages.document(
-            "producer", frame, in: voice, dependsOn: [producer.folder] + cards.folders, pictures: requests, record)
+        return pages.documents(
+            "producer", frame, in: voice, dependsOn: [producer.folder] + cards.folders, pictures: requests, story: story,
+            perishable: perishable, record)
     }
 
     private static func facts(of producer: Producer, in voice: Voice) -> FactRows {

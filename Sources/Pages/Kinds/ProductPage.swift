@@ -11,16 +11,19 @@ struct ProductPage: PageKind {
     let pages: Pages
     let name: String
     let summary: String?
+    /// The summary where nothing in it lapses: what previews and search engines keep for long.
+    let lastingSummary: String?
     let producerName: String
     /// The goods' pictures, the main one first.
     let pictures: [ShownPicture]
     private let index: Int
+    private let perishable: Perishable
 
     static func count(in pages: Pages) -> Int { pages.edition.products.count }
 
     static func documents(about subject: Int, by pages: Pages) -> [Document] {
-        pages.edition.products[subject].languages.compactMap { language in
-            pages.voice(language).flatMap { ProductPage(subject, in: $0, by: pages)?.document }
+        pages.edition.products[subject].languages.flatMap { language in
+            pages.voice(language).flatMap { ProductPage(subject, in: $0, by: pages)?.documents } ?? []
         }
     }
 
@@ -34,8 +37,11 @@ struct ProductPage: PageKind {
         self.story = story
         self.voice = voice
         self.pages = pages
-        name = story.title.map(story.text) ?? product.slug
+        let perishable = Perishable(of: product.product, by: producer.producer)
+        self.perishable = perishable
+        name = story.lastingTitle(of: product.product, by: producer.producer) ?? product.slug
         summary = story.summary.map(story.text)
+        lastingSummary = perishable.until(story.summary) == nil ? summary : nil
         producerName = voice.text(producer.producer.name) ?? producer.slug
         pictures = product.product.images.compactMap { image in
             ShownPicture(
@@ -52,9 +58,10 @@ struct ProductPage: PageKind {
     private var language: Language { voice.language }
     private var address: Address { addresses.product(product.producerSlug, product.slug, language) }
 
-    private var document: Document {
+    var documents: [Document] {
         let siblings = siblings
-        let prose = ProseHTML(story, top: 3, root: address.toRoot) { link in
+        let related = related
+        let prose = ProseHTML(story, top: 3, root: address.toRoot, perishable: perishable) { link in
             pages.target(of: link, in: product.product.folder, voice) { shown(at: $0) }
         }
         var record = Record(capacity: 64)
@@ -66,20 +73,23 @@ struct ProductPage: PageKind {
         record["has_siblings"] = .truth(!siblings.isEmpty)
         record["siblings_title"] = voice.words("more-from", ["name": producerName])
         record["siblings"] = pages.cards(siblings, in: voice)
+        record["has_related"] = .truth(!related.isEmpty)
+        record["related_title"] = Reference.productSet(product.set).map { voice.words("more-in", ["name": voice.say($0.name)]) } ?? .none
+        record["related"] = pages.cards(related, in: voice)
         record["own"] = .record(
             product.product.own.merging(story.own) { $1 }.reduce(into: Record()) { $0[Key($1.key.utf8)] = .text($1.value) })
 
-        let cards = pages.sources(ofCards: siblings)
+        let cards = pages.sources(ofCards: siblings + related)
         var requests = pictures.prefix(1).map(\.request) + prose.pictures + cards.pictures
         if let place = producerPicture { requests.append(place.request) }
-        return pages.document(
+        return pages.documents(
             "product", frame, in: voice, dependsOn: [product.product.folder, producer.producer.folder] + cards.folders,
-            pictures: requests, record)
+            pictures: requests, story: story, perishable: perishable, record)
     }
 
     private var frame: Frame {
         Frame(
-            address: address, name: name, description: summary,
+            address: address, name: name, description: lastingSummary,
             editions: product.languages.map { ($0, addresses.product(product.producerSlug, product.slug, $0)) },
             crumbs: crumbs, picture: pictures.first, type: "product",
             structured: { $0.product(self, at: address) })
@@ -103,6 +113,20 @@ struct ProductPage: PageKind {
         return Array(others.filter { edition.products[$0].languages.contains(language) }.prefix(8))
     }
 
+    /// Up to four products of the same set by others, those that follow first.
+    private var related: [Int] {
+        let shelf = pages.arrangement.sets.first { $0.set.number == product.set }?.products ?? []
+        let start = shelf.partitioningIndex { $0 > index }
+        var found: [Int] = []
+        for candidate in [shelf[start...], shelf[..<start]].joined() {
+            let other = edition.products[candidate]
+            guard other.producer != product.producer, other.languages.contains(language) else { continue }
+            found.append(candidate)
+            if found.count == 4 { break }
+        }
+        return found
+    }
+
     private func shown(at link: String) -> ShownPicture? {
         guard let path = RelativePath.resolve(link, from: "") else { return nil }
         return ShownPicture(
@@ -122,9 +146,28 @@ struct ProductPage: PageKind {
         record["stars"] = voice.stars(product.product.ocop)
         record["picture"] = pictures.first?.record(isLazy: false) ?? .none
         record["summary"] = .text(summary)
+        record["summary_until"] = .text(perishable.until(story.summary)?.description)
         record["has_highlights"] = .truth(!story.highlights.isEmpty)
-        record["highlights"] = .list(story.highlights.map { .text(story.text(of: $0)) })
+        record["highlights"] = .list(
+            story.highlights.map { ["text": .text(story.text(of: $0)), "iso": .text(perishable.until($0)?.description)] })
+        record["glance"] = glance
         addOffer(to: &record)
+    }
+
+    /// What a buyer looks for before reading: how much, from where, how fresh.
+    private var glance: TemplateValue {
+        var facts = FactRows(voice)
+        facts.add("net.count", product.product.label?.net?.value)
+        let origin = product.product.traceability?.origin
+        let place = origin?.province.flatMap { Reference.province($0.value) } ?? province
+        facts.add("origin", voice.list([origin?.commune?.value, place.map { voice.say($0.name) }].compactMap { $0 }))
+        let lots = product.product.traceability?.lots ?? []
+        if let day = lots.compactMap({ $0.harvested?.value }).max() {
+            facts.add("last-harvest", day)
+        } else {
+            facts.add("last-made", lots.compactMap { $0.produced?.value }.max())
+        }
+        return facts.value
     }
 
     private func addOffer(to record: inout Record) {
@@ -136,7 +179,7 @@ struct ProductPage: PageKind {
         if let sale, let lower = sale.price?.value {
             record["sale"] = .record([
                 "price": .text(lower.form(in: language)), "old_price": .text(price?.form(in: language)),
-                "day": .text(sale.until?.value.form(in: language)),
+                "day": .text(sale.until?.value.form(in: language)), "iso": .text(sale.until?.value.description),
             ])
         }
         if let price = sale?.price?.value ?? price, let net = product.product.label?.net?.value, let unit = UnitPrice(price, for: net) {
@@ -159,7 +202,8 @@ struct ProductPage: PageKind {
     // MARK: The story
 
     private func addStory(_ prose: ProseHTML, to record: inout Record) {
-        record["headline"] = story.headline.map { .text(story.text(of: $0)) } ?? voice.words("story")
+        let headline = perishable.until(story.headline) == nil ? story.headline : nil
+        record["headline"] = headline.map { .text(story.text(of: $0)) } ?? voice.words("story")
         record["story"] = .trustedHTML(prose.html)
         record["byline"] = voice.byline(of: story)
         record["film"] = .text(WebLink.web(product.product.elsewhere?.film?.value))
@@ -265,10 +309,29 @@ struct ProductPage: PageKind {
         let lots = (trace?.lots ?? []).compactMap { lot in
             voice.lot(lot, page: gtin.flatMap { gtin in lot.lot.flatMap { $0.value.hasPage ? addresses.lot(gtin, $0.value.text) : nil } })
         }
-        record["trace"] = facts.isEmpty && lots.isEmpty ? .none : .record(["facts": facts.value, "lots": .list(lots)])
+        let place = trace?.origin?.province.flatMap { Reference.province($0.value) } ?? province
+        let map = pages.map(of: place, in: voice)
+        record["trace"] =
+            facts.isEmpty && lots.isEmpty && !map.isShown
+            ? .none : .record(["has_facts": .truth(!facts.isEmpty), "facts": facts.value, "lots": .list(lots), "map": map])
+        addTrade(to: &record)
+    }
 
-        let trade = TradeRows.rows(of: product.product, in: voice)
-        record["trade"] = trade.isEmpty ? .none : .record(["facts": trade.value])
+    private func addTrade(to record: inout Record) {
+        let markets = TradeMarkets.rows(of: product, by: producer.producer, in: voice)
+        let trade = TradeRows.rows(of: product.product, hasMarkets: !markets.isEmpty, in: voice)
+        guard !trade.isEmpty else { return record["trade"] = .none }
+        var ask: TemplateValue = .none
+        if let inquiry = TradeInquiry(self, at: addresses.absolute(address)) {
+            let contact = producer.producer.contact
+            ask = .record([
+                "message": .text(inquiry.message), "mail": .text(contact?.email.map { inquiry.mail(to: $0.value) }),
+                "zalo": voice.contact(contact, address: nil)["zalo_url"],
+            ])
+        }
+        record["trade"] = .record([
+            "facts": trade.value, "has_markets": .truth(!markets.isEmpty), "markets": .list(markets), "ask": ask,
+        ])
     }
 
     private var producerPicture: ShownPicture? {

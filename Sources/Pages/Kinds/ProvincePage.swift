@@ -8,13 +8,14 @@ enum ProvincePage: PageKind {
 
     static func documents(about subject: Int, by pages: Pages) -> [Document] {
         let shelf = pages.arrangement.provinces[subject]
-        return pages.voices.map { voice in
+        return pages.voices.flatMap { voice in
             let addresses = pages.edition.addresses
             let name = voice.say(shelf.province.fullName).capitalizedAtStart
             return ListPage(
                 template: "province", name: name, shortName: voice.say(shelf.province.name), products: shelf.products,
-                producers: shelf.producers, address: { addresses.province(shelf.province.id, $0) }
-            ).document(in: voice, by: pages)
+                producers: shelf.producers, address: { addresses.province(shelf.province.id, $0) },
+                more: ["map": pages.map(of: shelf.province, in: voice)]
+            ).documents(in: voice, by: pages)
         }
     }
 }

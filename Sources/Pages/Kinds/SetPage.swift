@@ -8,13 +8,13 @@ enum SetPage: PageKind {
 
     static func documents(about subject: Int, by pages: Pages) -> [Document] {
         let shelf = pages.arrangement.sets[subject]
-        return pages.voices.map { voice in
+        return pages.voices.flatMap { voice in
             let addresses = pages.edition.addresses
             let name = voice.say(shelf.set.name)
             return ListPage(
                 template: "set", name: name, shortName: name, products: shelf.products, producers: [],
                 address: { addresses.set(shelf.set.number, $0) }, more: ["sector": .text(voice.say(shelf.set.sectorName))]
-            ).document(in: voice, by: pages)
+            ).documents(in: voice, by: pages)
         }
     }
 }

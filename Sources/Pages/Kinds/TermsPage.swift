@@ -9,8 +9,8 @@ enum TermsPage: PageKind {
     static func documents(about _: Int, by pages: Pages) -> [Document] {
         let (edition, addresses) = (pages.edition, pages.edition.addresses)
         let languages = edition.languages.filter { edition.site.terms[$0] != nil }
-        return languages.compactMap { language in
-            guard let voice = pages.voice(language), let page = edition.site.terms[language] else { return nil }
+        return languages.flatMap { language -> [Document] in
+            guard let voice = pages.voice(language), let page = edition.site.terms[language] else { return [] }
             let (story, address) = (page.story, addresses.terms(language))
             let name = story.title.map(story.text) ?? voice.words.string("terms")
             let folder = RelativePath.folder(of: story.file)
@@ -21,8 +21,8 @@ enum TermsPage: PageKind {
                 address: address, name: name, description: story.summary.map(story.text),
                 editions: languages.map { ($0, addresses.terms($0)) },
                 crumbs: [pages.homeCrumb(in: voice), Crumb(name: name, address: nil)])
-            return pages.document(
-                "page", frame, in: voice, dependsOn: [story.file],
+            return pages.documents(
+                "page", frame, in: voice, dependsOn: [story.file], story: story,
                 ["name": .text(name), "story": .trustedHTML(prose.html), "byline": voice.byline(of: story)])
         }
     }

@@ -14,13 +14,15 @@ extension Pages {
                 story: nil, addresses: edition.addresses)
         }
         let offer = product.product.offer
-        let sale = offer?.sale.flatMap { $0.isOn(edition.today) ? $0.price?.value : nil }
+        let sale = offer?.sale.flatMap { $0.isOn(edition.today) && $0.price != nil ? $0 : nil }
+        let price = offer?.price?.value.form(in: voice.language)
         return [
             "url": .text(edition.addresses.product(product.producerSlug, product.slug, voice.language).path),
-            "name": .text(story.flatMap { story in story.title.map(story.text) }),
+            "name": .text(story?.lastingTitle(of: product.product, by: producer.producer)),
             "maker": .text(voice.text(producer.producer.name)),
             "stars": voice.stars(product.product.ocop),
-            "price": .text((sale ?? offer?.price?.value)?.form(in: voice.language)),
+            "price": .text(sale?.price?.value.form(in: voice.language) ?? price),
+            "price_until": .text(sale?.until?.value.description), "price_after": .text(price),
             "picture": picture?.record(isLazy: true) ?? .none,
         ]
     }

@@ -31,6 +31,8 @@ struct Frame {
     var isHidden = false
     /// Where the page has moved: readers are led on there.
     var movedTo: Address?
+    /// Whether the same stands beside it as plain text.
+    var hasTwin = false
     /// Whether links name the whole address, for a page that is shown at any depth.
     var isAnywhere = false
     /// Writes what machines should know about it.
@@ -58,7 +60,12 @@ extension Frame {
         record["og"] = isHidden ? .none : og(in: voice, of: pages)
         record["icon"] = pages.icon
         record["style"] = pages.style
+        record["script"] = pages.script
+        record["faces"] = pages.faces
+        record["policy"] = SecurityHeaders.policyInPages
+        record["twin"] = hasTwin ? .text("index.txt") : .none
         record["site"] = pages.site(in: voice)
+        record["search"] = .text(root + addresses.search(voice.language).path)
         record["terms"] =
             pages.edition.site.terms[voice.language].map { _ in .text(root + addresses.terms(voice.language).path) } ?? .none
         record["rules"] = pages.rulebook.isEmpty ? .none : .text(root + addresses.rules(voice.language).path)

@@ -13,7 +13,7 @@ struct ListPage {
     let address: (Language) -> Address
     var more: Record = [:]
 
-    func document(in voice: Voice, by pages: Pages) -> Document {
+    func documents(in voice: Voice, by pages: Pages) -> [Document] {
         let (edition, arrangement) = (pages.edition, pages.arrangement)
         let products = arrangement.sorted(products: products, in: voice.language, of: edition)
         let producers = arrangement.sorted(producers: producers, in: voice.language, of: edition)
@@ -41,7 +41,7 @@ struct ListPage {
                 return entry
             })
         let folders = cards.folders + producers.map { edition.producers[$0].producer.folder }
-        return pages.document(template, frame, in: voice, dependsOn: folders, pictures: cards.pictures, record)
+        return pages.documents(template, frame, in: voice, dependsOn: folders, pictures: cards.pictures, record)
     }
 }
 

@@ -7,7 +7,7 @@ extension Voice {
         var papers: [Record] = []
         if let rating, let stars = rating.stars?.value {
             papers.append([
-                "name": words("ocop-certificate", ["stars": String(stars)]),
+                "name": words("ocop-certificate", ["stars": String(stars)]), "means": words("means.ocop-\(stars)"),
                 "number": .text(rating.number?.value), "decision": .text(rating.decision?.value), "code": .text(rating.productCode?.value),
                 "issuer": .text(text(rating.issuer)), "issued": day(rating.issued?.value), "laboratory": .none, "scope": .none,
                 "expires": day(rating.lastDay),
@@ -16,7 +16,8 @@ extension Voice {
         for certificate in certificates {
             guard let name = name(of: certificate) else { continue }
             papers.append([
-                "name": .text(name), "number": .text(certificate.number?.value), "decision": .none, "code": .none,
+                "name": .text(name), "means": means(certificate), "number": .text(certificate.number?.value), "decision": .none,
+                "code": .none,
                 "issuer": .text(text(certificate.issuer)), "issued": day(certificate.issued?.value),
                 "laboratory": text(certificate.laboratory).map { words("laboratory", ["name": $0]) } ?? .none,
                 "scope": .text(text(certificate.scope)), "expires": day(certificate.expires?.value),
@@ -31,11 +32,18 @@ extension Voice {
         return .record(["day": .text(day.form(in: language)), "iso": .text(day.description)])
     }
 
-    /// The stars of a rating in force.
+    /// What a certificate of a known scheme says about goods, for those who have never heard of it.
+    private func means(_ certificate: Certificate) -> TemplateValue {
+        guard let scheme = certificate.scheme?.value, let phrase = words.find("means.\(scheme)") else { return .none }
+        return .text(phrase.filled([:]))
+    }
+
+    /// The stars of a rating in force, which never stand without their last day.
     func stars(_ rating: OCOPRating?) -> TemplateValue {
-        guard let stars = rating?.stars?.value, (1...5).contains(stars) else { return .none }
+        guard let stars = rating?.stars?.value, (1...5).contains(stars), let last = rating?.lastDay else { return .none }
         return .record([
             "row": .text(String(repeating: "★", count: stars)), "name": words("stars", ["stars": String(stars)]),
+            "short": words("stars.short", ["stars": String(stars)]), "iso": .text(last.description), "day": .text(last.form(in: language)),
         ])
     }
 }

@@ -19,6 +19,7 @@ struct ProseHTML {
     private let top: Int
     /// What leads from the page to the site's root.
     private let root: String
+    private let perishable: Perishable?
     private let resolve: (String) -> Target
     private(set) var html: [UInt8] = []
     /// The pictures that the text shows.
@@ -27,10 +28,16 @@ struct ProseHTML {
     /// The deepest nesting that is written; the reader of stories stops far above it.
     private static let depthLimit = 100
 
-    init(_ story: Story, top: Int, root: String, resolve: @escaping (String) -> Target) {
+    /// The text of a story.
+    ///
+    /// - Parameters:
+    ///   - top: the level of its highest headings.
+    ///   - perishable: what lapses; a paragraph, heading or item that rests on it carries its last day, after which it is hidden.
+    init(_ story: Story, top: Int, root: String, perishable: Perishable? = nil, resolve: @escaping (String) -> Target) {
         self.story = story
         self.top = top
         self.root = root
+        self.perishable = perishable
         self.resolve = resolve
         html.reserveCapacity(6000)
         for block in story.body.blocks { write(block, 0) }
@@ -45,13 +52,13 @@ struct ProseHTML {
             if inlines.count == 1, case .image(let source, let title, let alt) = inlines[0].kind {
                 figure(source, title, alt)
             } else {
-                put("<p>")
+                open("p", inlines)
                 write(inlines, depth + 1)
                 put("</p>\n")
             }
         case .heading(let level, let inlines):
             let level = min(6, max(top, level + top - 2))
-            put("<h\(level)>")
+            open("h\(level)", inlines)
             write(inlines, depth + 1)
             put("</h\(level)>\n")
         case .quote(let blocks):
@@ -62,7 +69,7 @@ struct ProseHTML {
             let name = start == nil ? "ul" : "ol"
             put(start.map { $0 == 1 ? "<ol>\n" : "<ol start=\"\($0)\">\n" } ?? "<ul>\n")
             for item in items {
-                put("<li>")
+                if tight, case .paragraph(let inlines)? = item.first?.kind { open("li", inlines) } else { put("<li>") }
                 for block in item {
                     if tight, case .paragraph(let inlines) = block.kind { write(inlines, depth + 1) } else { write(block, depth + 1) }
                 }
@@ -153,6 +160,15 @@ struct ProseHTML {
         put("\">")
         write(inner, depth + 1)
         put("</a>")
+    }
+
+    /// Opens an element that goes with the last day of what it rests on.
+    private mutating func open(_ element: String, _ inlines: [Prose.Inline]) {
+        if let day = perishable?.until(inlines) {
+            put("<\(element) data-until=\"\(day)\" data-over=\"\">")
+        } else {
+            put("<\(element)>")
+        }
     }
 
     private mutating func put(_ markup: String) { html += markup.utf8 }

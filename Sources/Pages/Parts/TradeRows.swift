@@ -3,8 +3,8 @@ import Diagnostics
 
 /// What buyers by the pallet want to know.
 enum TradeRows {
-    /// The rows; none where there is nothing beyond the markets.
-    static func rows(of product: Product, in voice: Voice) -> FactRows {
+    /// The rows; none where there is nothing beyond the markets, unless these have something to tell (`hasMarkets`).
+    static func rows(of product: Product, hasMarkets: Bool, in voice: Voice) -> FactRows {
         var rows = FactRows(voice)
         let trade = product.trade
         rows.add("minimum-order", trade?.minimumOrder?.value)
@@ -16,21 +16,7 @@ enum TradeRows {
             rows.add("private-label", voice.words.string(label ? "private-label.yes" : "private-label.no"))
         }
         rows.add("carton", trade?.carton.flatMap { parcel($0, voice) })
-        for (market, price) in (product.offer?.prices ?? [:]).sorted(by: { $0.key < $1.key }) {
-            rows.add(labelled: voice.words("price-in", ["market": voice.word("market", market)]), price.value.form(in: voice.language))
-        }
-        for (market, facts) in product.market.sorted(by: { $0.key < $1.key }) {
-            for (role, contact) in facts.contacts.sorted(by: { $0.key < $1.key }) {
-                let label = voice.words(
-                    "contact-in", ["role": voice.word("role", role), "market": voice.word("market", market)])
-                let said = [
-                    voice.text(contact.name), voice.text(contact.address), contact.phone?.value, contact.email?.value,
-                    contact.website?.value,
-                ]
-                rows.add(labelled: label, voice.list(said.compactMap { $0 }))
-            }
-        }
-        guard !rows.isEmpty else { return rows }
+        guard hasMarkets || !rows.isEmpty else { return rows }
         rows.add("hs-code", trade?.hsCode?.value)
         rows.add("parcel", product.package.flatMap { parcel($0, voice) })
         rows.add("offered-in", voice.list((trade?.markets ?? []).map { voice.word("market", $0.value.code) }))

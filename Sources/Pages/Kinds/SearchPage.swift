@@ -1,0 +1,45 @@
+import Catalogue
+import Diagnostics
+import Rulebook
+
+/// The page that searches by itself in the reader's browser, and the files that it searches in. Without scripts it tells the ways to
+/// everything that don't need any.
+enum SearchPage: PageKind {
+    static func count(in pages: Pages) -> Int { pages.edition.languages.count }
+
+    static func documents(about subject: Int, by pages: Pages) -> [Document] {
+        let (edition, addresses) = (pages.edition, pages.edition.addresses)
+        guard let voice = pages.voice(edition.languages[subject]) else { return [] }
+        let address = addresses.search(voice.language)
+        let index = SearchIndex(of: pages, in: voice)
+        let name = voice.words.string("search")
+        let frame = Frame(
+            address: address, name: name, description: voice.words.string("search.about"),
+            editions: edition.languages.map { ($0, addresses.search($0)) },
+            crumbs: [pages.homeCrumb(in: voice), Crumb(name: name, address: nil)])
+        let groups: [Record] = index.groups.map { group in
+            [
+                "id": .text(group.id), "label": voice.words("search.\(group.id)"),
+                "filters": .list(
+                    group.filters.map { filter in
+                        [
+                            "id": .text(filter.id), "name": .text(filter.name), "dated": .truth(filter.isDated),
+                            "count": .text(Amount(Int64(filter.postings.count)).form(in: voice.language)),
+                        ]
+                    }),
+            ]
+        }
+        let page = pages.document(
+            "search", frame, in: voice, dependsOn: [],
+            [
+                "name": .text(name), "groups": .list(groups), "finder": pages.finder,
+                "folder": .text(addresses.product("", "", voice.language).path.dropSlashes),
+            ])
+        return [page] + index.documents(in: address.path)
+    }
+}
+
+extension String {
+    /// Without the slashes at its end.
+    fileprivate var dropSlashes: String { String(self[..<(lastIndex { $0 != "/" }.map(index(after:)) ?? startIndex)]) }
+}

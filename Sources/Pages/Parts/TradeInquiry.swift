@@ -1,0 +1,55 @@
+import Catalogue
+import Diagnostics
+import Rulebook
+
+/// A request for an offer with what a producer has to know filled in, for mail (RFC 6068) and to be pasted into Zalo, which takes no text
+/// from a link.
+struct TradeInquiry {
+    let subject: String
+    let message: String
+
+    /// A request for the goods of a page, or `nil` where nobody could answer it.
+    init?(_ page: ProductPage, at url: String) {
+        let (product, words) = (page.product.product, page.voice.words)
+        guard product.trade != nil, page.producer.producer.contact != nil else { return nil }
+        subject = words.string("ask.subject", ["name": page.name])
+        var lines = [words.string("ask.greeting", ["producer": page.producerName]), "", words.string("ask.about", ["name": page.name])]
+        func add(_ label: String, _ value: String?) {
+            if let value, !value.isEmpty { lines.append("- \(words.string(label)): \(value)") }
+        }
+        let (trade, language) = (product.trade, page.voice.language)
+        add("sku", product.sku?.value)
+        add("gtin", product.traceability?.gtin?.value.text)
+        add("hs-code", trade?.hsCode?.value)
+        add("minimum-order", trade?.minimumOrder?.value.form(in: language))
+        add("lead-time", trade?.leadTime?.value.form(in: language))
+        add("incoterms", page.voice.list((trade?.incoterms ?? []).map(\.value)))
+        lines += ["", words.string("ask.ours")]
+        for blank in ["ask.quantity", "ask.destination", "ask.terms", "ask.packaging", "ask.day", "ask.company"] {
+            lines.append("- \(words.string(blank)): ")
+        }
+        lines += ["", url]
+        message = lines.joined(separator: "\n")
+    }
+
+    /// The address that opens a mail with the request in it.
+    func mail(to address: String) -> String {
+        "mailto:\(Self.encoded(address, keepsAt: true))?subject=\(Self.encoded(subject))&body=\(Self.encoded(message))"
+    }
+
+    /// A text with every byte encoded that a mailto address may not hold as it is; a line ends with CR and LF.
+    private static func encoded(_ text: String, keepsAt: Bool = false) -> String {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count * 2)
+        let digits = Array("0123456789ABCDEF".utf8)
+        for byte in text.utf8 {
+            switch byte {
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E: bytes.append(byte)
+            case 0x40 where keepsAt: bytes.append(byte)
+            case 0x0A: bytes += "%0D%0A".utf8
+            default: bytes += [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}
