@@ -46,15 +46,17 @@
 
   // MARK: numbers
 
-  var digits = {};
-  "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_".split("").forEach(function (letter, value) { digits[letter] = value; });
+  var digits = new Uint8Array(128);
+  "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_".split("").forEach(function (letter, value) {
+    digits[letter.charCodeAt(0)] = value;
+  });
 
   // Calls visit with each number of a list, and its last day where the list has days.
   function each(letters, hasDays, visit) {
     var at = 0, number = -1;
     function next() {
       var value = 0, shift = 0, digit;
-      do { digit = digits[letters[at++]]; value |= (digit & 31) << shift; shift += 5; } while (digit > 31);
+      do { digit = digits[letters.charCodeAt(at++)]; value |= (digit & 31) << shift; shift += 5; } while (digit > 31);
       return value;
     }
     while (at < letters.length) {
