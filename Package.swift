@@ -34,6 +34,7 @@ let package = Package(
         .target(name: "YAML", dependencies: ["CLibYAML", "Diagnostics"], swiftSettings: settings),
         .target(name: "CommonMark", dependencies: ["CCmark", "Diagnostics", "Catalogue"], swiftSettings: settings),
         .target(name: "XML", dependencies: ["CLibXML2"], swiftSettings: settings),
+        .target(name: "CSV", swiftSettings: settings),
         .target(
             name: "Stories", dependencies: ["Parallel", "Diagnostics", "Catalogue", "YAML", "CommonMark"], exclude: ["FORMAT.md"],
             swiftSettings: settings),
@@ -53,7 +54,7 @@ let package = Package(
             dependencies: ["CFiles", "Parallel", "Diagnostics", "Catalogue", "Stories", "Rulebook", "Pages", "Feeds"],
             swiftSettings: settings),
         .target(
-            name: "Drafting", dependencies: ["Diagnostics", "Catalogue", "YAML", "Stories"], swiftSettings: settings),
+            name: "Drafting", dependencies: ["Diagnostics", "Catalogue", "YAML", "CSV", "Stories"], swiftSettings: settings),
         .executableTarget(
             name: "chapbut",
             dependencies: [
@@ -86,6 +87,7 @@ let package = Package(
             name: "RulebookTests", dependencies: ["Diagnostics", "Catalogue", "Stories", "Rulebook", "ModelCatalogue", "ProcessorTime"],
             swiftSettings: settings),
         .testTarget(name: "DigestsTests", dependencies: ["Digests"], swiftSettings: settings),
+        .testTarget(name: "CSVTests", dependencies: ["CSV"], swiftSettings: settings),
         .testTarget(name: "XMLTests", dependencies: ["XML"], swiftSettings: settings),
         .testTarget(
             name: "FeedsTests", dependencies: ["Diagnostics", "Catalogue", "XML", "Rulebook", "Feeds"],

@@ -1,3 +1,4 @@
+import CSV
 import Catalogue
 import Diagnostics
 import YAML

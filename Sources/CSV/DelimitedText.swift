@@ -1,25 +1,27 @@
 /// Rows of cells as RFC 4180 has them, and as offices save them: commas, semicolons or tabs, any line ends, a byte-order mark.
 ///
 /// A row that can't be read is kept apart with its line, and reading goes on with the next line.
-struct DelimitedText {
+public struct DelimitedText: Sendable {
     /// A row and the line it begins on.
-    struct Row: Equatable {
-        var line: Int
-        var cells: [String]
+    public struct Row: Hashable, Sendable {
+        /// The line, from 1.
+        public let line: Int
+        /// Its cells, without blanks around them.
+        public let cells: [String]
     }
 
     /// What stands between cells.
-    let separator: UInt8
+    public let separator: UInt8
     /// The rows that are not blank, the heading among them.
-    private(set) var rows: [Row] = []
+    public private(set) var rows: [Row] = []
     /// The lines on which a quoted cell begins that never ends properly.
-    private(set) var unclosed: [Int] = []
+    public private(set) var unclosed: [Int] = []
 
     /// A cell with line ends in it is read to this many lines; whatever is longer has lost its closing quote.
     private static let longestCell = 50
 
     /// Reads text that is UTF-8.
-    init(_ bytes: [UInt8]) {
+    public init(_ bytes: [UInt8]) {
         let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
         separator = Self.separator(of: text)
         var reader = Reader(text, separator: separator)

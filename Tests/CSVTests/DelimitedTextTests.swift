@@ -1,6 +1,5 @@
+import CSV
 import Testing
-
-@testable import Drafting
 
 private func rows(_ text: String) -> [[String]] { DelimitedText(Array(text.utf8)).rows.map(\.cells) }
 
