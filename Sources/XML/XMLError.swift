@@ -14,6 +14,8 @@ public enum XMLError: Error {
     case cannotUse(file: String, code: Int32)
     /// The grammar isn't one.
     case badSchema([XMLProblem])
+    /// The document is none, or more than a reader takes.
+    case unreadable(XMLProblem)
     /// More bytes than the library takes at once, 2 GiB, or no memory left.
     case tooLarge
 }
