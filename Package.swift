@@ -12,7 +12,8 @@ let package = Package(
     name: "chapbut",
     products: [.executable(name: "chapbut", targets: ["chapbut"])],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     ],
     // In the order of the flow: a target imports only what stands above it.
     targets: [
@@ -43,22 +44,27 @@ let package = Package(
             name: "Pages", dependencies: ["CEmbedded", "Diagnostics", "Catalogue", "YAML", "XML", "Rulebook"], exclude: ["DESIGN.md"],
             swiftSettings: settings),
         .target(
-            name: "Feeds", dependencies: ["CEmbedded", "Diagnostics", "Catalogue", "XML", "Rulebook"],
+            name: "Feeds", dependencies: ["CEmbedded", "Digests", "Diagnostics", "Catalogue", "XML", "Rulebook"],
             exclude: [
-                "CHANNELS.md", "BMEcat/bmecat.rng", "GoogleMerchant/google-merchant.rng", "Meta/meta.rng", "Microsoft/microsoft.rng",
+                "CHANNELS.md", "BMEcat/bmecat.rng", "GoogleMerchant/google-merchant.rng", "GoogleMerchant/google-supplement.rng",
+                "Meta/meta.rng", "Microsoft/microsoft.rng",
                 "Pinterest/pinterest.rng",
                 "TikTok/tiktok.rng", "UBL/peppol-catalogue.rng", "UBL/ubl-catalogue.rng",
             ], swiftSettings: settings),
+        .target(name: "Answers", dependencies: ["Diagnostics", "Catalogue", "XML", "CSV"], swiftSettings: settings),
+        .target(
+            name: "Ledger", dependencies: ["Digests", "Diagnostics", "Feeds", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: settings),
         .target(
             name: "SiteBuild",
-            dependencies: ["CFiles", "Parallel", "Diagnostics", "Catalogue", "Stories", "Rulebook", "Pages", "Feeds"],
+            dependencies: ["CFiles", "Parallel", "Diagnostics", "Catalogue", "Stories", "Rulebook", "Pages", "Feeds", "Answers", "Ledger"],
             swiftSettings: settings),
         .target(
             name: "Drafting", dependencies: ["Diagnostics", "Catalogue", "YAML", "CSV", "Stories"], swiftSettings: settings),
         .executableTarget(
             name: "chapbut",
             dependencies: [
-                "Diagnostics", "Catalogue", "Stories", "Rulebook", "SiteBuild", "Drafting",
+                "Diagnostics", "Catalogue", "Stories", "Rulebook", "Feeds", "Answers", "Ledger", "SiteBuild", "Drafting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -75,7 +81,8 @@ let package = Package(
             name: "PagesTests", dependencies: ["Diagnostics", "Catalogue", "Stories", "Rulebook", "Pages", "ModelCatalogue"],
             exclude: ["Themes"], swiftSettings: settings),
         .testTarget(
-            name: "SiteBuildTests", dependencies: ["Pages", "SiteBuild", "Diagnostics", "Catalogue", "Stories", "ModelCatalogue"],
+            name: "SiteBuildTests",
+            dependencies: ["Pages", "Feeds", "SiteBuild", "Diagnostics", "Catalogue", "Stories", "ModelCatalogue"],
             swiftSettings: settings),
         .testTarget(name: "TranscriptTests", dependencies: ["chapbut"], exclude: ["Expected"], swiftSettings: settings),
         .testTarget(name: "CatalogueTests", dependencies: ["Diagnostics", "Catalogue"], swiftSettings: settings),
@@ -87,10 +94,18 @@ let package = Package(
             name: "RulebookTests", dependencies: ["Diagnostics", "Catalogue", "Stories", "Rulebook", "ModelCatalogue", "ProcessorTime"],
             swiftSettings: settings),
         .testTarget(name: "DigestsTests", dependencies: ["Digests"], swiftSettings: settings),
+        .testTarget(
+            name: "AnswersTests", dependencies: ["Diagnostics", "Catalogue", "Answers", "ProcessorTime"], swiftSettings: settings),
         .testTarget(name: "CSVTests", dependencies: ["CSV"], swiftSettings: settings),
+        .testTarget(
+            name: "LedgerTests",
+            dependencies: [
+                "chapbut", "Digests", "Diagnostics", "Catalogue", "Feeds", "Ledger", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: settings),
         .testTarget(name: "XMLTests", dependencies: ["XML"], swiftSettings: settings),
         .testTarget(
-            name: "FeedsTests", dependencies: ["Diagnostics", "Catalogue", "XML", "Rulebook", "Feeds"],
+            name: "FeedsTests", dependencies: ["Digests", "Diagnostics", "Catalogue", "XML", "Rulebook", "Feeds"],
             exclude: ["GoogleMerchant/Expected", "GoogleShaped/Expected", "Trade/Expected"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6],

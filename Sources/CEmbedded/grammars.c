@@ -8,6 +8,10 @@ static const unsigned char google_merchant[] = {
 #embed "../Feeds/GoogleMerchant/google-merchant.rng"
 };
 
+static const unsigned char google_supplement[] = {
+#embed "../Feeds/GoogleMerchant/google-supplement.rng"
+};
+
 static const unsigned char meta[] = {
 #embed "../Feeds/Meta/meta.rng"
 };
@@ -35,6 +39,7 @@ static const unsigned char ubl_catalogue[] = {
 static const struct chapbut_embedded table[] = {
     {"bmecat.rng", bmecat, sizeof bmecat},
     {"google-merchant.rng", google_merchant, sizeof google_merchant},
+    {"google-supplement.rng", google_supplement, sizeof google_supplement},
     {"meta.rng", meta, sizeof meta},
     {"microsoft.rng", microsoft, sizeof microsoft},
     {"pinterest.rng", pinterest, sizeof pinterest},

@@ -92,4 +92,7 @@ public struct Addresses: Sendable {
 
     /// What a feed tells about what it left out.
     public func feedReport(_ entry: ChannelEntry) -> Address { Address("feeds/\(entry.name).report.json") }
+
+    /// What a feed says of each of its items, by which editions are told apart.
+    public func feedItems(_ entry: ChannelEntry) -> Address { Address("feeds/\(entry.name).items.jsonl") }
 }

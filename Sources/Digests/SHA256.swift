@@ -70,3 +70,20 @@ extension SHA256: CustomStringConvertible {
     /// `hex`.
     public var description: String { hex }
 }
+
+extension SHA256: Codable {
+    /// From `hex`.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        guard let digest = SHA256(hex: try container.decode(String.self)) else {
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: "not 64 hexadecimal digits")
+        }
+        self = digest
+    }
+
+    /// As `hex`.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(hex)
+    }
+}

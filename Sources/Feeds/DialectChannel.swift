@@ -1,5 +1,6 @@
 import Catalogue
 import Diagnostics
+import Digests
 import Rulebook
 import XML
 
@@ -10,10 +11,6 @@ protocol DialectChannel: FeedChannel {
     static var checks: FeedRules { get }
     /// Its grammar, compiled once.
     static var schema: Result<Schema, FeedFailure> { get }
-    /// How the line begins with which an item starts.
-    static var itemTag: StaticString { get }
-    /// How many such lines the items of one product have.
-    static func itemTags(of included: FeedSelection.Included) -> Int
     /// Why there can be no such feed, if that is so.
     static func refusal(of entry: ChannelEntry, in edition: Edition) -> Finding?
     /// Writes the feed; nothing of it is kept.
@@ -29,6 +26,17 @@ extension DialectChannel {
     static var name: String { dialect.name }
 
     static func itemTags(of included: FeedSelection.Included) -> Int { included.items }
+
+    static func facts(
+        of included: FeedSelection.Included, for entry: ChannelEntry, in edition: Edition, digests: [SHA256]
+    ) -> [ItemFacts] {
+        let goods = Goods(edition.products[included.product], for: entry, in: edition, as: dialect)
+        let items =
+            (included.itself ? [goods.itself] : [])
+            + included.variants.map { Candidate(goods: goods, variant: goods.product.variants[$0]) }
+        let root = edition.site.file.dropLast("site.yaml".utf8.count)
+        return zip(items, digests).map { ItemFacts($0, digest: $1, below: root) }
+    }
 
     static func refusal(of entry: ChannelEntry, in edition: Edition) -> Finding? { nil }
 

@@ -1,5 +1,6 @@
 public import Catalogue
 public import Diagnostics
+public import Digests
 public import Rulebook
 
 /// A place where goods are listed, told to it in a file of its own form.
@@ -19,4 +20,15 @@ public protocol FeedChannel: Sendable {
     static func write(
         _ selection: FeedSelection, in edition: Edition, to file: any FeedFile, showing show: (PictureRequest) -> Void
     ) throws
+
+    /// How the line begins with which an item starts.
+    static var itemTag: StaticString { get }
+    /// How many such lines the items of one product have: one each, or one for all.
+    static func itemTags(of included: FeedSelection.Included) -> Int
+    /// What the feed says of the items of one product in plain values, itself first.
+    ///
+    /// - Parameter digests: of what the feed has for each of them.
+    static func facts(
+        of included: FeedSelection.Included, for entry: ChannelEntry, in edition: Edition, digests: [SHA256]
+    ) -> [ItemFacts]
 }

@@ -1,5 +1,6 @@
 public import Catalogue
 public import Diagnostics
+import Digests
 public import Rulebook
 
 /// The feeds that an edition goes into.
@@ -32,9 +33,10 @@ public enum Feeds {
         return channel.select(edition, for: entry)
     }
 
-    /// Writes the feed, held against the channel's grammar, and the report about it; the report alone where the feed has no item.
+    /// Writes the feed, held against the channel's grammar, the report about it, and what it says of its items; these two alone where it
+    /// has none.
     ///
-    /// Memory does not grow with the items: feed and report go to their files piece by piece.
+    /// Memory does not grow with the items, but for their digests: all goes to its files piece by piece.
     ///
     /// - Parameters:
     ///   - open: makes the file at a path of the site.
@@ -46,9 +48,20 @@ public enum Feeds {
         showing show: (PictureRequest) -> Void
     ) throws -> [String] {
         guard let channel = channel(selection.entry.channel) else { return [] }
-        let paths = [edition.addresses.feed(selection.entry).path, edition.addresses.feedReport(selection.entry).path]
-        if selection.items > 0 { try channel.write(selection, in: edition, to: try open(paths[0]), showing: show) }
-        try FeedReport(of: selection, in: edition).write(to: try open(paths[1]))
-        return selection.items > 0 ? paths : [paths[1]]
+        let (entry, addresses) = (selection.entry, edition.addresses)
+        let (feed, report, items) = (addresses.feed(entry).path, addresses.feedReport(entry).path, addresses.feedItems(entry).path)
+        var digests: [SHA256] = []
+        if selection.items > 0 {
+            let file = DigestedFile(try open(feed), itemsBeginningWith: channel.itemTag)
+            try channel.write(selection, in: edition, to: file, showing: show)
+            digests = file.itemDigests()
+        }
+        let selected = selection.included.reduce(0) { $0 + channel.itemTags(of: $1) }
+        guard digests.count == selected else {
+            throw FeedFailure.notWritten(feed: entry.name, reason: "it has \(digests.count) items of the \(selected) that were selected")
+        }
+        try FeedReport(of: selection, in: edition).write(to: try open(report))
+        try FeedItems.write(selection, of: channel, in: edition, digests: digests, to: try open(items))
+        return selection.items > 0 ? [feed, report, items] : [report, items]
     }
 }

@@ -86,10 +86,11 @@ public enum ShrunkenFeed {
 
 extension FeedSelection {
     /// The stock numbers of its items, in its order.
-    public func itemNumbers(in edition: Edition) -> [String] {
-        included.flatMap { included -> [String] in
-            let product = edition.products[included.product].product
-            return (included.itself ? [product.sku?.value ?? ""] : []) + included.variants.map { product.variants[$0].sku?.value ?? "" }
-        }
+    public func itemNumbers(in edition: Edition) -> [String] { included.flatMap { itemNumbers(of: $0, in: edition) } }
+
+    /// The stock numbers of the items of one product, its own first.
+    func itemNumbers(of included: Included, in edition: Edition) -> [String] {
+        let product = edition.products[included.product].product
+        return (included.itself ? [product.sku?.value ?? ""] : []) + included.variants.map { product.variants[$0].sku?.value ?? "" }
     }
 }

@@ -85,19 +85,22 @@ public struct Outcome: Sendable {
     public let feeds: [(name: String, items: Int)]
     /// What the disk refused after the new edition was in its place, if it did.
     public let afterwards: Words?
+    /// What there is to say of the ledger, which never keeps a site from being published.
+    public let notices: [Words]
     private let strict: Bool
     /// What it came from. Whoever ends the process with the outcome in hand need not wait until millions of small things are freed.
     private let draft: Draft?
 
     init(
-        report: Report, isPublished: Bool, files: Int, feeds: [(name: String, items: Int)], afterwards: Words? = nil, strict: Bool,
-        draft: Draft? = nil
+        report: Report, isPublished: Bool, files: Int, feeds: [(name: String, items: Int)], afterwards: Words? = nil,
+        notices: [Words] = [], strict: Bool, draft: Draft? = nil
     ) {
         self.report = report
         self.isPublished = isPublished
         self.files = files
         self.feeds = feeds
         self.afterwards = afterwards
+        self.notices = notices
         self.strict = strict
         self.draft = draft
     }
@@ -184,9 +187,11 @@ public enum SiteBuild {
             }
             assignment.progress(Words(vi: "đang đưa trang vào chỗ", en: "putting the site in place"))
             let refused = try next.publish()
+            // Afterwards, from what stands there: a run that ends here leaves a ledger that the next one brings up to date.
+            let books = Bookkeeping(draft.folder.root, output: output, on: disk)
             return Outcome(
                 report: draft.report, isPublished: true, files: made.files, feeds: draft.feeds.map { ($0.entry.name, $0.items) },
-                afterwards: refused?.words, strict: assignment.strict)
+                afterwards: refused?.words, notices: books.notices, strict: assignment.strict)
         } catch let error as BuildError {
             throw error
         } catch let error as PublishError {

@@ -25,14 +25,20 @@ struct PublishedFeeds: Sendable {
         return told.published.flatMap { product in product.items.map { ShrunkenFeed.Item(product: product.product, id: $0) } }
     }
 
-    /// Copies the feed of `entry` and its report to `next` as they stand on the site, piece by piece.
+    /// Copies the feed of `entry` and what stands beside it to `next` as they stand on the site, piece by piece.
     ///
     /// - Returns: the paths that were written, and the pictures that the feed names.
     func copy(_ entry: ChannelEntry, at addresses: Addresses, to next: NextEdition) throws -> (paths: [String], pictures: [String]) {
-        let paths = [addresses.feed(entry).file, addresses.feedReport(entry).file]
+        var paths = [addresses.feed(entry).file, addresses.feedReport(entry).file]
         var named = NamedPictures(below: addresses.encoded(addresses.root))
         try copy(paths[0], to: next) { named.take($0) }
         try copy(paths[1], to: next)
+        // Editions that an older version of the program published have none.
+        let items = addresses.feedItems(entry).file
+        if isFile("\(site)/\(items)") {
+            try copy(items, to: next)
+            paths.append(items)
+        }
         return (paths, named.paths.sorted())
     }
 

@@ -40,6 +40,7 @@ struct Build: AsyncParsableCommand {
         progress.end()
         shared.print(outcome.report)
         Output.tell(Words.published(outcome, output)[shared.readerLanguage])
+        for notice in outcome.notices { Output.tell("chapbut: \(notice[shared.readerLanguage])") }
         if let refused = outcome.afterwards { Output.tell("chapbut: \(refused[shared.readerLanguage])") }
         throw shared.exitCode(of: outcome)
     }

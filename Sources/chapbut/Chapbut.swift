@@ -12,5 +12,7 @@ struct Chapbut: AsyncParsableCommand {
               Turns a folder of OCOP product stories into a bilingual site and catalogue feeds.
             """,
         version: "chapbut 0.1.0",
-        subcommands: [Build.self, Check.self, Due.self, New.self, Import.self, Approve.self, Rules.self, Explain.self, StatusCommand.self])
+        subcommands: [
+            Build.self, Check.self, Due.self, New.self, Import.self, Approve.self, Rules.self, Explain.self, StatusCommand.self, Feed.self,
+        ])
 }

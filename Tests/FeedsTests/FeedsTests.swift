@@ -51,13 +51,17 @@ struct FeedsTests {
 
     @Test func aFeedAndItsReportStandWhereTheContractSays() async throws {
         let made = try await Made(ModelCatalogue())
-        #expect(made.documents.map(\.path) == ["feeds/google-merchant.vi-VN.xml", "feeds/google-merchant.vi-VN.report.json"])
+        #expect(
+            made.documents.map(\.path) == [
+                "feeds/google-merchant.vi-VN.xml", "feeds/google-merchant.vi-VN.report.json", "feeds/google-merchant.vi-VN.items.jsonl",
+            ])
         #expect(made.selection.findings == [])
     }
 
     @Test func aFeedWithoutAnItemIsNotWrittenButItsReportIs() async throws {
         let made = try await Made(ModelCatalogue().with { $0.kind?.value = "white-spirit" })
-        #expect(made.documents.map(\.path) == ["feeds/google-merchant.vi-VN.report.json"])
+        #expect(
+            made.documents.map(\.path) == ["feeds/google-merchant.vi-VN.report.json", "feeds/google-merchant.vi-VN.items.jsonl"])
         let line = try #require(made.report.split(separator: "\n").first { $0.contains("alcohol-at-google") })
         #expect(line.contains(#""file": "ca-mau/ong-rung/mat-ong/product.yaml", "line": 2, "column": 7"#))
         #expect(line.contains("đồ uống có cồn không vào google-merchant.vi-VN"))

@@ -20,6 +20,11 @@ struct Made {
 
     var report: String { documents.first { $0.path.hasSuffix(".report.json") }.map { String(decoding: $0.contents, as: UTF8.self) } ?? "" }
 
+    /// What the feed says of its items.
+    func items() throws -> FeedItems {
+        try FeedItems(try #require(documents.first { $0.path.hasSuffix(".items.jsonl") }).contents)
+    }
+
     var rules: [String] { selection.findings.map(\.rule.name) }
 
     /// The texts of all elements of a name, as they stand in the file.

@@ -17,12 +17,40 @@ final class Bench {
             files["stories/lo-mat/mat-ong/vi.md"]?.replace("Mật quay vào tháng ba", with: "Mật qu\u{430}y vào tháng ba")
         case .dated: files["stories/lo-mat/mat-ong/product.yaml"]? += Self.papers
         case .foreignSite: files["_site/luan-van.txt"] = "của tôi\n"
+        case .submitted:
+            files["stories/site.yaml"]? += """
+                channels:
+                  - {channel: ubl-catalogue, market: VN, language: vi}
+                  - {channel: bmecat, market: VN, language: vi}
+
+                """
+            files["stories/lo-mat/mat-ong/product.yaml"]?.replace("label: {", with: "label: {net: 500 g, ")
+            files["loi.csv"] = """
+                Item ID,Attribute,Issue,Severity
+                BT-MO-500,price,Price differs from the page,Disapproved
+                BT-MO-500,title,Title is short,Demoted
+                BT-LA-1,,Unknown product,Disapproved
+
+                """
         }
         for (path, text) in files {
             let file = folder.appending(path: path)
             try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
             try Data(text.utf8).write(to: file)
         }
+    }
+
+    /// Builds, records the feeds as submitted, and builds again with another price and net content.
+    func submitAndChange(by program: Program) throws {
+        let today = ["--as-of", "2026-11-20"]
+        _ = try program.run(["build"] + today, in: folder)
+        _ = try program.run(["feed", "submit", "--record"] + today, in: folder)
+        let file = folder.appending(path: "stories/lo-mat/mat-ong/product.yaml")
+        var text = try String(contentsOf: file, encoding: .utf8)
+        text.replace("185000 VND", with: "195000 VND")
+        text.replace("500 g", with: "450 g")
+        try Data(text.utf8).write(to: file)
+        _ = try program.run(["build"] + today, in: folder)
     }
 
     deinit { try? FileManager.default.removeItem(at: folder) }

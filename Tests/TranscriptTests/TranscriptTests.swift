@@ -34,6 +34,8 @@ import Testing
         case damaged
         /// `_site` holds someone's own file.
         case foreignSite
+        /// The site has feeds; they were submitted before the price rose and the net content fell.
+        case submitted
     }
 
     private static let asOf = "--as-of 2026-11-23"
@@ -109,6 +111,22 @@ import Testing
         Case("approve-no-product-en", "approve mat-on --words", code: 64, variables: ["CHAPBUT_LANGUAGE": "en"]),
         Case("import-vi", "import so.csv --into stories/nhap", code: 0),
         Case("import-missing-file-en", "import khong-co.csv --into stories/nhap --language en", code: 2),
+        Case("help-feed", "feed --help", code: 0),
+        Case("feed-status-nothing-vi", "feed status \(asOf)", code: 0),
+        Case("feed-status-vi", "feed status \(asOf)", code: 0, .submitted),
+        Case("feed-status-en", "feed status \(asOf) --language en", code: 0, .submitted),
+        Case("feed-status-json-en", "feed status \(asOf) --format json --language en", code: 0, .submitted),
+        Case("feed-diff-vi", "feed diff", code: 0, .submitted),
+        Case("feed-diff-en", "feed diff --since submitted --channel ubl-catalogue --language en", code: 0, .submitted),
+        Case("feed-diff-json-en", "feed diff --channel bmecat --format json --language en", code: 0, .submitted),
+        Case("feed-diff-no-site-vi", "feed diff", code: 2),
+        Case("feed-submit-vi", "feed submit \(asOf)", code: 0, .submitted),
+        Case("feed-submit-record-en", "feed submit --record --channel bmecat \(asOf) --language en", code: 0, .submitted),
+        Case("feed-submit-unknown-vi", "feed submit --channel bo-cau \(asOf)", code: 2, .submitted),
+        Case("feed-report-vi", "feed report loi.csv \(asOf) --channel ubl-catalogue", code: 1, .submitted),
+        Case("feed-report-json-en", "feed report loi.csv \(asOf) --channel ubl-catalogue --format json --language en", code: 1, .submitted),
+        Case("feed-report-unreadable-vi", "feed report stories/site.yaml \(asOf)", code: 2),
+        Case("feed-report-missing-en", "feed report khong-co.csv \(asOf) --language en", code: 2),
     ]
 
     private static let expected = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Expected")
@@ -116,6 +134,7 @@ import Testing
     @Test(arguments: cases) func theProgramAnswersAsExpected(_ command: Case) throws {
         let program = try Program()
         let bench = try Bench(command.setting)
+        if case .submitted = command.setting { try bench.submitAndChange(by: program) }
         let run = try program.run(command.arguments, in: bench.folder, variables: command.variables)
         #expect(run.code == command.code, "\(run.output)\(run.errors)")
         let transcript = Self.transcript(of: run, command)

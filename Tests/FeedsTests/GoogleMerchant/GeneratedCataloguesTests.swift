@@ -134,7 +134,7 @@ struct GeneratedCataloguesTests {
                 #expect(finding.reach == .channel(entry.name))
                 #expect(!finding.message.vi.isEmpty && finding.message.vi != finding.message.en)
             }
-            let report = try #require(documents.last)
+            let report = try #require(documents.first { $0.path.hasSuffix(".report.json") })
             let object = try #require(try JSONSerialization.jsonObject(with: Data(report.contents)) as? [String: Any])
             #expect((object["published"] as? [Any])?.count == selection.publishedProducts)
             #expect((object["left_out"] as? [Any])?.count == selection.leftOut.count)

@@ -1,0 +1,38 @@
+import Diagnostics
+
+extension FeedDelta {
+    static func newGoods(_ items: [String]) -> Words {
+        Words(
+            vi: "mặt hàng mới chỉ vào được bằng cả nguồn cấp: \(list(items))",
+            en: "new items can only come with the whole feed: \(list(items))")
+    }
+
+    static func goneGoods(_ items: [String]) -> Words {
+        Words(
+            vi: "mặt hàng bớt đi chỉ rời được bằng cả nguồn cấp: \(list(items))",
+            en: "items that are gone can only leave with the whole feed: \(list(items))")
+    }
+
+    static func lostValues(_ items: [String]) -> Words {
+        Words(
+            vi: "thông tin đã bỏ chỉ mất đi bằng cả nguồn cấp: \(list(items))",
+            en: "values that were dropped only disappear with the whole feed: \(list(items))")
+    }
+
+    private static func list(_ items: [String]) -> String {
+        items.prefix(20).joined(separator: ", ") + (items.count > 20 ? ", … (\(items.count))" : "")
+    }
+}
+
+extension Words {
+    static let wholeFeedIsGone = Words(
+        vi: "trang không còn nguồn cấp này nên không có gì để nói ai bớt mặt hàng nào: báo cho bên nhận bằng cách khác",
+        en: "the site has this feed no more, so there is nothing to tell it with: tell whoever takes it in another way")
+
+    static func withoutPrice(_ items: [String]) -> Words {
+        let items = items.prefix(20).joined(separator: ", ")
+        return Words(
+            vi: "không biết giá cũ nên chưa báo bớt được: \(items)",
+            en: "their old price is not known, so that they can't be told as gone: \(items)")
+    }
+}
