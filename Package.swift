@@ -22,6 +22,8 @@ let package = Package(
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "CFiles"),
         .target(name: "CEmbedded"),
 
@@ -36,12 +38,16 @@ let package = Package(
         .target(name: "CommonMark", dependencies: ["CCmark", "Diagnostics", "Catalogue"], swiftSettings: settings),
         .target(name: "XML", dependencies: ["CLibXML2"], swiftSettings: settings),
         .target(name: "CSV", swiftSettings: settings),
+        .target(name: "Codes", dependencies: ["CQRencode", "CZlib", "XML"], swiftSettings: settings),
+        .target(name: "Pictures", dependencies: ["Parallel", "Digests", "Catalogue"], swiftSettings: settings),
         .target(
-            name: "Stories", dependencies: ["Parallel", "Diagnostics", "Catalogue", "YAML", "CommonMark"], exclude: ["FORMAT.md"],
+            name: "Stories", dependencies: ["Parallel", "Diagnostics", "Catalogue", "YAML", "CommonMark", "Pictures"],
+            exclude: ["FORMAT.md"],
             swiftSettings: settings),
         .target(name: "Rulebook", dependencies: ["Parallel", "Diagnostics", "Catalogue"], swiftSettings: settings),
         .target(
-            name: "Pages", dependencies: ["CEmbedded", "Diagnostics", "Catalogue", "YAML", "XML", "Rulebook"], exclude: ["DESIGN.md"],
+            name: "Pages", dependencies: ["CEmbedded", "Diagnostics", "Catalogue", "YAML", "XML", "Codes", "Rulebook"],
+            exclude: ["DESIGN.md"],
             swiftSettings: settings),
         .target(
             name: "Feeds", dependencies: ["CEmbedded", "Digests", "Diagnostics", "Catalogue", "XML", "Rulebook"],
@@ -57,7 +63,10 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "SiteBuild",
-            dependencies: ["CFiles", "Parallel", "Diagnostics", "Catalogue", "Stories", "Rulebook", "Pages", "Feeds", "Answers", "Ledger"],
+            dependencies: [
+                "CFiles", "Parallel", "Digests", "Diagnostics", "Catalogue", "Pictures", "Stories", "Rulebook", "Pages", "Feeds", "Answers",
+                "Ledger",
+            ],
             swiftSettings: settings),
         .target(
             name: "Drafting", dependencies: ["Diagnostics", "Catalogue", "YAML", "CSV", "Stories"], swiftSettings: settings),
@@ -103,6 +112,8 @@ let package = Package(
                 "chapbut", "Digests", "Diagnostics", "Catalogue", "Feeds", "Ledger", .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: settings),
+        .testTarget(name: "CodesTests", dependencies: ["Codes"], swiftSettings: settings),
+        .testTarget(name: "PicturesTests", dependencies: ["Catalogue", "Pictures"], swiftSettings: settings),
         .testTarget(name: "XMLTests", dependencies: ["XML"], swiftSettings: settings),
         .testTarget(
             name: "FeedsTests", dependencies: ["Digests", "Diagnostics", "Catalogue", "XML", "Rulebook", "Feeds"],

@@ -2,6 +2,9 @@
 
 // One block and one line of the table for each file of Templates/.
 
+static const unsigned char booth_html[] = {
+#embed "../../Templates/booth.html"
+};
 static const unsigned char breadcrumbs_html[] = {
 #embed "../../Templates/breadcrumbs.html"
 };
@@ -14,14 +17,26 @@ static const unsigned char choice_part_html[] = {
 static const unsigned char choice_html[] = {
 #embed "../../Templates/choice.html"
 };
+static const unsigned char codes_html[] = {
+#embed "../../Templates/codes.html"
+};
 static const unsigned char contact_html[] = {
 #embed "../../Templates/contact.html"
 };
 static const unsigned char facts_html[] = {
 #embed "../../Templates/facts.html"
 };
+static const unsigned char fair_start_js[] = {
+#embed "../../Templates/fair-start.js"
+};
+static const unsigned char fair_worker_js[] = {
+#embed "../../Templates/fair-worker.js"
+};
 static const unsigned char fair_html[] = {
 #embed "../../Templates/fair.html"
+};
+static const unsigned char fair_js[] = {
+#embed "../../Templates/fair.js"
 };
 static const unsigned char feeds_html[] = {
 #embed "../../Templates/feeds.html"
@@ -53,6 +68,12 @@ static const unsigned char home_html[] = {
 static const unsigned char icon_svg[] = {
 #embed "../../Templates/icon.svg"
 };
+static const unsigned char kit_html[] = {
+#embed "../../Templates/kit.html"
+};
+static const unsigned char labels_html[] = {
+#embed "../../Templates/labels.html"
+};
 static const unsigned char list_html[] = {
 #embed "../../Templates/list.html"
 };
@@ -74,6 +95,9 @@ static const unsigned char page_html[] = {
 static const unsigned char papers_html[] = {
 #embed "../../Templates/papers.html"
 };
+static const unsigned char passport_html[] = {
+#embed "../../Templates/passport.html"
+};
 static const unsigned char picture_html[] = {
 #embed "../../Templates/picture.html"
 };
@@ -86,11 +110,17 @@ static const unsigned char product_html[] = {
 static const unsigned char province_html[] = {
 #embed "../../Templates/province.html"
 };
+static const unsigned char recall_html[] = {
+#embed "../../Templates/recall.html"
+};
 static const unsigned char rules_html[] = {
 #embed "../../Templates/rules.html"
 };
 static const unsigned char set_html[] = {
 #embed "../../Templates/set.html"
+};
+static const unsigned char shortlist_html[] = {
+#embed "../../Templates/shortlist.html"
 };
 static const unsigned char stars_html[] = {
 #embed "../../Templates/stars.html"
@@ -133,13 +163,18 @@ static const unsigned char search_js[] = {
 };
 
 static const struct chapbut_embedded table[] = {
+    {"booth.html", booth_html, sizeof booth_html},
     {"breadcrumbs.html", breadcrumbs_html, sizeof breadcrumbs_html},
     {"card.html", card_html, sizeof card_html},
     {"choice-part.html", choice_part_html, sizeof choice_part_html},
     {"choice.html", choice_html, sizeof choice_html},
+    {"codes.html", codes_html, sizeof codes_html},
     {"contact.html", contact_html, sizeof contact_html},
     {"facts.html", facts_html, sizeof facts_html},
+    {"fair-start.js", fair_start_js, sizeof fair_start_js},
+    {"fair-worker.js", fair_worker_js, sizeof fair_worker_js},
     {"fair.html", fair_html, sizeof fair_html},
+    {"fair.js", fair_js, sizeof fair_js},
     {"feeds.html", feeds_html, sizeof feeds_html},
     {"feeds-part.html", feeds_part_html, sizeof feeds_part_html},
     {"foot.html", foot_html, sizeof foot_html},
@@ -150,6 +185,8 @@ static const struct chapbut_embedded table[] = {
     {"header.html", header_html, sizeof header_html},
     {"home.html", home_html, sizeof home_html},
     {"icon.svg", icon_svg, sizeof icon_svg},
+    {"kit.html", kit_html, sizeof kit_html},
+    {"labels.html", labels_html, sizeof labels_html},
     {"list.html", list_html, sizeof list_html},
     {"lot.html", lot_html, sizeof lot_html},
     {"moved-part.html", moved_part_html, sizeof moved_part_html},
@@ -157,12 +194,15 @@ static const struct chapbut_embedded table[] = {
     {"notice.html", notice_html, sizeof notice_html},
     {"page.html", page_html, sizeof page_html},
     {"papers.html", papers_html, sizeof papers_html},
+    {"passport.html", passport_html, sizeof passport_html},
     {"picture.html", picture_html, sizeof picture_html},
     {"producer.html", producer_html, sizeof producer_html},
     {"product.html", product_html, sizeof product_html},
     {"province.html", province_html, sizeof province_html},
+    {"recall.html", recall_html, sizeof recall_html},
     {"rules.html", rules_html, sizeof rules_html},
     {"set.html", set_html, sizeof set_html},
+    {"shortlist.html", shortlist_html, sizeof shortlist_html},
     {"stars.html", stars_html, sizeof stars_html},
     {"style.css", style_css, sizeof style_css},
     {"words/en.yaml", words_en_yaml, sizeof words_en_yaml},

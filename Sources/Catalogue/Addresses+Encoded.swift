@@ -5,6 +5,9 @@ extension Addresses {
         Self.encoded(base, keeping: ":/%-._~@") + Self.encoded(address.path, keeping: "/-._~")
     }
 
+    /// A path in which nothing can be taken for a separator, for lists of pictures.
+    public func encodedPath(_ address: Address) -> String { Self.encoded(address.path, keeping: "/-._~") }
+
     private static func encoded(_ text: String, keeping others: StaticString) -> String {
         func isKept(_ byte: UInt8) -> Bool {
             switch byte {

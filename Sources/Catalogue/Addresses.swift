@@ -23,69 +23,100 @@ public struct Addresses: Sendable {
     /// The site's languages, the default first.
     public let languages: [Language]
 
+    /// The name of the file in a page's folder, where addresses must name it: no server looks for it on a stick.
+    private let pageFile: String
+
     /// The addresses of a site published at `base`.
-    public init(base: String, languages: [Language]) {
+    ///
+    /// - Parameter namesFiles: whether pages are addressed by their files, for a folder that is opened without a server.
+    public init(base: String, languages: [Language], namesFiles: Bool = false) {
         self.base = base.hasSuffix("/") ? base : base + "/"
         self.languages = languages
+        pageFile = namesFiles ? "index.html" : ""
     }
+
+    private func page(_ folder: String) -> Address { Address(folder + pageFile) }
 
     /// The absolute form of an address. Paths hold no letters beyond ASCII, so nothing is left to encode.
     public func absolute(_ address: Address) -> String { base + address.path }
 
     /// The language choice.
-    public var root: Address { Address("") }
+    public var root: Address { page("") }
 
     /// A language's home page.
-    public func home(_ language: Language) -> Address { Address("\(language)/") }
+    public func home(_ language: Language) -> Address { page("\(language)/") }
 
     /// A product's page.
     public func product(_ producer: String, _ product: String, _ language: Language) -> Address {
-        Address("\(language)/\(language == .vi ? "san-pham" : "products")/\(producer)/\(product)/")
+        page("\(language)/\(language == .vi ? "san-pham" : "products")/\(producer)/\(product)/")
     }
 
     /// A producer's page.
     public func producer(_ producer: String, _ language: Language) -> Address {
-        Address("\(language)/\(language == .vi ? "chu-the" : "producers")/\(producer)/")
+        page("\(language)/\(language == .vi ? "chu-the" : "producers")/\(producer)/")
     }
 
     /// A province's page.
     public func province(_ province: String, _ language: Language) -> Address {
-        Address("\(language)/\(language == .vi ? "tinh" : "provinces")/\(province)/")
+        page("\(language)/\(language == .vi ? "tinh" : "provinces")/\(province)/")
     }
 
     /// The page of a product set, 1 to 26.
     public func set(_ set: Int, _ language: Language) -> Address {
-        Address("\(language)/\(language == .vi ? "nhom" : "sets")/\(set)/")
+        page("\(language)/\(language == .vi ? "nhom" : "sets")/\(set)/")
     }
 
     /// A fair's page.
     public func fair(_ fair: String, _ language: Language) -> Address {
-        Address("\(language)/\(language == .vi ? "hoi-cho" : "fairs")/\(fair)/")
+        page("\(language)/\(language == .vi ? "hoi-cho" : "fairs")/\(fair)/")
     }
 
     /// The site's terms.
-    public func terms(_ language: Language) -> Address { Address("\(language)/\(language == .vi ? "dieu-khoan" : "terms")/") }
+    public func terms(_ language: Language) -> Address { page("\(language)/\(language == .vi ? "dieu-khoan" : "terms")/") }
 
     /// The search.
     public func search(_ language: Language) -> Address { Address("\(language)/\(language == .vi ? "tim" : "search")/") }
 
     /// The rules that stories are checked by.
-    public func rules(_ language: Language) -> Address { Address("\(language)/\(language == .vi ? "quy-tac" : "rules")/") }
+    public func rules(_ language: Language) -> Address { page("\(language)/\(language == .vi ? "quy-tac" : "rules")/") }
 
     /// Where the code on the pack leads: a GS1 Digital Link (GS1 Digital Link Standard: URI Syntax 1.2, section 4).
-    public func gtin(_ fourteenDigits: String) -> Address { Address("01/\(fourteenDigits)/") }
+    public func gtin(_ fourteenDigits: String) -> Address { page("01/\(fourteenDigits)/") }
 
     /// A lot of goods with a GTIN, below its landing page.
-    public func lot(_ fourteenDigits: String, _ lot: String) -> Address { Address("01/\(fourteenDigits)/10/\(lot)/") }
+    public func lot(_ fourteenDigits: String, _ lot: String) -> Address { page("01/\(fourteenDigits)/10/\(lot)/") }
+
+    /// A GTIN, and a lot of it, as a GS1 Digital Link: what codes on packs say. It has no slash at its end; hosts of plain files add it.
+    public func digitalLink(_ fourteenDigits: String, lot: String? = nil) -> String {
+        encoded(Address("01/\(fourteenDigits)" + (lot.map { "/10/\($0)" } ?? "")))
+    }
+
+    /// A file that stands beside the landing page of a GTIN or a lot.
+    public func file(_ name: String, beside page: Address) -> Address {
+        Address(String(page.path.dropLast(page.path.hasSuffix("/") ? 0 : pageFile.utf8.count)) + name)
+    }
+
+    /// A producer's stand at a fair.
+    public func booth(_ fair: String, _ producer: String, _ language: Language) -> Address {
+        page("\(language)/\(language == .vi ? "hoi-cho" : "fairs")/\(fair)/\(producer)/")
+    }
+
+    /// The list that a visitor of a fair keeps.
+    public func visitorList(_ language: Language) -> Address { page("\(language)/\(language == .vi ? "danh-sach" : "shortlist")/") }
 
     /// A picture of a product's or a producer's.
     public func picture(_ owner: String, _ path: String) -> Address { Address("media/\(owner)/\(path)") }
+
+    /// A picture made smaller for pages; it stands apart from the originals, whose names are the writers' to choose.
+    public func rendition(of picture: Address, _ width: Int, _ format: Picture.Format) -> Address {
+        Address("pictures/\(width)/\(picture.path.dropFirst("media/".count)).\(format == .jpeg ? "jpg" : format.rawValue)")
+    }
 
     /// What is new, for feed readers.
     public func news(_ language: Language) -> Address { Address("\(language)/atom.xml") }
 
     /// The list of feeds.
-    public var feeds: Address { Address("feeds/") }
+    public var feeds: Address { page("feeds/") }
 
     /// A feed.
     public func feed(_ entry: ChannelEntry) -> Address { Address("feeds/\(entry.name).xml") }

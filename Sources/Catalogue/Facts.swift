@@ -69,6 +69,19 @@ public struct LotStep: Sendable, Equatable {
     public static let known = ["harvest", "catch", "purchase", "processing", "testing", "packing", "storage", "shipping"]
 }
 
+/// Goods that are being taken back.
+public struct Recall: Sendable, Equatable {
+    /// Its key.
+    public var place: Place
+    /// The day.
+    public var date: Located<Day>?
+    /// Why, for those who have the goods at home.
+    public var reason: LocalText?
+
+    /// An empty recall at `place`.
+    public init(at place: Place) { self.place = place }
+}
+
 /// Goods made or packed together.
 public struct Lot: Sendable, Equatable {
     /// Its item in the list.
@@ -85,6 +98,8 @@ public struct Lot: Sendable, Equatable {
     public var quantity: Located<Amount>?
     /// Oldest first.
     public var steps: [LotStep] = []
+    /// Since when and why it is being taken back; `nil` where it is not.
+    public var recalled: Recall?
 
     /// An empty lot at `place`.
     public init(at place: Place) { self.place = place }
@@ -105,6 +120,20 @@ public struct Traceability: Sendable, Equatable {
 
     /// Empty, at `place`.
     public init(at place: Place) { self.place = place }
+
+    /// The lots that are being taken back.
+    public var recalledLots: [Lot] { lots.filter { $0.recalled != nil } }
+
+    /// Whether a lot is being taken back and none on the list was surely made after it: whoever buys now may get the goods in question.
+    ///
+    /// A recall counts whatever its date: one that a slip has put into next year must not keep dangerous goods on sale.
+    public var isRecalled: Bool {
+        let recalled = recalledLots
+        guard !recalled.isEmpty else { return false }
+        let days = recalled.map(\.produced?.value)
+        guard let last = days.compactMap({ $0 }).max(), !days.contains(nil) else { return true }
+        return !lots.contains { lot in lot.recalled == nil && lot.produced.map { $0.value > last } ?? false }
+    }
 }
 
 /// The nutrition table.

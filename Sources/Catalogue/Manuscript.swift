@@ -16,6 +16,8 @@ public struct Manuscript: Sendable {
     public var findings: [Finding]
     /// How many kinds of slips the reader looks for.
     public var slips: Int
+    /// Whether the pages made of it are opened without a server, so that addresses must name files.
+    public var namesFiles = false
 
     /// A manuscript of these parts.
     public init(

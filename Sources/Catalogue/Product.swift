@@ -147,35 +147,3 @@ public struct ChannelFacts: Sendable, Equatable {
     /// Empty, at `place`.
     public init(at place: Place) { self.place = place }
 }
-
-/// A picture as its header describes it.
-public struct Picture: Sendable, Equatable {
-    /// The formats that pages and feeds can use.
-    public enum Format: String, Sendable {
-        /// JPEG.
-        case jpeg
-        /// PNG.
-        case png
-        /// WebP.
-        case webp
-        /// GIF.
-        case gif
-    }
-
-    /// What it is, by its first bytes and not by its name.
-    public var format: Format
-    /// In pixels.
-    public var width: Int
-    /// In pixels.
-    public var height: Int
-    /// In bytes.
-    public var size: Int
-
-    /// A picture.
-    public init(format: Format, width: Int, height: Int, size: Int) {
-        self.format = format
-        self.width = width
-        self.height = height
-        self.size = size
-    }
-}

@@ -15,6 +15,10 @@ public enum DraftingError: Error, Sendable, Equatable {
     case noProducer(path: String)
     /// A producer's folder would lie in another's, or a product's in a product's.
     case misplaced(path: String)
+    /// No product has a lot of that number, or not the one that was named; `elsewhere` are those that have.
+    case noLot(String, nearest: String?, elsewhere: [String])
+    /// Several products have a lot of that number.
+    case severalLots(String, products: [String])
     /// A path that leads out of the folder, or through a symbolic link.
     case leadsOut(path: String)
     /// No product's folder goes by that name.
@@ -60,6 +64,11 @@ public enum DraftingError: Error, Sendable, Equatable {
             Words(
                 vi: "`\(path)` nằm trong thư mục của một chủ thể hay sản phẩm khác",
                 en: "`\(path)` lies in the folder of another producer or product")
+        case .noLot(let lot, _, _): Words(vi: "không có lô “\(lot)” nào như vậy", en: "there is no such lot “\(lot)”")
+        case .severalLots(let lot, let products):
+            Words(
+                vi: "nhiều sản phẩm có lô “\(lot)”: \(products.joined(separator: ", "))",
+                en: "several products have a lot “\(lot)”: \(products.joined(separator: ", "))")
         case .leadsOut(let path):
             Words(
                 vi: "`\(path)` dẫn ra ngoài thư mục hoặc qua liên kết; không ghi",
@@ -127,6 +136,14 @@ public enum DraftingError: Error, Sendable, Equatable {
                 en: "listen to the four words again, or show them what it says now and ask again")
         case .changedMeanwhile: Words(vi: "xin chạy lại", en: "run this again")
         case .cannotEdit: Words(vi: "xem `chapbut check` chỉ chỗ sai trong tệp đó", en: "`chapbut check` tells what is wrong in it")
+        case .noLot(_, let nearest, let elsewhere):
+            if !elsewhere.isEmpty {
+                Words(
+                    vi: "lô này có ở: \(elsewhere.joined(separator: ", "))", en: "this lot is one of: \(elsewhere.joined(separator: ", "))")
+            } else {
+                nearest.map { Words(vi: "có phải là `\($0)`?", en: "did you mean `\($0)`?") }
+            }
+        case .severalLots: Words(vi: "thêm `--product`", en: "add `--product`")
         case .noCatalogue, .noStory, .inError, .leadsOut, .cannotWrite, .cannotRead: nil
         }
     }

@@ -47,6 +47,8 @@ public enum ShrunkenFeed {
         let reasons = Dictionary(
             (selection.itemsLeftOut + selection.leftOut).map { ($0.product, $0) }, uniquingKeysWith: { first, _ in first })
         let withReasons = lost.map { (item: $0, reason: reasons[root + $0.product]) }
+        // What is being taken back must not stay on sale for a day, whatever else would be lost with it.
+        guard !withReasons.contains(where: { $0.reason?.rule == recall }) else { return nil }
         func count(_ isOne: (FeedSelection.LeftOut?) -> Bool) -> Int { withReasons.count { isOne($0.reason) } }
         let gone = count { $0 == nil }
         let withdrawn = count { $0.map { ["withdrawn", "draft"].contains($0.rule.name) } ?? false }
@@ -79,6 +81,9 @@ public enum ShrunkenFeed {
 
     /// As many of the lost items as are named.
     private static let mostNamed = 20
+
+    /// The rule by which goods are taken back.
+    private static let recall: RuleID = "recalled-lot"
 
     /// The rules by which something has lapsed or was taken back.
     private static let lapses: Set<String> = ["expired-certificate", "revoked-certificate"]

@@ -1,8 +1,10 @@
 /// The kinds of pages. A kind is a file in `Kinds/`, its template, and a line here.
 enum PageKinds {
     static let all: [any PageKind.Type] = [
+        BoothPage.self,
         ChoicePage.self,
         FairPage.self,
+        FairSiteFiles.self,
         GTINPage.self,
         HomePage.self,
         News.self,

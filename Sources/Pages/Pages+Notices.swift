@@ -43,6 +43,8 @@ extension Pages {
             "name": .text(product(of: tenant).flatMap { title($0, voice.language) }),
             "is_withdrawn": .truth(isWithdrawn), "is_withheld": .truth(tenant != nil && !isWithdrawn), "is_unknown": .truth(tenant == nil),
             "elsewhere": .text(elsewhere.map { address.toRoot + $0.path }),
+            // Whoever holds the pack in hand must hear of it, whatever keeps the goods' own page away.
+            "recall": product(of: tenant).map { recallNotice(of: $0, in: [voice], root: address.toRoot, gtin: nil) } ?? .none,
         ]
     }
 

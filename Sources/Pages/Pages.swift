@@ -26,6 +26,12 @@ public struct Pages: Sendable {
     /// By product, then by the position of the language.
     let cardsByProduct: [[Record?]]
     private let siteByVoice: [Record]
+    /// What the pages are for, if they are the site of a fair.
+    let fairForm: FairForm?
+    /// The scripts of such a site.
+    let fairScripts: [(name: String, bytes: [UInt8])]
+    /// Where the icon stands.
+    let iconPath: String
     /// Style sheet, icon, and whatever a site's own folder adds.
     let assets: [Document]
     /// The absent products, and those that lack a language, by the addresses that would be theirs.
@@ -35,8 +41,10 @@ public struct Pages: Sendable {
 
     /// The pages of `edition` with the look of `templates`.
     ///
-    /// - Parameter rulebook: the rules that it was checked by, to be told on a page of their own.
-    public init(_ edition: Edition, templates: TemplateSet, rulebook: [RuleChapter] = []) {
+    /// - Parameters:
+    ///   - rulebook: the rules that it was checked by, to be told on a page of their own.
+    ///   - fairForm: what they are for, if they are the site of a fair.
+    public init(_ edition: Edition, templates: TemplateSet, rulebook: [RuleChapter] = [], fairForm: FairForm? = nil) {
         self.edition = edition
         self.rulebook = rulebook
         arrangement = Arrangement(edition)
@@ -46,7 +54,12 @@ public struct Pages: Sendable {
         }
         self.voices = voices
         findings = Self.findings(of: edition, templates)
-        assets = templates.assets.map { name, bytes in Document(path: "assets/\(Self.published(name, bytes))", contents: bytes) }
+        self.fairForm = fairForm
+        fairScripts = templates.assets.filter { FairSiteFiles.scripts.contains($0.name) }
+        assets = templates.assets.filter { !FairSiteFiles.scripts.contains($0.name) }.map { name, bytes in
+            Document(path: "assets/\(Self.published(name, bytes))", contents: bytes)
+        }
+        iconPath = assets.first { $0.path.hasPrefix("assets/icon.") }?.path ?? ""
         icon = Self.path(of: "icon.svg", in: assets)
         style = Self.path(of: "style.css", in: assets)
         faces = .list(

@@ -62,7 +62,9 @@ struct Editor {
             }
         }
         edition = Edition(
-            site: manuscript.site, today: desk.today, addresses: Addresses(base: url, languages: desk.languages), producers: producers,
+            site: manuscript.site, today: desk.today,
+            addresses: Addresses(base: url, languages: desk.languages, namesFiles: manuscript.namesFiles),
+            producers: producers,
             products: products, fairs: Self.fairs(of: desk, bySubject, producers, products), absent: absent)
         self.withheld = withheld
     }

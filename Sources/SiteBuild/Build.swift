@@ -22,6 +22,10 @@ public struct Assignment: Sendable {
     public var channels: Set<String> = []
     /// Whether feeds that lose many of their items are published all the same.
     public var acceptsShrinking = false
+    /// The fair whose site alone is built.
+    public var fair: FairSite?
+    /// How pictures get onto the site.
+    public var pictures = PictureMaking.asTheyAre
     /// How many tasks run at once; it changes nothing but the time.
     public var width: Int
     /// Told what is being done, in case it takes long.
@@ -113,12 +117,13 @@ public struct Outcome: Sendable {
 public enum SiteBuild {
     /// Everything that can be found in stories, on their way to a page and into a feed.
     public static let rules: [About] =
-        Stories.slips + Rulebook.rules.map { $0.about } + Feeds.rules + [ShrunkenFeed.about, RefusedFeed.about]
+        Stories.slips + Rulebook.rules.map { $0.about } + Feeds.rules + [ShrunkenFeed.about, RefusedFeed.about] + ofPictures
+    private static let ofPictures = [NoPictureTool.about, UndevelopedPicture.about]
 
     /// The same rules in chapters, for readers.
     static let chapters: [RuleChapter] = {
         func abouts(_ packs: [any Rule.Type]...) -> [About] { packs.joined().map { $0.about } }
-        let format = Stories.slips + abouts(FormatPack.rules)
+        let format = Stories.slips + abouts(FormatPack.rules) + ofPictures
         return [
             RuleChapter("law", Words(vi: "Pháp luật Việt Nam và OCOP", en: "Viet Nam's law and OCOP"), abouts(VietNamPack.rules)),
             RuleChapter("abroad", Words(vi: "Thị trường nước ngoài", en: "Markets abroad"), abouts(AbroadPack.rules)),
@@ -159,7 +164,8 @@ public enum SiteBuild {
     ///   - output: the site's folder.
     ///   - disk: where to write.
     public static func build(_ assignment: Assignment, output: String, disk: any Disk = LocalDisk()) async throws(BuildError) -> Outcome {
-        var draft = try await Draft(assignment)
+        var draft = try await Draft(assignment, makesPictures: true)
+        if let fair = assignment.fair, draft.manuscript.fairs.isEmpty { throw .cannotMake(.noFair(fair.fair)) }
         let published = PublishedFeeds(of: output, on: disk)
         let held = draft.holdBack(against: published, unless: assignment.acceptsShrinking)
         guard let edition = draft.edition,
@@ -180,7 +186,7 @@ public enum SiteBuild {
                     return Outcome(report: draft.report, isPublished: false, files: 0, feeds: [], strict: true)
                 }
                 // Before it is published, so that no address is ever seen and forgotten; one remembered and not seen costs a notice.
-                try press.remember(made.addresses, on: disk)
+                if assignment.fair == nil { try press.remember(made.addresses, on: disk) }
             } catch {
                 try? next.abandon()
                 throw error
@@ -214,11 +220,15 @@ struct Draft {
     let lastTold: LastTold
     let edition: Edition?
     let feeds: [FeedSelection]
+    /// The pictures in all sizes, where they were made.
+    let pictures: DevelopedPictures
     private(set) var report: Report
     private let templates: TemplateSet
+    private let fairForm: FairForm?
 
-    init(_ assignment: Assignment, changes: [String: [UInt8]] = [:]) async throws(BuildError) {
+    init(_ assignment: Assignment, changes: [String: [UInt8]] = [:], makesPictures: Bool = false) async throws(BuildError) {
         let root = assignment.root
+        fairForm = assignment.fair?.form
         do {
             folder = try FolderOnDisk(root)
         } catch {
@@ -226,7 +236,12 @@ struct Draft {
         }
         do {
             assignment.progress(Words(vi: "đang đọc truyện", en: "reading stories"))
-            manuscript = try await Stories.read(ChangedFolder(folder, changes), root: root, width: assignment.width)
+            var manuscript = try await Stories.read(ChangedFolder(folder, changes), root: root, width: assignment.width)
+            if let fair = assignment.fair { manuscript.narrow(to: fair) }
+            if makesPictures { assignment.progress(Words(vi: "đang làm ảnh các cỡ", en: "making pictures")) }
+            pictures = try await DevelopedPictures(
+                &manuscript, in: folder, by: makesPictures ? assignment.pictures : .asTheyAre, width: assignment.width)
+            self.manuscript = manuscript
             assignment.progress(Words(vi: "đang soát", en: "checking"))
             lastTold = LastTold((try? folder.read(Past.toldFile, limit: 1 << 28)) ?? [])
             let review = await Rulebook.review(
@@ -276,7 +291,9 @@ struct Draft {
     }
 
     /// What makes the pages of the edition; `nil` where nothing may be published.
-    func pages() -> Pages? { edition.map { Pages($0, templates: templates, rulebook: SiteBuild.chapters) } }
+    func pages() -> Pages? {
+        edition.map { Pages($0, templates: templates, rulebook: fairForm == nil ? SiteBuild.chapters : [], fairForm: fairForm) }
+    }
 
     /// A site's own templates stand in a folder `Templates` beside its stories and replace ours file by file.
     private static func templates(beside root: String) -> TemplateSet {

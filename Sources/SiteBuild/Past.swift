@@ -56,13 +56,18 @@ struct Past: Sendable {
 }
 
 extension Edition {
-    /// The stock numbers that products' pages show, and the landing pages of their GTINs, by address.
+    /// The stock numbers that products' pages show, and the landing pages of their GTINs and lots, by address.
     var stockNumbers: [String: String] {
         var numbers: [String: String] = [:]
         for product in products {
             guard let sku = product.product.sku?.value else { continue }
             for language in product.languages { numbers[addresses.product(product.producerSlug, product.slug, language).path] = sku }
-            for (gtin, _) in product.gtins { numbers[addresses.gtin(gtin).path] = sku }
+            for (gtin, _) in product.gtins {
+                numbers[addresses.gtin(gtin).path] = sku
+                for lot in product.product.traceability?.lots ?? [] {
+                    if let number = lot.lot?.value, number.hasPage { numbers[addresses.lot(gtin, number.text).path] = sku }
+                }
+            }
         }
         return numbers
     }

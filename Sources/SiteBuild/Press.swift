@@ -1,5 +1,6 @@
 import Catalogue
 import Diagnostics
+import Digests
 import Feeds
 import Pages
 import Parallel
@@ -17,9 +18,6 @@ struct Press {
     let held: [String: Int]
     let assignment: Assignment
 
-    /// The most bytes a picture may have; what is larger is no picture for a page.
-    private static let pictureLimit = 64 << 20
-
     /// What came of printing.
     struct Made {
         /// How many files there are.
@@ -33,10 +31,12 @@ struct Press {
     /// Writes everything to `next`.
     func print(to next: NextEdition) async throws -> Made {
         let width = assignment.width
+        let isForTablet = assignment.fair?.form == .tablet
         let made = try await pages.work.concurrentMap(width: width) { [pages] work in
             try pages.documents(for: work).map { document in
                 try next.write(document.contents, to: document.path)
-                return (path: document.path, pictures: document.pictures)
+                let digest = isForTablet ? SHA256(of: document.contents).hex : ""
+                return (path: document.path, pictures: document.pictures, digest: digest)
             }
         }
         let documents = made.flatMap { $0 }
@@ -48,20 +48,26 @@ struct Press {
         for picture in feeds.flatMap(\.pictures) { pictures[picture.address.path] = picture.source }
         let list = pages.list(of: zip(draft.feeds, feeds).map { listed($0, $1.standing) })
         if let list { try next.write(list.contents, to: list.path) }
-        let root = draft.folder.root + "/"
-        let copies = pictures.filter { $0.value.hasPrefix(root) }.sorted { $0.key < $1.key }
-        _ = try await copies.concurrentMap(width: width) { [folder = draft.folder] address, source in
-            try next.write(try folder.read(String(source.dropFirst(root.count)), limit: Self.pictureLimit), to: address)
-        }
+        let copies = try await writePictures(pictures, to: next)
         // A feed that stays names pictures of goods that may be gone: they stay with it.
-        let kept = try Set(feeds.flatMap(\.keptPictures)).subtracting(copies.map(\.key)).sorted().filter {
+        let kept = try Set(feeds.flatMap(\.keptPictures)).subtracting(copies).sorted().filter {
             try published.copyPicture($0, to: next)
         }
         let pages = documents.map(\.path) + (list.map { [$0.path] } ?? [])
-        let paths = pages + feeds.flatMap(\.paths) + copies.map(\.key) + kept
-        let notices = try writeNotices(to: next, besides: paths)
+        let paths = pages + feeds.flatMap(\.paths) + copies + kept
+        if let worker = self.pages.fairWorker(keeping: paths, edition: digest(of: documents.map(\.digest))) {
+            try next.write(worker.contents, to: worker.path)
+        }
+        // The site of a fair answers for its own addresses only.
+        let notices = assignment.fair == nil ? try writeNotices(to: next, besides: paths) : 0
         return Made(
             files: paths.count + notices, addresses: pages.compactMap(Self.address), refusals: feeds.compactMap(\.refusal))
+    }
+
+    /// Stands for everything that a tablet keeps.
+    private func digest(of documents: [String]) -> String {
+        let pictures = draft.pictures.prints.values.map(\.digest).sorted()
+        return String(SHA256(of: (documents + pictures).joined().utf8).hex.prefix(16))
     }
 
     /// A feed as it was printed.

@@ -2,6 +2,7 @@ import Catalogue
 import Diagnostics
 import Feeds
 import Foundation
+import Pictures
 import Rulebook
 
 /// The feeds of the published site, as far as a new edition is held against them.
@@ -46,8 +47,10 @@ struct PublishedFeeds: Sendable {
     ///
     /// - Returns: whether it was there.
     func copyPicture(_ path: String, to next: NextEdition) throws -> Bool {
-        guard DocumentPath.isPublishable(path), isFile("\(site)/\(path)") else { return false }
-        try copy(path, to: next)
+        // An edition of old may have it with what its camera wrote.
+        guard DocumentPath.isPublishable(path), isFile("\(site)/\(path)"), let clean = CleanPicture(of: try disk.read("\(site)/\(path)"))
+        else { return false }
+        try next.write(clean.bytes, to: path)
         return true
     }
 

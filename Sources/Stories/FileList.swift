@@ -1,5 +1,6 @@
 import Catalogue
 import Diagnostics
+import Pictures
 
 /// The files of one folder, and which of them something named: a file that nobody reads must not vanish silently.
 struct FileList {

@@ -119,6 +119,12 @@ enum ProductReader {
         lot.harvested = fields.day("harvested")
         lot.quantity = fields.amount("quantity")
         lot.steps = fields.list("steps", step) ?? []
+        lot.recalled = fields.fields("recalled") { fields in
+            var recall = Recall(at: fields.place)
+            recall.date = fields.day("date")
+            recall.reason = fields.local("reason")
+            return recall
+        }
         return lot
     }
 

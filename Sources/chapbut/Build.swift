@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Glibc
 import SiteBuild
 
 struct Build: AsyncParsableCommand {
@@ -30,6 +31,7 @@ struct Build: AsyncParsableCommand {
         var assignment = shared.assignment(progress: progress)
         assignment.base = baseURL
         assignment.acceptsShrinking = acceptShrink
+        assignment.pictures = .inSizes(path: getenv("PATH").map { String(cString: $0) } ?? "/usr/bin:/bin")
         let outcome: Outcome
         do throws(BuildError) {
             outcome = try await SiteBuild.build(assignment, output: output)

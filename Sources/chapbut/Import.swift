@@ -82,7 +82,7 @@ struct Import: ParsableCommand {
 }
 
 extension Words {
-    fileprivate static func cannotRead(_ error: FolderError) -> Words {
+    static func cannotRead(_ error: FolderError) -> Words {
         Words(vi: "không đọc được `\(error.path)`: \(error.reason)", en: "can't read `\(error.path)`: \(error.reason)")
     }
 

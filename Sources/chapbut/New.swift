@@ -40,7 +40,8 @@ extension DraftingError {
         Output.tell("chapbut: \(message[language])")
         if let help { Output.tell("  = \(help[language])") }
         switch self {
-        case .badSlug, .kindMissing, .unknownKind, .noProduct, .severalProducts, .noCatalogue, .noStory, .notATranslation, .nobody:
+        case .badSlug, .kindMissing, .unknownKind, .noProduct, .severalProducts, .noCatalogue, .noStory, .notATranslation, .nobody, .noLot,
+            .severalLots:
             return ExitCode(64)
         case .inError, .notWhatWasSeen, .otherWords: return ExitCode(1)
         case .changedMeanwhile, .cannotEdit, .exists, .noProducer, .misplaced, .leadsOut, .cannotWrite, .cannotRead: return ExitCode(2)

@@ -9,6 +9,8 @@ import Stories
 ///
 /// The step `read` is the making of the manuscript alone, in a process of its own: what `check` may cost at most twice.
 ///
+/// The first two lines are of the model stories with their pictures: `pictures` makes them in all sizes, `again` finds them made.
+///
 /// `--make FOLDER PRODUCTS` makes the catalogue alone, to profile a single step with it.
 ///
 /// Works in /dev/shm, because disks are noisy; read the figures as ratios within one run.
@@ -26,6 +28,7 @@ struct Benchmark {
         let program = "\(root)/.build/release/chapbut"
         guard access(program, X_OK) == 0 else { throw Problem("\(program): build it first with `swift build -c release`") }
         print("products      step   wall s    cpu s   MiB mem   files       MB")
+        try pictures(program)
         for count in counts.isEmpty ? [1000, 4000, 17_068] : counts {
             let work = "/dev/shm/chapbut-benchmark-\(getpid())"
             defer { _ = run(["/bin/rm", "-rf", work]) }
@@ -40,6 +43,22 @@ struct Benchmark {
             row(count, "build", build, files.count, sizes.reduce(0, +))
             let floor = try floor(stories: "\(work)/stories", sizes: sizes, target: "\(work)/floor")
             row(count, "floor", floor, files.count, sizes.reduce(0, +))
+        }
+    }
+
+    /// The model stories with their real pictures: what making all sizes costs, and what it costs to find them made.
+    private static func pictures(_ program: String) throws {
+        let work = "/dev/shm/chapbut-benchmark-\(getpid())"
+        defer { _ = run(["/bin/rm", "-rf", work]) }
+        let files = try Files.below(model).filter { !$0.hasPrefix(".") }
+        for file in files { try Files.copy("\(model)/\(file)", to: "\(work)/stories/\(file)") }
+        let products = files.count { $0.hasSuffix("/product.yaml") }
+        for step in ["pictures", "again"] {
+            let cost = run([program, "build", "\(work)/stories", "--output", "\(work)/site", "--as-of", "2026-11-23"])
+            let made = try Files.below("\(work)/site").filter { $0.hasPrefix("pictures/") }
+            var bytes = 0
+            for file in made { bytes += try Files.read("\(work)/site/\(file)").count }
+            row(products, step, cost, made.count, bytes)
         }
     }
 

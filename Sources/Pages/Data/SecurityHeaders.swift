@@ -8,6 +8,9 @@ enum SecurityHeaders {
     /// The policy as it stands in a page, where a quotation mark of the first kind needs no escaping.
     static let policyInPages = TemplateValue.trustedHTML(Array(policy.utf8))
 
+    /// The same for the site of a fair, which a browser may install.
+    static let policyAtFairs = TemplateValue.trustedHTML(Array("\(policy); manifest-src 'self'; worker-src 'self'".utf8))
+
     /// The file `_headers`. Assets whose names change with their bytes, and fonts, may be kept for a year.
     static let file = """
         /*

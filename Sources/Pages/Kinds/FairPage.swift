@@ -49,6 +49,9 @@ enum FairPage: PageKind {
                     published.booths.map { booth, producer, products in
                         var entry = voice.entry(ofProducer: edition.producers[producer].producer, addresses)
                         if !edition.producers[producer].languages.contains(language) { entry["url"] = .none }
+                        let hasPage = BoothPage.languages(of: producer, published, pages).contains(language)
+                        entry["booth_url"] = .text(
+                            hasPage ? addresses.booth(fair.slug, edition.producers[producer].slug, language).path : nil)
                         entry["booth"] = .text(booth.booth?.value)
                         entry["has_products"] = .truth(products.contains { edition.products[$0].languages.contains(language) })
                         entry["products"] = pages.cards(products, in: voice)

@@ -1,19 +1,29 @@
 import Catalogue
 import Diagnostics
 import Rulebook
+import XML
 
 /// Where the code on the pack leads (GS1 Digital Link): what the goods are, who made them, and the way to their page, in every language.
-/// Below it, a page for each lot.
+/// Below it, a page for each lot; beside each its codes, its links and its passport for machines.
 enum GTINPage: PageKind {
     static func count(in pages: Pages) -> Int { pages.edition.products.count }
 
-    static func documents(about subject: Int, by pages: Pages) -> [Document] {
+    static func documents(about subject: Int, by pages: Pages) throws(XMLError) -> [Document] {
         let product = pages.edition.products[subject]
         var seen: Set<String> = []
-        return product.gtins.filter { seen.insert($0.fourteenDigits).inserted }.flatMap { gtin, variant in
-            [document(of: product, gtin, variant, lot: nil, pages)]
-                + lots(of: product).map { document(of: product, gtin, variant, lot: $0, pages) }
+        var documents: [Document] = []
+        for (gtin, variant) in product.gtins where seen.insert(gtin).inserted {
+            let lots: [Lot?] = [nil] + Self.lots(of: product).map { $0 }
+            for lot in lots {
+                let page = document(of: product, gtin, variant, lot: lot, pages)
+                documents.append(page)
+                documents.append(Linkset(product: product, gtin: gtin, lot: lot, pages: pages).document(dependsOn: page.dependsOn))
+                documents.append(Passport(product: product, gtin: gtin, lot: lot, pages: pages).document(dependsOn: page.dependsOn))
+                let codes = CodeFiles(addresses: pages.edition.addresses, gtin: gtin, lot: lot?.lot?.value.text)
+                documents += try codes.documents(dependsOn: page.dependsOn)
+            }
         }
+        return documents
     }
 
     /// The lots that have a page of their own, each number once.
@@ -53,8 +63,13 @@ enum GTINPage: PageKind {
             "gtin", frame, in: main, dependsOn: [product.product.folder, edition.producer(of: product).producer.folder],
             pictures: picture.map { [$0.request] } ?? [],
             [
-                "heading": .text(heading), "gtin": .text(gtin), "picture": picture?.record(isLazy: false) ?? .none,
-                "parts": .list(parts),
+                "heading": .text(heading), "gtin": .text(gtin), "picture": picture?.record(isLazy: false, as: .code) ?? .none,
+                "parts": .list(parts), "has_more_parts": .truth(voices.count > 1),
+                "languages_here": .list(voices.map { ["code": .text($0.language.code), "name": pages.name(of: $0.language)] }),
+                "recall": pages.recallNotice(of: product.product, in: voices, root: address.toRoot, gtin: gtin, lot: lot),
+                "codes": CodeFiles(addresses: addresses, gtin: gtin, lot: number).record,
+                "linkset": .text(addresses.file(Linkset.name, beside: address).path),
+                "structured": JSONWriter.gs1Script(about: product, gtin, variant, lot: lot, in: main, of: pages),
             ])
     }
 

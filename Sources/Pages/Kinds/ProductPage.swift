@@ -70,6 +70,7 @@ struct ProductPage: PageKind {
         addFacts(to: &record)
         addTrace(to: &record)
         addMaker(to: &record)
+        addPassport(to: &record)
         record["has_siblings"] = .truth(!siblings.isEmpty)
         record["siblings_title"] = voice.words("more-from", ["name": producerName])
         record["siblings"] = pages.cards(siblings, in: voice)
@@ -334,6 +335,20 @@ struct ProductPage: PageKind {
         ])
     }
 
+    /// What is being taken back, the codes, and the passport: they belong to the goods' number.
+    private func addPassport(to record: inout Record) {
+        let gtin = product.product.traceability?.gtin?.value.fourteenDigits
+        let voices = [voice] + pages.voices.filter { $0.language != language && product.languages.contains($0.language) }
+        record["recall"] = pages.recallNotice(of: product.product, in: voices, root: address.toRoot, gtin: gtin)
+        record["codes"] = gtin.map { CodeFiles(addresses: addresses, gtin: $0, lot: nil).record } ?? .none
+        record["passport"] =
+            gtin.map { gtin in
+                let rows = PassportRows.rows(of: product, by: producer.producer, name: name, in: voice, edition)
+                let file = addresses.file(Passport.name, beside: addresses.gtin(gtin))
+                return .record(["facts": rows.value, "file": .text(file.path)])
+            } ?? .none
+    }
+
     private var producerPicture: ShownPicture? {
         producer.producer.images.first.flatMap { image in
             ShownPicture(
@@ -349,7 +364,7 @@ struct ProductPage: PageKind {
         maker["url"] = .text(self.producer.languages.contains(language) ? addresses.producer(producer.slug, language).path : nil)
         maker["legal_form"] = producer.legalForm.map { voice.words("legal-form.\($0.value.rawValue)") } ?? .none
         maker["place"] = .text(province.map { voice.say($0.fullName) })
-        maker["picture"] = producerPicture?.record(isLazy: true) ?? .none
+        maker["picture"] = producerPicture?.record(isLazy: true, as: .maker) ?? .none
         record["producer"] = .record(maker)
     }
 }

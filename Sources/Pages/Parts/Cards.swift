@@ -23,7 +23,7 @@ extension Pages {
             "stars": voice.stars(product.product.ocop),
             "price": .text(sale?.price?.value.form(in: voice.language) ?? price),
             "price_until": .text(sale?.until?.value.description), "price_after": .text(price),
-            "picture": picture?.record(isLazy: true) ?? .none,
+            "picture": picture?.record(isLazy: true, as: .card) ?? .none,
         ]
     }
 

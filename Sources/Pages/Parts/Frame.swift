@@ -62,7 +62,7 @@ extension Frame {
         record["style"] = pages.style
         record["script"] = pages.script
         record["faces"] = pages.faces
-        record["policy"] = SecurityHeaders.policyInPages
+        record["policy"] = pages.fairForm == nil ? SecurityHeaders.policyInPages : SecurityHeaders.policyAtFairs
         record["twin"] = hasTwin ? .text("index.txt") : .none
         record["site"] = pages.site(in: voice)
         record["search"] = .text(root + addresses.search(voice.language).path)
@@ -74,6 +74,8 @@ extension Frame {
         record["languages"] = .list(languages(in: voice, of: pages, root: root))
         record["has_breadcrumbs"] = .truth(crumbs.count > 1)
         record["breadcrumbs"] = .list(crumbs.map { ["name": .text($0.name), "url": .text($0.address.map { root + $0.path })] })
+        record["linkset"] = .none
+        record["fair_site"] = pages.fairRecord(in: voice, root: root)
         record["structured"] = isHidden ? .none : script(addresses)
         return record
     }

@@ -11,7 +11,8 @@ extension Voice {
         facts.add("expires", lot.expires?.value)
         facts.add("quantity", lot.quantity?.value.form(in: language))
         return [
-            "lot": .text(number), "url": .text(page?.path), "facts": facts.value, "has_steps": .truth(!lot.steps.isEmpty),
+            "recalled": lot.recalled == nil ? .none : words("recalled"), "lot": .text(number), "url": .text(page?.path),
+            "facts": facts.value, "has_steps": .truth(!lot.steps.isEmpty),
             "steps": .list(lot.steps.map(step)),
         ]
     }

@@ -103,11 +103,7 @@ struct ProseHTML {
 
     private mutating func image(_ picture: ShownPicture, _ alt: String) {
         pictures.append(picture.request)
-        put("<img src=\"")
-        html.appendEscaped(root + picture.address.path)
-        put("\" alt=\"")
-        html.appendEscaped(alt.isEmpty ? picture.alternative : alt)
-        put("\" width=\"\(picture.width)\" height=\"\(picture.height)\" loading=\"lazy\" decoding=\"async\">")
+        html += picture.element(root: root, alternative: alt.isEmpty ? picture.alternative : alt)
     }
 
     // MARK: Running text

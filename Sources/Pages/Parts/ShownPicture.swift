@@ -12,6 +12,9 @@ struct ShownPicture: Sendable {
     let width: Int
     /// In pixels.
     let height: Int
+    /// The sizes that it is published in, if there are more than one.
+    let renditions: Renditions?
+    private let addresses: Addresses
 
     /// The picture at `path` below a folder of the stories, or `nil` where it could not be read.
     init?(
@@ -23,16 +26,102 @@ struct ShownPicture: Sendable {
         alternative = story.flatMap { story in story.alternatives[RelativePath.name(of: path)].map(story.text) } ?? ""
         width = picture.width
         height = picture.height
+        renditions = picture.renditions
+        self.addresses = addresses
     }
 
     /// What the partial `picture` needs.
-    func record(isLazy: Bool) -> TemplateValue {
-        .record([
-            "src": .text(address.path), "alt": .text(alternative), "width": .text(String(width)), "height": .text(String(height)),
-            "lazy": .truth(isLazy),
+    func record(isLazy: Bool, as part: Part = .opening) -> TemplateValue {
+        guard let renditions else {
+            return .record([
+                "src": .text(address.path), "alt": .text(alternative), "width": .text(String(width)), "height": .text(String(height)),
+                "lazy": .truth(isLazy), "tone": .none, "sizes": .none, "webp": .none, "avif": .none, "has_avif": .truth(false),
+            ])
+        }
+        let plain = renditions.plainWidth
+        return .record([
+            "src": .text(addresses.rendition(of: address, plain, .jpeg).path), "alt": .text(alternative), "width": .text(String(plain)),
+            "height": .text(String(height(at: plain))), "lazy": .truth(isLazy), "tone": .text(renditions.tone.map(Self.toneClass)),
+            "sizes": .text(part.sizes),
+            "webp": candidates(renditions.widths, .webp), "avif": candidates(renditions.avifWidths, .avif),
+            "has_avif": .truth(!renditions.avifWidths.isEmpty),
         ])
+    }
+
+    private func candidates(_ widths: [Int], _ format: Picture.Format) -> TemplateValue {
+        .list(
+            widths.enumerated().map { index, width in
+                [
+                    "path": .text(addresses.encodedPath(addresses.rendition(of: address, width, format))),
+                    "pixels": .text(String(width)), "separator": .text(index + 1 < widths.count ? ", " : nil),
+                ]
+            })
+    }
+
+    /// The element for it in a story, whose markup no template writes.
+    func element(root: String, alternative: String) -> [UInt8] {
+        var html: [UInt8] = []
+        if let renditions {
+            html += "<picture>".utf8
+            for (format, widths) in [(Picture.Format.avif, renditions.avifWidths), (.webp, renditions.widths)] where !widths.isEmpty {
+                html += "<source type=\"image/\(format.rawValue)\" srcset=\"".utf8
+                for (index, width) in widths.enumerated() {
+                    if index > 0 { html += ", ".utf8 }
+                    html.appendEscaped(root + addresses.encodedPath(addresses.rendition(of: address, width, format)) + " \(width)w")
+                }
+                html += "\" sizes=\"\(Part.story.sizes)\">".utf8
+            }
+        }
+        let shown = renditions.map { addresses.rendition(of: address, $0.plainWidth, .jpeg) } ?? address
+        let width = renditions?.plainWidth ?? width
+        html += "<img".utf8
+        if let tone = renditions?.tone { html += " class=\"\(Self.toneClass(tone))\"".utf8 }
+        html += " src=\"".utf8
+        html.appendEscaped(root + shown.path)
+        html += "\" alt=\"".utf8
+        html.appendEscaped(alternative)
+        html += "\" width=\"\(width)\" height=\"\(height(at: width))\" loading=\"lazy\" decoding=\"async\">".utf8
+        if renditions != nil { html += "</picture>".utf8 }
+        return html
+    }
+
+    /// How high it is at a width.
+    func height(at width: Int) -> Int { max(1, (height * width + self.width / 2) / self.width) }
+
+    /// The class of the colour that stands in its place until it is there: one of 64, because a strict policy for style sheets allows no
+    /// colours in pages.
+    static func toneClass(_ colour: Int) -> String {
+        let parts = [colour >> 16 & 0xFF, colour >> 8 & 0xFF, colour & 0xFF].map { String($0 / 64) }
+        return "tone-" + parts.joined()
     }
 
     /// What must stand on the site for it.
     var request: PictureRequest { PictureRequest(source, at: address) }
+}
+
+extension ShownPicture {
+    /// Where on a page a picture stands, which says how wide it is shown.
+    enum Part {
+        /// At the beginning of a page of goods or their producer.
+        case opening
+        /// On a card among others.
+        case card
+        /// In a story.
+        case story
+        /// Beside the producer's name.
+        case maker
+        /// On the page that a code leads to.
+        case code
+
+        /// The width as the style sheet lays it out, in the form of the attribute `sizes`.
+        var sizes: String {
+            switch self {
+            case .opening: "(min-width: 46rem) 34rem, calc(100vw - 3.5rem)"
+            case .card: "(min-width: 62rem) 16rem, (min-width: 22rem) 12rem, calc(100vw - 2rem)"
+            case .story: "(min-width: 46rem) 44rem, calc(100vw - 2rem)"
+            case .maker: "(min-width: 46rem) 16rem, calc(100vw - 4.5rem)"
+            case .code: "20rem"
+            }
+        }
+    }
 }

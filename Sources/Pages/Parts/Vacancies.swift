@@ -22,7 +22,12 @@ struct Vacancies: Sendable {
                 tenants[addresses.product(absent.producerSlug, product.slug, language).path] = .absent(index)
             }
             let numbers = [product.traceability?.gtin] + product.variants.map(\.gtin)
-            for number in numbers.compactMap({ $0?.value.fourteenDigits }) { tenants[addresses.gtin(number).path] = .absent(index) }
+            for number in numbers.compactMap({ $0?.value.fourteenDigits }) {
+                tenants[addresses.gtin(number).path] = .absent(index)
+                for lot in (product.traceability?.lots ?? []).compactMap(\.lot?.value.text) {
+                    tenants[addresses.lot(number, lot).path] = .absent(index)
+                }
+            }
         }
         for (index, product) in edition.products.enumerated() where product.languages.count < edition.languages.count {
             for language in edition.languages where !product.languages.contains(language) {

@@ -11,7 +11,7 @@ struct LotPastItsDate: ProductRule {
 
     func check(_ product: Product, at desk: Desk) -> [Finding] {
         guard product.effectiveStatus == .published else { return [] }
-        return product.lots.compactMap(\.expires).filter { $0.value < desk.today }.map { day in
+        return product.lots.filter { $0.recalled == nil }.compactMap(\.expires).filter { $0.value < desk.today }.map { day in
             finding(on: day, .past(day.value), help: .remove)
         }
     }

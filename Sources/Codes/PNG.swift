@@ -1,0 +1,37 @@
+private import CZlib
+
+/// Pictures of black and white pixels (W3C Portable Network Graphics, third edition): one bit a pixel, packed by zlib.
+enum PNG {
+    /// The file of a picture of rows of pixels, eight a byte, 1 for white, each row repeated `times` times.
+    static func bytes(width: Int, rows: [[UInt8]], times: Int) -> [UInt8] {
+        var pixels: [UInt8] = []
+        pixels.reserveCapacity(rows.count * times * (1 + (width + 7) / 8))
+        // Filter 0 for the first of each, 2 for its repetitions: the difference to the row above is nothing.
+        for row in rows {
+            pixels.append(0)
+            pixels += row
+            for _ in 1..<times { pixels += [2] + [UInt8](repeating: 0, count: row.count) }
+        }
+        var file: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+        append("IHDR", number(width) + number(rows.count * times) + [1, 0, 0, 0, 0], to: &file)
+        append("IDAT", packed(pixels), to: &file)
+        append("IEND", [], to: &file)
+        return file
+    }
+
+    private static func packed(_ bytes: [UInt8]) -> [UInt8] {
+        var length = compressBound(uLong(bytes.count))
+        return [UInt8](unsafeUninitializedCapacity: Int(length)) { buffer, count in
+            // With room for the worst case it can only fail for want of memory.
+            precondition(compress2(buffer.baseAddress, &length, bytes, uLong(bytes.count), 6) == Z_OK, "zlib packs nothing")
+            count = Int(length)
+        }
+    }
+
+    private static func append(_ name: StaticString, _ contents: [UInt8], to file: inout [UInt8]) {
+        let named = name.withUTF8Buffer { Array($0) } + contents
+        file += number(contents.count) + named + number(Int(crc32(0, named, uInt(named.count))))
+    }
+
+    private static func number(_ value: Int) -> [UInt8] { (0..<4).map { UInt8(value >> (24 - 8 * $0) & 0xFF) } }
+}

@@ -1,0 +1,101 @@
+import Catalogue
+import Diagnostics
+import Rulebook
+
+/// What the landing page of a GTIN or a lot tells machines about it, in the GS1 Web Vocabulary (1.16) beside schema.org, as JSON-LD.
+extension JSONWriter {
+    /// The script element about `product`, or a lot of it.
+    static func gs1Script(
+        about product: PublishedProduct, _ gtin: String, _ variant: Variant?, lot: Lot?, in voice: Voice, of pages: Pages
+    ) -> TemplateValue {
+        let addresses = pages.edition.addresses
+        var writer = JSONWriter(capacity: 2048)
+        writer.object { json in
+            json.object("@context") { json in
+                json.add("gs1", text: "https://ref.gs1.org/voc/")
+                json.add("schema", text: "https://schema.org/")
+                json.add("xsd", text: "http://www.w3.org/2001/XMLSchema#")
+            }
+            json.add("@id", addresses.digitalLink(gtin, lot: lot?.lot?.value.text))
+            json.array("@type") { json in
+                json.add(nil, "gs1:Product")
+                json.add(nil, "schema:Product")
+            }
+            json.goods(product, gtin, variant, lot: lot, voice, pages)
+        }
+        return .trustedHTML(Array("<script type=\"application/ld+json\">".utf8) + writer.bytes + Array("</script>".utf8))
+    }
+
+    private mutating func goods(
+        _ product: PublishedProduct, _ gtin: String, _ variant: Variant?, lot: Lot?, _ voice: Voice, _ pages: Pages
+    ) {
+        let (goods, trace) = (product.product, product.product.traceability)
+        let producer = pages.edition.producer(of: product).producer
+        add("gs1:gtin", gtin)
+        add("gs1:hasBatchLotNumber", lot?.lot?.value.text)
+        for (language, story) in goods.stories.sorted(by: { $0.key.code < $1.key.code }) where language == voice.language {
+            words("gs1:productName", story.title.map(story.text), language)
+            words("gs1:productDescription", story.summary.map(story.text), language)
+            words("gs1:consumerSafetyInformation", story.warnings.map(story.text), language)
+        }
+        if let brand = goods.brand?.value {
+            object("gs1:brand") { json in
+                json.add("@type", text: "gs1:Brand")
+                json.words("gs1:brandName", brand, voice.language)
+            }
+        }
+        object("gs1:manufacturer") { json in
+            json.add("@type", text: "gs1:Organization")
+            json.words("gs1:organizationLegalName", voice.text(producer.name), voice.language)
+            if let gln = producer.gln?.value, gln.isValid { json.add("gs1:partyGLN", gln.text) }
+        }
+        words("gs1:countryOfOriginStatement", (trace?.origin?.country?.value).map { voice.word("country", $0) }, voice.language)
+        words("gs1:provenanceStatement", trace?.origin.flatMap { voice.origin($0) }, voice.language)
+        day("gs1:harvestDate", lot?.harvested?.value)
+        day("gs1:productionDate", lot?.produced?.value)
+        day("gs1:bestBeforeDate", lot?.expires?.value)
+        let isRecalled = lot.map { $0.recalled != nil } ?? trace?.isRecalled ?? false
+        if isRecalled {
+            object("gs1:isProductRecalled") { json in
+                json.add("@type", text: "xsd:boolean")
+                json.add("@value", text: "true")
+            }
+        }
+        certificates(of: product, in: voice)
+    }
+
+    private mutating func certificates(of product: PublishedProduct, in voice: Voice) {
+        guard !product.certificates.isEmpty else { return }
+        array("schema:hasCertification") { json in
+            for certificate in product.certificates {
+                json.object { json in
+                    json.array("@type") { json in
+                        json.add(nil, "schema:Certification")
+                        json.add(nil, "gs1:CertificationDetails")
+                    }
+                    json.words("gs1:certificationStandard", voice.name(of: certificate), voice.language)
+                    json.words("gs1:certificationAgency", voice.text(certificate.issuer), voice.language)
+                    json.add("gs1:certificationIdentification", certificate.number?.value)
+                    json.day("gs1:certificationStartDate", certificate.issued?.value)
+                    json.day("gs1:certificationEndDate", certificate.expires?.value)
+                }
+            }
+        }
+    }
+
+    private mutating func words(_ key: StaticString, _ text: String?, _ language: Language) {
+        guard let text, !text.isEmpty else { return }
+        object(key) { json in
+            json.add("@value", text)
+            json.add("@language", language.code)
+        }
+    }
+
+    private mutating func day(_ key: StaticString, _ day: Day?) {
+        guard let day else { return }
+        object(key) { json in
+            json.add("@type", text: "xsd:date")
+            json.add("@value", day.description)
+        }
+    }
+}

@@ -1,0 +1,193 @@
+import Catalogue
+import Diagnostics
+import Rulebook
+
+/// The digital passport of goods, or of a lot of them, as a document of UN/CEFACT's UNTP (Digital Product Passport 0.6.1).
+///
+/// It says what the stories say and no more. It is not signed, names no identifier that nobody has issued, and makes no claim of
+/// conformity: certificates are linked to, each with what it is.
+struct Passport {
+    /// The file's name beside the landing page.
+    static let name = "passport.json"
+
+    let product: PublishedProduct
+    let gtin: String
+    let lot: Lot?
+    let pages: Pages
+
+    private var edition: Edition { pages.edition }
+    private var addresses: Addresses { pages.edition.addresses }
+    private var number: String? { lot?.lot?.value.text }
+    private var landing: Address { number.map { addresses.lot(gtin, $0) } ?? addresses.gtin(gtin) }
+    private var link: String { addresses.digitalLink(gtin, lot: number) }
+    /// It speaks the language that most who read such documents read, if the goods do.
+    private var voice: Voice {
+        pages.voices.first { $0.language == .en && product.languages.contains(.en) }
+            ?? product.languages.first.flatMap { pages.voice($0) } ?? pages.mainVoice
+    }
+    private var story: Story? { product.product.stories[voice.language] }
+
+    /// The file.
+    func document(dependsOn: [String]) -> Document {
+        var json = JSONWriter(capacity: 4096)
+        json.object { json in
+            json.array("@context") { json in
+                json.add(nil, "https://www.w3.org/ns/credentials/v2")
+                json.add(nil, "https://test.uncefact.org/vocabulary/untp/dpp/0.6.1/")
+            }
+            json.types("DigitalProductPassport", "VerifiableCredential")
+            json.add("id", addresses.encoded(addresses.file(Self.name, beside: landing)))
+            json.add("description", voice.words.string("passport-unsigned"))
+            issuer(into: &json)
+            json.object("credentialSubject") { json in
+                json.types("ProductPassport")
+                json.add("id", link)
+                json.add("granularityLevel", text: lot == nil ? "model" : "batch")
+                goods(into: &json)
+                materials(into: &json)
+                trace(into: &json)
+            }
+        }
+        return Document(path: addresses.file(Self.name, beside: landing).file, contents: json.bytes, dependsOn: dependsOn)
+    }
+
+    private var producer: PublishedProducer { edition.producer(of: product) }
+
+    /// Who answers for the goods: known here by the page about it.
+    private var producerURL: String {
+        addresses.encoded(
+            addresses.producer(
+                producer.slug, producer.languages.contains(voice.language) ? voice.language : producer.languages.first ?? voice.language))
+    }
+
+    private func issuer(into json: inout JSONWriter) {
+        json.object("issuer") { json in
+            json.types("CredentialIssuer")
+            json.add("id", producerURL)
+            json.add("name", voice.text(producer.producer.name) ?? producer.slug)
+        }
+    }
+
+    private func goods(into json: inout JSONWriter) {
+        let goods = product.product
+        json.object("product") { json in
+            json.types("Product")
+            json.add("id", link)
+            json.add("name", story.flatMap { story in story.title.map(story.text) } ?? product.slug)
+            json.add("registeredId", number.map { "\(gtin).\($0)" } ?? gtin)
+            json.object("idScheme") { json in
+                json.types("IdentifierScheme")
+                json.add("id", text: "https://id.gs1.org/01/")
+                json.add("name", text: "Global Trade Item Number (GTIN)")
+            }
+            json.add("batchNumber", number)
+            if let image = goods.images.first(where: { goods.pictures[$0.value] != nil })?.value {
+                json.passportLink(
+                    "productImage", addresses.encoded(addresses.picture("\(product.producerSlug)/\(product.slug)", image)),
+                    name: RelativePath.name(of: image))
+            }
+            json.add("description", story.flatMap { story in story.summary.map(story.text) })
+            category(into: &json)
+            json.array("furtherInformation") { json in information(into: &json) }
+            json.object("producedByParty") { json in
+                json.add("id", producerURL)
+                json.add("name", voice.text(producer.producer.name) ?? producer.slug)
+                json.add("registeredId", producer.producer.taxCode?.value ?? producer.producer.gln?.value.text)
+            }
+            json.add("productionDate", lot?.produced?.value.description)
+            json.add("countryOfProduction", goods.traceability?.origin?.country?.value)
+        }
+    }
+
+    private func category(into json: inout JSONWriter) {
+        guard let set = Reference.productSet(product.set) else { return }
+        json.array("productCategory") { json in
+            json.object { json in
+                json.types("Classification")
+                json.add("id", addresses.encoded(addresses.set(set.number, voice.language)))
+                json.add("code", String(set.number))
+                json.add("name", voice.say(set.name))
+                json.add("schemeName", text: "OCOP (Quyết định 26/2026/QĐ-TTg)")
+            }
+        }
+    }
+
+    /// The page of the goods, and each certificate in force with its number and its last day.
+    private func information(into json: inout JSONWriter) {
+        let page = addresses.encoded(addresses.product(product.producerSlug, product.slug, voice.language))
+        json.passportLink(nil, page, name: voice.words.string("facts"))
+        for paper in Self.papers(of: product, in: voice) { json.passportLink(nil, page + "#certificates", name: paper) }
+        if let recall = lot?.recalled {
+            let said = [voice.words.string("recall-title"), recall.date?.value.description, voice.text(recall.reason)]
+            json.passportLink(nil, addresses.encoded(landing), name: said.compactMap { $0 }.joined(separator: ", "))
+        }
+    }
+
+    private func materials(into json: inout JSONWriter) {
+        guard let materials = voice.text(product.product.label?.materials) else { return }
+        json.array("materialsProvenance") { json in
+            json.object { json in
+                json.types("Material")
+                json.add("name", materials)
+            }
+        }
+    }
+
+    private func trace(into json: inout JSONWriter) {
+        let lots = lot.map { [$0] } ?? product.product.traceability?.lots ?? []
+        let steps = lots.flatMap { lot in lot.steps.map { (lot, $0) } }
+        guard !steps.isEmpty else { return }
+        json.array("traceabilityInformation") { json in
+            for (lot, step) in steps {
+                let page = lot.lot.flatMap { $0.value.hasPage ? addresses.lot(gtin, $0.value.text) : nil } ?? landing
+                json.object { json in
+                    json.types("TraceabilityPerformance")
+                    json.add("valueChainProcess", voice.text(step.step).map { LotStep.known.contains($0) ? voice.word("step", $0) : $0 })
+                    json.array("traceabilityEvent") { json in
+                        json.object { json in
+                            json.types("SecureLink", "Link")
+                            json.add("linkURL", addresses.encoded(page))
+                            let said = [
+                                lot.lot?.value.text, step.date?.value.description, voice.text(step.location), step.code?.value,
+                                step.gln?.value.text,
+                            ]
+                            json.add("linkName", said.compactMap { $0 }.joined(separator: ", "))
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// The papers in force, each in a line.
+    static func papers(of product: PublishedProduct, in voice: Voice) -> [String] {
+        func line(_ name: String, _ number: String?, _ until: Day?) -> String {
+            let named = number.map { "\(name) \($0)" } ?? name
+            return until.map { voice.words.string("passport.until", ["name": named, "day": $0.form(in: voice.language)]) } ?? named
+        }
+        var lines: [String] = []
+        if let ocop = product.product.ocop, let stars = ocop.stars?.value {
+            lines.append(line(voice.words.string("ocop-certificate", ["stars": String(stars)]), ocop.number?.value, ocop.lastDay))
+        }
+        for certificate in product.certificates {
+            guard let name = voice.name(of: certificate) else { continue }
+            lines.append(line(name, certificate.number?.value, certificate.expires?.value))
+        }
+        return lines
+    }
+}
+
+extension JSONWriter {
+    /// The types of a thing in the passport's vocabulary.
+    fileprivate mutating func types(_ names: String...) {
+        array("type") { json in for name in names { json.add(nil, name) } }
+    }
+
+    fileprivate mutating func passportLink(_ key: StaticString?, _ url: String, name: String) {
+        object(key) { json in
+            json.types("Link")
+            json.add("linkURL", url)
+            json.add("linkName", name)
+        }
+    }
+}

@@ -1,0 +1,145 @@
+public import Catalogue
+import Digests
+private import Glibc
+import Parallel
+
+/// Makes pictures of several sizes with `vipsthumbnail` of libvips, run as a child with limits: a hostile picture can end it and nothing
+/// else. What is made is kept by content, so that the same picture is never made twice.
+public struct Darkroom: Sendable {
+    /// A picture to make prints of.
+    public struct Negative: Sendable {
+        /// The file in the stories, as findings name it.
+        public let source: String
+        /// What its header says.
+        public let picture: Picture
+
+        /// The picture `source`.
+        public init(_ source: String, _ picture: Picture) {
+            self.source = source
+            self.picture = picture
+        }
+    }
+
+    /// What came of a negative.
+    public enum Development: Sendable {
+        /// Pictures of several sizes.
+        case print(Print)
+        /// It is shown as it is, without metadata: it moves.
+        case asItIs
+        /// It can't be decoded within reasonable time and memory.
+        case unreadable
+    }
+
+    private let tool: String
+    /// Stands for the tool and the recipe: other bytes come of another.
+    private let fingerprint: String
+    /// Whether the tool was built with what makes AVIF.
+    private let makesAVIF: Bool
+
+    /// The darkroom of this machine; `nil` where `vipsthumbnail` is not in `path` or can't be run.
+    ///
+    /// - Parameter path: folders with colons between, as in PATH.
+    public init?(path: String) {
+        let candidates = path.split(separator: ":").filter { $0.hasPrefix("/") }.map { "\($0)/vipsthumbnail" }
+        guard let tool = candidates.first(where: { access($0, X_OK) == 0 }),
+            let end = Child.run(tool, ["--vips-version"], in: "/", seconds: 10, memory: 4096), end.isWell
+        else { return nil }
+        self.tool = tool
+        makesAVIF = Self.makesAVIF(tool)
+        let version = SHA256(of: end.output + Array("recipe \(Recipe.version), AVIF \(makesAVIF)".utf8)).hex
+        fingerprint = String(version.prefix(16))
+    }
+
+    /// Whether the tool makes an AVIF of a white pixel, which not every build of it can.
+    private static func makesAVIF(_ tool: String) -> Bool {
+        guard let bench = try? Bench(in: Bench.temporary) else { return false }
+        defer { bench.clear() }
+        bench.put(probe, as: "probe.png")
+        let end = Child.run(tool, ["-s", "1x1!", "-o", "%s.avif", "probe.png"], in: bench.folder, seconds: 20, memory: memory)
+        return end?.isWell == true && bench.has("probe.avif")
+    }
+
+    /// The folder of the prints below `cache`.
+    public func shelf(in cache: String) -> String { "\(cache)/\(fingerprint)" }
+
+    /// Makes prints of `negatives`; those that are in the cache already are only looked up.
+    ///
+    /// - Parameters:
+    ///   - cache: a folder that may be emptied at any time; it must exist.
+    ///   - width: how many children run at once.
+    ///   - read: reads a negative's file.
+    /// - Returns: a result for each, in their order.
+    /// - Throws: a `PictureError` where nothing can be kept or the tool makes nothing of any picture, and what `read` throws.
+    public func develop(
+        _ negatives: [Negative], cache: String, width: Int, read: @Sendable @escaping (Negative) throws -> [UInt8]
+    ) async throws -> [Development] {
+        let shelf = shelf(in: cache)
+        mkdir(shelf, 0o777)
+        let bench = try Bench(in: cache)
+        defer { bench.clear() }
+        let sorted = try await negatives.concurrentMap(width: width) { negative in
+            try DarkroomTask(negative, bytes: read(negative), withAVIF: makesAVIF, shelf: shelf, bench: bench)
+        }
+        var seen: Set<String> = []
+        let new = sorted.filter { $0.isNew && seen.insert($0.digest).inserted }
+        await make(new, on: bench, into: shelf, width: width)
+        let results = sorted.map { $0.result(on: shelf) }
+        // A disk that is full, or a tool that is broken, must not be told as a thousand broken pictures.
+        let hasFailed = results.contains { if case .unreadable = $0 { true } else { false } }
+        if hasFailed, !works(on: bench) { throw PictureError(path: tool, reason: "it makes nothing of a white pixel in \(bench.folder)") }
+        return results
+    }
+
+    private func make(_ tasks: [DarkroomTask], on bench: Bench, into shelf: String, width: Int) async {
+        var batches: [(making: Recipe.Making, tasks: [DarkroomTask])] = []
+        var order: [Recipe.Making] = []
+        let groups = tasks.reduce(into: [Recipe.Making: [DarkroomTask]]()) { groups, task in
+            for making in task.makings {
+                if groups[making] == nil { order.append(making) }
+                groups[making, default: []].append(task)
+            }
+        }
+        for making in order {
+            let group = groups[making] ?? []
+            for start in stride(from: 0, to: group.count, by: Self.batch) {
+                batches.append((making, Array(group[start..<min(start + Self.batch, group.count)])))
+            }
+        }
+        _ = await batches.concurrentMap(width: width, chunks: batches.count) { making, tasks in
+            if run(making, tasks, on: bench) { return tasks.forEach { bench.keep($0, making, shelf) } }
+            // One of them broke it: which, is found one by one.
+            for task in tasks where run(making, [task], on: bench) { bench.keep(task, making, shelf) }
+        }
+    }
+
+    /// As many pictures are given to one child: starting it costs as much as a small picture.
+    private static let batch = 16
+
+    private func run(_ making: Recipe.Making, _ tasks: [DarkroomTask], on bench: Bench) -> Bool {
+        // Colours as screens without a profile show them.
+        let arguments = ["-e", "srgb", "-s", making.size, "-o", "%s.\(making.suffix)\(making.options)"] + tasks.map(\.file)
+        let end = Child.run(tool, arguments, in: bench.folder, seconds: Self.seconds * tasks.count, memory: Self.memory)
+        return end?.isWell == true && tasks.allSatisfy { bench.has("\($0.digest).\(making.suffix)") }
+    }
+
+    /// For one picture; a photograph of 24 megapixels takes one.
+    private static let seconds = 20
+    /// In mebibytes of address space, libraries included.
+    private static let memory = 3072
+
+    /// Whether the tool makes anything of a picture that is surely right.
+    private func works(on bench: Bench) -> Bool {
+        let name = "probe"
+        bench.put(Self.probe, as: "\(name).png")
+        let end = Child.run(tool, ["-s", "1x1!", "-o", "%s.webp", "\(name).png"], in: bench.folder, seconds: 20, memory: Self.memory)
+        return end?.isWell == true && bench.has("\(name).webp")
+    }
+
+    /// A white pixel.
+    private static let probe: [UInt8] = [
+        0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0x00, 0x00, 0x00, 0x0D, 0x49, 0x48, 0x44, 0x52, 0x00, 0x00, 0x00, 0x01, 0x00,
+        0x00, 0x00, 0x01, 0x08, 0x00, 0x00, 0x00, 0x00, 0x3A, 0x7E, 0x9B, 0x55, 0x00, 0x00, 0x00, 0x0A, 0x49, 0x44, 0x41, 0x54, 0x78,
+        0x9C, 0x63, 0xF8, 0x0F, 0x00, 0x01, 0x01, 0x01, 0x00, 0xB1, 0x38, 0xF6, 0x14, 0x00, 0x00, 0x00, 0x00, 0x49, 0x45, 0x4E, 0x44,
+        0xAE, 0x42, 0x60, 0x82,
+    ]
+}

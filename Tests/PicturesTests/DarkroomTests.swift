@@ -1,0 +1,115 @@
+import Catalogue
+import Foundation
+import Pictures
+import Testing
+
+/// With the real `vipsthumbnail`, which `.ci/test` installs.
+@Suite struct DarkroomTests {
+    static let darkroom = Darkroom(path: "/usr/bin:/usr/local/bin")
+
+    /// A folder that is gone with the value.
+    final class Cache: Sendable {
+        let path: String
+
+        init() throws {
+            path = "\(FileManager.default.temporaryDirectory.path)/chapbut-darkroom-\(UUID().uuidString)"
+            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        }
+
+        deinit { try? FileManager.default.removeItem(atPath: path) }
+
+        func files() throws -> [String: Data] {
+            var files: [String: Data] = [:]
+            for name in try FileManager.default.subpathsOfDirectory(atPath: path) where !name.hasSuffix("/") {
+                files[name] = FileManager.default.contents(atPath: "\(path)/\(name)")
+            }
+            return files
+        }
+    }
+
+    static func develop(_ pictures: [String: [UInt8]], in cache: Cache, width: Int = 2) async throws -> [String: Darkroom.Development] {
+        let darkroom = try #require(Self.darkroom, "vipsthumbnail is missing: install libvips-tools")
+        let names = pictures.keys.sorted()
+        let negatives = try names.map { name in
+            let bytes = pictures[name] ?? []
+            return Darkroom.Negative(name, try #require(PictureHeader.read(bytes, size: bytes.count)))
+        }
+        let developed = try await darkroom.develop(negatives, cache: cache.path, width: width) { pictures[$0.source] ?? [] }
+        return Dictionary(uniqueKeysWithValues: zip(names, developed))
+    }
+
+    @Test func aPictureIsMadeInEverySizeWithoutWhatItsCameraWrote() async throws {
+        let cache = try Cache()
+        let made = try await Self.develop(["a.jpg": Samples.jpeg(with: Samples.exif(6))], in: cache)
+        guard case .print(let print)? = made["a.jpg"] else { Issue.record("\(made)"); return }
+        // It was taken on its side.
+        #expect(print.renditions.widths == [8] && print.renditions.plainWidth == 8)
+        let addresses = Addresses(base: "https://a.example/", languages: [.vi])
+        let files = print.files(of: Address("media/o/p/images/a.jpg"), in: addresses)
+        let paths = files.map(\.address.path).filter { !$0.hasSuffix(".avif") }
+        #expect(paths == ["pictures/8/o/p/images/a.jpg.webp", "pictures/8/o/p/images/a.jpg.jpg"])
+        for file in files {
+            let bytes = Array(try #require(try cache.files()["\(shelfName(cache))/\(file.name)"]))
+            #expect(!bytes.tellsTheSecret)
+            if file.name.hasSuffix(".avif") {
+                #expect(AVIF.isPicture(bytes))
+                continue
+            }
+            let picture = try #require(PictureHeader.read(bytes, size: bytes.count))
+            #expect(picture.width == 8 && picture.height == 16)
+        }
+        // Half red and half blue.
+        let tone = try #require(print.renditions.tone)
+        #expect(abs(tone >> 16 - 120) < 16 && abs(tone & 0xFF - 120) < 16, "\(String(tone, radix: 16))")
+    }
+
+    private func shelfName(_ cache: Cache) throws -> String {
+        let darkroom = try #require(Self.darkroom)
+        return String(darkroom.shelf(in: cache.path).dropFirst(cache.path.count + 1))
+    }
+
+    @Test func theSamePictureGivesTheSameBytesAndIsMadeOnce() async throws {
+        let (one, other) = (try Cache(), try Cache())
+        let pictures = ["a.png": Samples.png, "b.webp": Samples.webp, "c.jpg": Samples.jpeg]
+        _ = try await Self.develop(pictures, in: one, width: 1)
+        _ = try await Self.develop(pictures, in: other, width: 4)
+        func isPicture(_ name: String) -> Bool { name.hasSuffix(".webp") || name.hasSuffix(".jpg") }
+        let files = try one.files().filter { isPicture($0.key) }
+        #expect(files.count == 6)
+        #expect(try files == other.files().filter { isPicture($0.key) })
+        // Looked up the second time: nothing there is touched, and a fault in the tool would not be seen.
+        let kept = try other.files()
+        let again = try await Self.develop(pictures, in: other)
+        #expect(try other.files() == kept && again.count == 3)
+    }
+
+    @Test func aPictureThatEndsTheChildCostsItselfAndNoOther() async throws {
+        let cache = try Cache()
+        // Its header reads well, and its first component asks for a table of numbers that is not there.
+        var hollow = Samples.jpeg
+        let frame = try #require(hollow.indices.dropLast().first { hollow[$0] == 0xFF && hollow[$0 + 1] == 0xC0 })
+        hollow[frame + 12] = 3
+        var pictures = ["hollow.jpg": hollow, "cut.jpg": Array(Samples.jpeg.dropLast(30))]
+        for number in 0..<5 {
+            pictures["\(number).jpg"] = Samples.jpeg(with: Samples.segment(0xE0, Array("JFIF\0".utf8) + [UInt8(number)]))
+        }
+        let made = try await Self.develop(pictures, in: cache)
+        for (name, development) in made {
+            switch development {
+            case .print: #expect(name.count == 5, "\(name)")
+            case .unreadable: #expect(["hollow.jpg", "cut.jpg"].contains(name), "\(name)")
+            case .asItIs: Issue.record("\(name)")
+            }
+        }
+        #expect(try cache.files().keys.filter { $0.hasPrefix("work-") }.isEmpty)
+    }
+
+    @Test func aPictureThatUnpacksToGigabytesIsRefusedUnseen() async throws {
+        var bomb = Samples.png
+        for index in [16, 20] { bomb.replaceSubrange(index..<index + 4, with: [0, 1, 0x38, 0x80]) }
+        let made = try await Self.develop(["bomb.png": bomb], in: try Cache())
+        guard case .unreadable? = made["bomb.png"] else { Issue.record("\(made)"); return }
+    }
+
+    @Test func withoutTheToolThereIsNoDarkroom() { #expect(Darkroom(path: "/nowhere:relative") == nil) }
+}
