@@ -4,6 +4,7 @@ import Digests
 import Feeds
 import Pages
 import Parallel
+import Pictures
 import Rulebook
 import Stories
 
