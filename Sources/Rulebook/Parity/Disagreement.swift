@@ -55,23 +55,24 @@ extension ParityRule {
 
 extension Disagreement {
     fileprivate var message: Words {
-        let (other, own) = (language.code, standard.code)
+        let (other, own) = (language.name, standard.name)
         switch (said, expected) {
         case (let said?, let expected?):
             return Words(
-                vi: "bản \(other) nói “\(said)”, bản \(own) nói “\(expected)”",
-                en: "the \(other) text says “\(said)”, the \(own) text “\(expected)”")
+                vi: "bản \(other.vi) nói “\(said)”, bản \(own.vi) nói “\(expected)”",
+                en: "the \(other.en) text says “\(said)”, the \(own.en) text “\(expected)”")
         case (let said?, nil):
             return Words(
-                vi: "bản \(other) nói “\(said)”, bản \(own) không có", en: "the \(other) text says “\(said)”, the \(own) text does not")
+                vi: "bản \(other.vi) nói “\(said)”, bản \(own.vi) không có",
+                en: "the \(other.en) text says “\(said)”, the \(own.en) text does not")
         case (nil, let expected):
             return Words(
-                vi: "bản \(own) nói “\(expected ?? "")”, bản \(other) không có",
-                en: "the \(own) text says “\(expected ?? "")”, the \(other) text does not")
+                vi: "bản \(own.vi) nói “\(expected ?? "")”, bản \(other.vi) không có",
+                en: "the \(own.en) text says “\(expected ?? "")”, the \(other.en) text does not")
         }
     }
 
     fileprivate var note: Words {
-        Words(vi: "chỗ tương ứng ở bản \(standard.code)", en: "the same place in the \(standard.code) text")
+        Words(vi: "chỗ tương ứng ở bản \(standard.name.vi)", en: "the same place in the \(standard.name.en) text")
     }
 }

@@ -30,11 +30,11 @@ struct SectionChangedAlone: WordsRule {
         return finding(
             at: own,
             Words(
-                vi: "đoạn này bản \(changed) đã sửa, bản \(left) chưa sửa theo",
-                en: "this section was changed in \(changed), and not in \(left)"),
+                vi: "đoạn này bản \(changed.name.vi) đã sửa, bản \(left.name.vi) chưa sửa theo",
+                en: "this section was changed in \(changed.name.en), and not in \(left.name.en)"),
             help: Words(
-                vi: "đọc lại hai bản; bản \(left) vẫn đúng thì ghi vào `accept` cùng lý do và ngày hết hạn",
-                en: "read both; if \(left) is still right, put it into `accept` with a reason and an end date"),
+                vi: "đọc lại hai bản; bản \(left.name.vi) vẫn đúng thì ghi vào `accept` cùng lý do và ngày hết hạn",
+                en: "read both; if the \(left.name.en) text is still right, put it into `accept` with a reason and an end date"),
             notes: [Note(Words(vi: "đoạn đã sửa", en: "the section that was changed"), at: other)], reach: .language(left.code))
     }
 

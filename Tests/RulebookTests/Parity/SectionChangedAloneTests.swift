@@ -1,7 +1,9 @@
+import Catalogue
 import Diagnostics
 import ModelCatalogue
-import Rulebook
 import Testing
+
+@testable import Rulebook
 
 /// A section that was changed in one language only is told until the other is touched: by content, never by clock.
 @Suite struct SectionChangedAloneTests {
@@ -30,7 +32,7 @@ import Testing
         let changed = adding("Ong bay về tổ trước cơn mưa.", to: Self.vi, of: whole)
         let finding = try #require(try await found(changed, since: record).first)
         #expect(finding.place.file.hasSuffix("en.md") && finding.notes.first?.place.file.hasSuffix("vi.md") ?? false)
-        #expect(finding.message.vi == "đoạn này bản vi đã sửa, bản en chưa sửa theo")
+        #expect(finding.message.vi == "đoạn này bản tiếng Việt đã sửa, bản tiếng Anh chưa sửa theo")
         // A build in between does not make it forgotten.
         let later = try await published(changed, since: record)
         #expect(try await found(changed, since: later).count == 1)
@@ -67,5 +69,14 @@ import Testing
     @Test(arguments: ["", "\n\n", "ong\t\t\t", "ong-rung-u-minh/mat-ong-hoa-tram\tvi:zz,en:1,title", "\u{0}\t:,:,", "a\tvi:1,en:2"])
     func aDamagedRecordTellsNothing(_ record: String) async throws {
         #expect(try await found(ModelCatalogue.withPictures(small: false), since: Array(record.utf8)).isEmpty)
+    }
+}
+
+/// Readers of findings are told of languages by their names.
+@Suite struct LanguageNameTests {
+    @Test func aLanguageGoesByItsNameOrByItsCode() {
+        #expect(Language.vi.name.vi == "tiếng Việt" && Language.en.name.vi == "tiếng Anh")
+        #expect(Language("ja").name == Words(vi: "tiếng Nhật", en: "Japanese"))
+        #expect(Language("eo").name == Words(vi: "eo", en: "eo"))
     }
 }
