@@ -93,6 +93,12 @@ public struct Site: Sendable {
     /// The place for what is missing at the top of it.
     public var place: Place { Place(file) }
 
+    /// The feeds to write, each once: of two entries for the same feed the first.
+    public var feeds: [ChannelEntry] {
+        var names: Set<String> = []
+        return channels.filter { names.insert($0.name).inserted }
+    }
+
     /// The default language: the first one, Vietnamese where none can be read.
     public var defaultLanguage: Language { languages.first?.value ?? .vi }
 }

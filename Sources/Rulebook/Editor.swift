@@ -61,8 +61,10 @@ struct Editor {
                         languages: languages, products: first..<products.count))
             }
         }
+        var site = manuscript.site
+        site.channels = site.feeds
         edition = Edition(
-            site: manuscript.site, today: desk.today,
+            site: site, today: desk.today,
             addresses: Addresses(base: url, languages: desk.languages, namesFiles: manuscript.namesFiles),
             producers: producers,
             products: products, fairs: Self.fairs(of: desk, bySubject, producers, products), absent: absent)
@@ -70,7 +72,7 @@ struct Editor {
     }
 
     private static func everything(of desk: Desk) -> [(product: String, from: [String])] {
-        let outlets = desk.languages.map { "page-\($0)" } + desk.manuscript.site.channels.map(\.name)
+        let outlets = desk.languages.map { "page-\($0)" } + desk.manuscript.site.feeds.map(\.name)
         return desk.manuscript.products.filter { $0.effectiveStatus == .published }.map { ($0.folder, outlets) }
     }
 
@@ -114,13 +116,13 @@ private struct Verdict {
             }
             if let fatal = fatal ?? (pages.isEmpty ? errors.first : nil) {
                 absence = .withheld(fatal)
-                withheldFrom = desk.languages.map { "page-\($0)" } + site.channels.map(\.name)
+                withheldFrom = desk.languages.map { "page-\($0)" } + site.feeds.map(\.name)
                 return
             }
             languages = pages
             mayBeSold = !errors.contains { $0.reach == .sale(Market.vietNam.code) }
             withheldFrom = desk.languages.filter { !pages.contains($0) }.map { "page-\($0)" }
-            for entry in site.channels {
+            for entry in site.feeds {
                 guard let refusal = Self.refusal(of: entry, errors) else { continue }
                 refusals[entry.name] = refusal
                 withheldFrom.append(entry.name)

@@ -1,14 +1,14 @@
 import Catalogue
 import Diagnostics
 
-/// Each feed is written once.
+/// Each feed is written once: the second of two entries is left out, and everything else is published.
 struct DuplicateChannel: CatalogueRule {
     static let about = About(
         id: "duplicate-channel", severity: .error,
         summary: Words(vi: "Một nguồn cấp dữ liệu ghi hai lần.", en: "A feed is named twice."),
         flags: [
             Example(
-                "channels: [▸{channel: google-merchant, market: VN, language: vi}, {channel: google-merchant, market: VN, language: vi}]",
+                "channels: [{channel: google-merchant, market: VN, language: vi}, ▸{channel: google-merchant, market: VN, language: vi}]",
                 in: "site.yaml")
         ],
         allows: [
@@ -18,13 +18,19 @@ struct DuplicateChannel: CatalogueRule {
         ])
 
     func check(catalogueAt desk: Desk) -> [Finding] {
-        Repeated.among(desk.manuscript.site.channels.map { ($0.name, $0.place) }).map { own, other in
-            finding(at: own, .twice, help: .remove, notes: [Note(.alsoHere, at: other)])
+        var first: [String: Place] = [:]
+        return desk.manuscript.site.channels.compactMap { entry in
+            guard let other = first[entry.name] else {
+                first[entry.name] = entry.place
+                return nil
+            }
+            return finding(at: entry.place, .twice, help: .remove, notes: [Note(.alsoHere, at: other)], reach: .fact)
         }
     }
 }
 
 extension Words {
-    fileprivate static let twice = Words(vi: "nguồn cấp dữ liệu này ghi hai lần", en: "this feed is named twice")
-    fileprivate static let remove = Words(vi: "bỏ một dòng", en: "remove one of the lines")
+    fileprivate static let twice = Words(
+        vi: "nguồn cấp dữ liệu này đã ghi ở trên, dòng này được bỏ qua", en: "this feed is named above, and this line is left out")
+    fileprivate static let remove = Words(vi: "bỏ dòng này", en: "remove this line")
 }
