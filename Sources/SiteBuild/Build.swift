@@ -52,6 +52,8 @@ extension Assignment {
     /// Whether a finding belongs to the markets and channels asked for; one that belongs to none always does.
     func asksFor(_ finding: Finding) -> Bool {
         if let market = finding.market, !markets.isEmpty, !markets.contains(market) { return false }
+        // What binds whoever sends goods abroad concerns nobody who asks for the home market alone.
+        if finding.reach == .abroad, !markets.isEmpty, markets.allSatisfy({ $0 == Market.vietNam.code }) { return false }
         guard let channel = finding.channel, !channels.isEmpty else { return true }
         return channels.contains(channel) || channels.contains { channel.hasPrefix("\($0).") }
     }
