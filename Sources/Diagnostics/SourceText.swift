@@ -2,11 +2,24 @@
 public enum SourceText {
     /// Whether `bytes` are UTF-8 without a byte order mark, control characters or line ends other than LF and CRLF.
     public static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let start = bytes.baseAddress else { return true }
         var index = 0
-        while index < bytes.count {
+        let count = bytes.count
+        while index < count {
+            if index + 8 <= count, isPrintable(UnsafeRawPointer(start + index).loadUnaligned(as: UInt64.self)) {
+                index += 8
+                continue
+            }
             let byte = bytes[index]
             if byte >= 0x20, byte < 0x7F {
                 index += 1
+            } else if byte == 0x0A {
+                index += 1
+            } else if byte == 0xE1, index + 2 < count, bytes[index + 1] & 0xE0 == 0xA0, bytes[index + 2] & 0xC0 == 0x80 {
+                // U+1800…U+1FFF, the Vietnamese letters with two marks among them.
+                index += 3
+            } else if byte >= 0xC3, byte < 0xE0, index + 1 < count, bytes[index + 1] & 0xC0 == 0x80 {
+                index += 2
             } else {
                 guard let (scalar, width) = scalar(in: bytes, at: index) else { return false }
                 guard !isControl(scalar) || isCRLF(bytes, index) else { return false }
@@ -16,9 +29,16 @@ public enum SourceText {
         return true
     }
 
+    /// Whether eight bytes are letters, digits or marks of ASCII, or blanks: most are, in facts and in English.
+    private static func isPrintable(_ bytes: UInt64) -> Bool {
+        let high: UInt64 = 0x8080_8080_8080_8080
+        return (bytes | (bytes &- 0x2020_2020_2020_2020) | (bytes &+ 0x0101_0101_0101_0101)) & high == 0
+    }
+
     /// `bytes` as text that a parser may be given, and what is wrong with them.
     ///
-    /// Every character that must not be there becomes a space, so that places stay what they are. `nil` instead of bytes where the
+    /// Every character that must not be there becomes a space, so that places stay what they are; a word that is garbled and has such
+    /// characters for that reason is read as it was, with spaces behind it, and said once to be garbled. `nil` instead of bytes where the
     /// file can't be read as text at all. A byte order mark at the beginning (Windows writes one) is dropped and no fault.
     public static func cleaned(
         _ bytes: UnsafeBufferPointer<UInt8>, file: String, firstLine: Int = 1
@@ -30,11 +50,33 @@ public enum SourceText {
         result.reserveCapacity(bytes.count)
         var findings: [Finding] = []
         var (line, column) = (firstLine, 1)
+        // Where the word begins that is being read, in `bytes` and in `result`.
+        var word: Word?
         var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         while index < bytes.count {
             let place = Place(file, line: line, column: column)
             guard let (scalar, width) = scalar(in: bytes, at: index) else {
                 return (nil, [Finding("not-utf-8", .error, at: place, .notUTF8(bytes[index]), help: .saveAsUTF8)])
+            }
+            if scalar <= 0x20 {
+                word = nil
+            } else if word == nil {
+                word = Word(start: index, result: result.count, column: column)
+            }
+            if (0x80..<0xA0).contains(scalar), let began = word, !began.isLookedAt {
+                word?.isLookedAt = true
+                if let (meant, end, length) = garbled(in: bytes, from: began.start) {
+                    result.removeSubrange(began.result...)
+                    result += Array(meant.utf8) + Array(repeating: UInt8(ascii: " "), count: length - meant.unicodeScalars.count)
+                    if findings.count < 20 {
+                        findings.append(
+                            Finding(
+                                "garbled-text", .error, at: Place(file, line: line, column: began.column), length: length,
+                                .garbled(meant), help: .convert))
+                    }
+                    (index, column, word) = (end, began.column + length, nil)
+                    continue
+                }
             }
             if isControl(scalar), !isCRLF(bytes, index) {
                 // One is as telling as a thousand: a binary file would bury everything else.
@@ -49,6 +91,31 @@ public enum SourceText {
             if scalar == 0x0A { (line, column) = (line + 1, 1) } else { column += 1 }
         }
         return (result, findings)
+    }
+
+    /// A word that is being read.
+    private struct Word {
+        let start: Int
+        let result: Int
+        let column: Int
+        /// Whether it is known not to be garbled.
+        var isLookedAt = false
+    }
+
+    /// The longest word that is read as a garbled one, in characters; no word of a language is longer.
+    private static let longestWord = 100
+
+    /// The word from `start` on as it was before it was garbled, where it ends and how many characters it has now.
+    private static func garbled(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> (meant: String, end: Int, length: Int)? {
+        var scalars: [Unicode.Scalar] = []
+        var index = start
+        while index < bytes.count, let (value, width) = scalar(in: bytes, at: index), value > 0x20, let scalar = Unicode.Scalar(value) {
+            guard scalars.count < longestWord else { return nil }
+            scalars.append(scalar)
+            index += width
+        }
+        guard let meant = Mojibake.decoded(scalars), !meant.unicodeScalars.contains(where: { isControl($0.value) }) else { return nil }
+        return (meant, index, scalars.count)
     }
 
     /// What this looks for.
@@ -149,6 +216,13 @@ extension Words {
             vi: "ở đây có ký tự điều khiển không nhìn thấy được (\(code))",
             en: "there is an invisible control character here (\(code))")
     }
+
+    fileprivate static func garbled(_ meant: String) -> Words {
+        Words(vi: "chữ ở đây bị vỡ, vốn là “\(meant)”", en: "the text here is garbled, it was “\(meant)”")
+    }
+
+    fileprivate static let convert = Words(
+        vi: "chuyển văn bản gốc sang Unicode (UniKey, Công cụ) rồi chép lại", en: "convert the original to Unicode, then paste it again")
 
     fileprivate static let takeAway = Words(
         vi: "xóa ký tự này; nó thường lọt vào khi dán từ chương trình khác",

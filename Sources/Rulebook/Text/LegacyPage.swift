@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The code pages that Vietnamese was typed in before Unicode, as they look when their bytes are taken for Latin-1 or Windows-1252.
 struct LegacyPage: Sendable {
     /// As writers know it.
@@ -11,7 +13,7 @@ struct LegacyPage: Sendable {
     func converted(_ text: String) -> String {
         var result = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
-            let value = CodePage.byte(of: scalar).map { UInt32($0) } ?? scalar.value
+            let value = Mojibake.byte(of: scalar).map { UInt32($0) } ?? scalar.value
             if let last = result.last, let joined = pairs[Self.pair(last.value, value)], let both = Unicode.Scalar(joined) {
                 result.removeLast()
                 result.append(both)
