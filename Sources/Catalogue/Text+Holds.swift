@@ -10,6 +10,24 @@ extension String {
     }
 }
 
+extension String {
+    /// How many Unicode scalars the text has, which are the columns of a place.
+    package var scalarCount: Int {
+        var text = self
+        return text.withUTF8 { bytes in
+            var count = 0
+            for byte in bytes where byte & 0xC0 != 0x80 { count += 1 }
+            return count
+        }
+    }
+
+    /// Whether a byte of ASCII stands in the text.
+    package func has(_ byte: UInt8) -> Bool {
+        var text = self
+        return text.withUTF8 { bytes in bytes.baseAddress.map { memchr($0, Int32(byte), bytes.count) != nil } ?? false }
+    }
+}
+
 extension UnsafeRawBufferPointer {
     fileprivate func holds(_ part: UnsafeRawBufferPointer) -> Bool {
         guard let start = baseAddress, let sought = part.baseAddress, let first = part.first else { return part.isEmpty }

@@ -75,12 +75,12 @@ public struct Line: Sendable, Equatable {
     /// The text of a value.
     public init(_ value: Located<String>) {
         self.init(value.value, at: value.place)
-        inset = value.length - value.value.unicodeScalars.count == 2 ? 1 : 0
+        inset = value.length - value.value.scalarCount == 2 ? 1 : 0
     }
 
     /// Its words and facts in their order. A `{{` that nothing closes stays words.
     public var parts: [TextPart] {
-        guard raw.utf8.contains(0x7B) else { return [.words(raw)] }
+        guard raw.has(0x7B) else { return [.words(raw)] }
         var parts: [TextPart] = []
         var rest = raw[...]
         while let open = rest.firstRange(of: "{{"), let close = rest[open.upperBound...].firstRange(of: "}}") {
@@ -144,7 +144,7 @@ public struct Story: Sendable, Equatable {
 
     /// The texts of the front matter, each with its key, in the order that the format lists them.
     public var lines: [(key: String, line: Line)] {
-        var lines: [(String, Line)] = []
+        var lines: [(key: String, line: Line)] = []
         func add(_ key: String, _ line: Line?) { if let line { lines.append((key, line)) } }
         add("title", title)
         add("headline", headline)

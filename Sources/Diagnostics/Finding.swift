@@ -177,13 +177,21 @@ public struct Finding: Hashable, Sendable {
     }
 }
 
+extension Finding {
+    fileprivate func comes(before other: Finding) -> Bool {
+        if place != other.place { return place < other.place }
+        if rule != other.rule { return rule.name < other.rule.name }
+        return message.en < other.message.en
+    }
+}
+
 extension Sequence<Finding> {
     /// By place, then by rule and words: the same findings always print in the same order.
     public func inOrder() -> [Finding] {
-        sorted { one, other in
-            if one.place != other.place { return one.place < other.place }
-            if one.rule != other.rule { return one.rule.name < other.rule.name }
-            return one.message.en < other.message.en
+        // Positions change places instead of findings, each of which holds a dozen texts.
+        let findings = Array(self)
+        return findings.withUnsafeBufferPointer { findings in
+            findings.indices.sorted { findings[$0].comes(before: findings[$1]) }.map { findings[$0] }
         }
     }
 }

@@ -1,3 +1,5 @@
+private import Glibc
+
 /// Where something stands in a file that a person wrote.
 public struct Place: Hashable, Sendable {
     /// The file's path as a reader of findings would type it: relative to where the command was run.
@@ -18,8 +20,20 @@ public struct Place: Hashable, Sendable {
 extension Place: Comparable {
     /// By file, then line, then column: the order in which findings are printed.
     public static func < (one: Place, other: Place) -> Bool {
-        if one.file != other.file { return one.file.utf8.lexicographicallyPrecedes(other.file.utf8) }
+        if one.file != other.file { return precedes(one.file, other.file) }
         return (one.line, one.column) < (other.line, other.column)
+    }
+
+    /// Whether the bytes of one text come before another's.
+    private static func precedes(_ one: String, _ other: String) -> Bool {
+        var (one, other) = (one, other)
+        return one.withUTF8 { one in
+            other.withUTF8 { other in
+                guard let left = one.baseAddress, let right = other.baseAddress else { return one.count < other.count }
+                let order = memcmp(left, right, min(one.count, other.count))
+                return order == 0 ? one.count < other.count : order < 0
+            }
+        }
     }
 }
 

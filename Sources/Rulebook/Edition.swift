@@ -42,8 +42,8 @@ public struct Edition: Sendable {
     public func producer(of product: PublishedProduct) -> PublishedProducer { producers[product.producer] }
 }
 
-/// A producer as the public may see it.
-public struct PublishedProducer: Sendable {
+/// A producer as the public may see it; shared, not copied, by all that show it.
+public final class PublishedProducer: Sendable {
     /// What its folder says, less what has lapsed.
     public let producer: Producer
     /// Its certificates in force.
@@ -51,14 +51,21 @@ public struct PublishedProducer: Sendable {
     /// The languages it has a page in, in the site's order.
     public let languages: [Language]
     /// Its products' positions in the edition.
-    public internal(set) var products: Range<Int>
+    public let products: Range<Int>
+
+    init(producer: Producer, certificates: [Certificate], languages: [Language], products: Range<Int>) {
+        self.producer = producer
+        self.certificates = certificates
+        self.languages = languages
+        self.products = products
+    }
 
     /// Its folder's name.
     public var slug: String { producer.slug }
 }
 
-/// A product as the public may see it.
-public struct PublishedProduct: Sendable {
+/// A product as the public may see it; shared, not copied, by all that show it.
+public final class PublishedProduct: Sendable {
     /// What its folder says, less what has lapsed: a rating that is there is in force.
     public let product: Product
     /// Its producer's position in the edition.
@@ -73,6 +80,22 @@ public struct PublishedProduct: Sendable {
     public let languages: [Language]
     /// Why it stays out of a channel entry, by the entry's name, where the rulebook keeps it out.
     public let refusals: [String: Finding]
+    /// How many bytes each language's story takes at most as plain text; every feed asks for it.
+    public let mostBytes: [Language: Int]
+
+    init(
+        product: Product, producer: Int, producerSlug: String, kind: Kind, certificates: [Certificate], languages: [Language],
+        refusals: [String: Finding]
+    ) {
+        self.product = product
+        self.producer = producer
+        self.producerSlug = producerSlug
+        self.kind = kind
+        self.certificates = certificates
+        self.languages = languages
+        self.refusals = refusals
+        mostBytes = product.stories.mapValues(\.mostBytes)
+    }
 
     /// Its folder's name.
     public var slug: String { product.slug }
@@ -82,7 +105,7 @@ public struct PublishedProduct: Sendable {
 
     /// The GTINs that lead to its page: its own and its variants', as 14 digits, each with the variant it names.
     public var gtins: [(fourteenDigits: String, variant: Variant?)] {
-        var gtins: [(String, Variant?)] = []
+        var gtins: [(fourteenDigits: String, variant: Variant?)] = []
         if let own = product.traceability?.gtin?.value.fourteenDigits { gtins.append((own, nil)) }
         for variant in product.variants {
             if let own = variant.gtin?.value.fourteenDigits { gtins.append((own, variant)) }

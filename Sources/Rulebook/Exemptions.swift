@@ -5,15 +5,19 @@ import Diagnostics
 struct Exemptions {
     /// The rule of an entry that exempts from nothing.
     static let idle: RuleID = "idle-exemption"
-    private let product: Product
+    private let entries: [Exemption]
+    private let isPublished: Bool
     private var used: Set<String> = []
 
-    init(of product: Product) { self.product = product }
+    init(of product: Product) {
+        entries = product.exemptions
+        isPublished = product.effectiveStatus == .published
+    }
 
     /// The findings, less those of a rule all of whose requirements the product is exempt from.
     mutating func excuse(_ findings: [Finding], from requirements: [String]) -> [Finding] {
-        guard !findings.isEmpty, !product.exemptions.isEmpty, !requirements.isEmpty else { return findings }
-        let exempt = Set(product.exemptions.filter { $0.reason != nil }.compactMap(\.requirement?.value))
+        guard !findings.isEmpty, !entries.isEmpty, !requirements.isEmpty else { return findings }
+        let exempt = Set(entries.filter { $0.reason != nil }.compactMap(\.requirement?.value))
         let named = requirements.filter(exempt.contains)
         guard !named.isEmpty else { return findings }
         used.formUnion(named)
@@ -22,8 +26,8 @@ struct Exemptions {
 
     /// The entries that exempt from nothing; one for a requirement that no rule checks can't be told to.
     func idle() -> [Finding] {
-        guard product.effectiveStatus == .published else { return [] }
-        return product.exemptions.compactMap { entry in
+        guard isPublished else { return [] }
+        return entries.compactMap { entry in
             guard let requirement = entry.requirement, !used.contains(requirement.value), Rulebook.requirements.contains(requirement.value)
             else { return nil }
             return Finding(

@@ -9,6 +9,8 @@ final class Fields {
     let path: String
     let reading: Reading
     private var known: [String] = []
+    /// A bit for each of the first keys that was asked for.
+    private var asked: UInt64 = 0
 
     init(_ mapping: YAMLMapping, path: String, _ reading: Reading) {
         self.mapping = mapping
@@ -23,18 +25,20 @@ final class Fields {
     /// The value of a key that the format knows; nothing written is nothing.
     func node(_ key: String) -> YAMLNode? {
         known.append(key)
-        guard let node = mapping[key], !node.isEmpty else { return nil }
-        return node
+        guard let index = mapping.index(of: key) else { return nil }
+        if index < 64 { asked |= 1 << UInt64(index) }
+        let node = mapping.entries[index].value
+        return node.isEmpty ? nil : node
     }
 
     /// The place of a key, there or not.
-    func keyPlace(_ key: String) -> Place? { mapping.entry(key)?.key.place }
+    func keyPlace(_ key: String) -> Place? { mapping.index(of: key).map { mapping.entries[$0].key.place } }
 
     /// Reports the keys that nobody asked for. The user's own stand under `x`.
     func finish() {
-        known.append("x")
-        for entry in mapping.entries where !known.contains(entry.key.value) {
+        for (index, entry) in mapping.entries.enumerated() where index >= 64 || asked >> UInt64(index) & 1 == 0 {
             let key = entry.key.value
+            if key == "x" || index >= 64 && known.contains(key) { continue }
             let nearest = Spelling.nearest(to: key, among: known.filter { $0 != "x" })
             reading.report(
                 "unknown-key", at: entry.key.place, length: entry.keyLength, .unknownKey(key),
@@ -288,6 +292,9 @@ extension Fields {
 }
 
 extension String {
+    /// Without its first bytes, after which a character begins.
+    func dropping(bytes count: Int) -> String { String(decoding: utf8.dropFirst(count), as: UTF8.self) }
+
     /// Without spaces and line ends around it.
     var trimmed: String {
         guard let first = utf8.first, let last = utf8.last, first <= 0x20 || last <= 0x20 || first > 0x7F || last > 0x7F else {

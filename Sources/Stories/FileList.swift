@@ -5,12 +5,15 @@ import Pictures
 /// The files of one folder, and which of them something named: a file that nobody reads must not vanish silently.
 struct FileList {
     private let base: String
+    /// The folder's path with a slash at its end.
+    private let prefix: String
     private let files: Set<String>
     private var used: Set<String> = []
     private let desk: ReadingDesk
 
     init(_ base: String, _ files: [String], _ desk: ReadingDesk) {
         self.base = base
+        prefix = base + "/"
         self.files = Set(files)
         self.desk = desk
     }
@@ -52,8 +55,8 @@ struct FileList {
     }
 
     private func inside(_ path: String) -> String? {
-        guard let resolved = RelativePath.resolve(path, from: base), resolved.hasPrefix(base + "/") else { return nil }
-        let name = String(resolved.dropFirst(base.count + 1))
+        guard let resolved = RelativePath.resolve(path, from: base), resolved.utf8.starts(with: prefix.utf8) else { return nil }
+        let name = resolved.dropping(bytes: prefix.utf8.count)
         return files.contains(name) ? name : nil
     }
 
@@ -66,7 +69,8 @@ struct FileList {
 
     /// A warning for every file that nothing named.
     func unread(_ languages: [Language], _ subject: Subject) -> [Finding] {
-        files.subtracting(used).sorted().map { name in
+        if files.allSatisfy(used.contains) { return [] }
+        return files.subtracting(used).sorted().map { name in
             UnreadFile.finding(
                 desk.full("\(base)/\(name)"), expected: languages.map { "\($0).md" } + ["product.yaml", "producer.yaml", "fair.yaml"],
                 subject: subject)

@@ -98,7 +98,7 @@ struct Scan {
     }
 
     private mutating func add(_ path: String, to owner: Owner) {
-        func below(_ base: String) -> String { String(path.dropFirst(base.count + 1)) }
+        func below(_ base: String) -> String { path.dropping(bytes: base.utf8.count + 1) }
         switch owner {
         case .none: loose.append(path)
         case .producer(let index, let base): producers[index].files.append(below(base))

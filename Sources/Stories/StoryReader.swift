@@ -72,12 +72,12 @@ extension Finding {
 extension Story {
     /// The paths of the facts that its texts name, each with its place.
     var references: [(path: String, place: Place)] {
-        var references: [(String, Place)] = []
+        var references: [(path: String, place: Place)] = []
         body.forEachInline { inline in
             if case .fact(let path) = inline.kind { references.append((path, inline.place)) }
         }
         for (_, line) in lines {
-            for part in line.parts {
+            for part in line.raw.has(0x7B) ? line.parts : [] {
                 if case .fact(let path) = part { references.append((path, line.place)) }
             }
         }
@@ -86,7 +86,7 @@ extension Story {
 
     /// The links and pictures of the body, as written, each with its place.
     var targets: [(target: String, isPicture: Bool, place: Place)] {
-        var targets: [(String, Bool, Place)] = []
+        var targets: [(target: String, isPicture: Bool, place: Place)] = []
         body.forEachInline { inline in
             switch inline.kind {
             case .link(let to, _, _): targets.append((to, false, inline.place))

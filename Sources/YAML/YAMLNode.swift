@@ -95,8 +95,15 @@ public struct YAMLMapping: Sendable {
     }
 
     /// The value of `key`; `nil` where it is not written or could not be read.
-    public subscript(key: String) -> YAMLNode? { entry(key)?.value }
+    public subscript(key: String) -> YAMLNode? { index(of: key).map { entries[$0].value } }
 
     /// The entry of `key`.
-    public func entry(_ key: String) -> Entry? { entries.first { $0.key.value == key } }
+    public func entry(_ key: String) -> Entry? { index(of: key).map { entries[$0] } }
+
+    /// The position of `key` among the entries.
+    public func index(of key: String) -> Int? {
+        // By index: an entry that is only looked at need not be copied.
+        for index in entries.indices where entries[index].key.value == key { return index }
+        return nil
+    }
 }

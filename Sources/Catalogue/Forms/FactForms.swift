@@ -15,7 +15,7 @@ extension Fact {
 extension Story {
     /// A text of the front matter with its facts put in; one that the story does not know shows nothing.
     public func text(of line: Line) -> String {
-        guard line.raw.utf8.contains(0x7B) else { return line.raw }
+        guard line.raw.has(0x7B) else { return line.raw }
         return line.parts.map { part in
             switch part {
             case .words(let words): words

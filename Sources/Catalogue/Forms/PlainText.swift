@@ -8,6 +8,26 @@ extension Story {
     }
 }
 
+extension Story {
+    /// How many bytes summary and plain text take at most, told without putting them together; no story is near the limits of channels by
+    /// this, or it is looked at.
+    public var mostBytes: Int {
+        var bytes = (summary?.raw.utf8.count ?? 0) + 8 * body.blocks.count
+        for block in body.blocks {
+            if case .code = block.kind { return .max }
+        }
+        body.forEachInline { inline in
+            switch inline.kind {
+            case .text(let words), .code(let words): bytes += words.utf8.count + 4
+            // A fact is a name or a number.
+            case .fact: bytes += 300
+            case .emphasis, .strong, .link, .image, .softBreak, .hardBreak: bytes += 4
+            }
+        }
+        return bytes
+    }
+}
+
 /// The plain text of prose while it grows.
 private struct PlainText {
     private let story: Story

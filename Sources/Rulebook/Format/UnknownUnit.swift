@@ -18,15 +18,20 @@ struct UnknownUnit: ProductRule {
 
     private typealias Question = (value: Located<Measure>?, dimensions: Set<Unit.Dimension>)
     private static let goods: Set<Unit.Dimension> = [.mass, .volume, .length, .count]
+    private static let (time, share, mass, energy): (Set<Unit.Dimension>, Set<Unit.Dimension>, Set<Unit.Dimension>, Set<Unit.Dimension>) = (
+        [.time], [.share], [.mass], [.energy]
+    )
+    private static let strength: Set<Unit.Dimension> = [.mass, .share]
+    private static let portions: Set<Unit.Dimension> = [.mass, .volume, .count]
 
     func check(_ product: Product, at desk: Desk) -> [Finding] {
         let (label, trade) = (product.label, product.trade)
         var questions: [Question] = [
-            (label?.net, Self.goods), (label?.shelfLife, [.time]), (label?.alcohol, [.share]), (product.package?.weight, [.mass]),
-            (product.locality?.materials, [.share]), (product.locality?.labour, [.share]), (trade?.minimumOrder, Self.goods),
-            (trade?.leadTime, [.time]), (trade?.carton?.weight, [.mass]),
+            (label?.net, Self.goods), (label?.shelfLife, Self.time), (label?.alcohol, Self.share), (product.package?.weight, Self.mass),
+            (product.locality?.materials, Self.share), (product.locality?.labour, Self.share), (trade?.minimumOrder, Self.goods),
+            (trade?.leadTime, Self.time), (trade?.carton?.weight, Self.mass),
         ]
-        for variant in product.variants { questions += [(variant.net, Self.goods), (variant.package?.weight, [.mass])] }
+        for variant in product.variants { questions += [(variant.net, Self.goods), (variant.package?.weight, Self.mass)] }
         for certificate in product.certificates { questions.append((certificate.quantity, Self.goods)) }
         questions += Self.questions(about: label?.nutrition)
         return questions.compactMap { question in question.value.flatMap { check($0, question.dimensions, perTime: false) } }
@@ -36,16 +41,15 @@ struct UnknownUnit: ProductRule {
 
     private static func questions(about nutrition: Nutrition?) -> [Question] {
         guard let nutrition else { return [] }
-        let portions: Set<String> = ["portion", "portions", "serving", "servings"]
-        let per = nutrition.per.flatMap { portions.contains($0.value.unit.symbol) ? nil : $0 }
+        let per = nutrition.per.flatMap { ["portion", "portions", "serving", "servings"].contains($0.value.unit.symbol) ? nil : $0 }
         let values = nutrition.values.map { key, value -> Question in
             switch key {
-            case "energy": (value, [.energy])
-            case "alcohol": (value, [.mass, .share])
-            default: (value, [.mass])
+            case "energy": (value, energy)
+            case "alcohol": (value, strength)
+            default: (value, mass)
             }
         }
-        return [Question(per, [.mass, .volume, .count])] + values
+        return [Question(per, portions)] + values
     }
 
     private func check(_ measure: Located<Measure>, _ dimensions: Set<Unit.Dimension>, perTime: Bool) -> Finding? {

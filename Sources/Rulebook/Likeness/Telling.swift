@@ -74,8 +74,7 @@ struct Shingles: Sendable {
 
     /// The runs of a text, in whatever order.
     init(_ runs: [UInt32]) {
-        var all = runs
-        all.sort()
+        var all = Self.inOrder(runs)
         var kept = 0
         for shingle in all where kept == 0 || all[kept - 1] != shingle {
             all[kept] = shingle
@@ -83,6 +82,24 @@ struct Shingles: Sendable {
         }
         all.removeSubrange(kept...)
         sorted = all
+    }
+
+    /// The same numbers in their order, byte by byte: comparing them with each other takes twice as long.
+    private static func inOrder(_ numbers: [UInt32]) -> [UInt32] {
+        guard numbers.count > 64 else { return numbers.sorted() }
+        var (from, to) = (numbers, numbers)
+        for shift in stride(from: UInt32(0), to: 32, by: 8) {
+            var starts = [Int](repeating: 0, count: 257)
+            for number in from { starts[Int(number >> shift & 0xFF) + 1] += 1 }
+            for byte in 1..<256 { starts[byte] += starts[byte - 1] }
+            for number in from {
+                let byte = Int(number >> shift & 0xFF)
+                to[starts[byte]] = number
+                starts[byte] += 1
+            }
+            swap(&from, &to)
+        }
+        return from
     }
 
     /// How much of the longer of two texts is in the other as well, in per cent, rounded down; `nil` where it is less than `least`, which

@@ -106,8 +106,9 @@ struct Denials {
 
     /// "unheated", "undyed": un- before a participle.
     private static func isUndone(_ text: Reading.Text, _ token: Token) -> Bool {
+        guard token.range.count >= 6 else { return false }
         let bytes = text.tokens.passage.bytes[token.range]
-        guard bytes.count >= 6, bytes.suffix(2).elementsEqual([0x65, 0x64]) else { return false }
+        guard bytes.suffix(2).elementsEqual([0x65, 0x64]) else { return false }
         return bytes.prefix(2).elementsEqual([0x75, 0x6E]) || bytes.prefix(2).elementsEqual([0x55, 0x6E])
     }
 
@@ -133,9 +134,7 @@ struct Denials {
         "fried",
     ])
 
-    private static func topics(_ rows: [String]) -> [UInt64: Int] {
-        Dictionary(
-            rows.enumerated().flatMap { row, words in words.split(separator: " ").map { (Tokens.hash($0), row) } },
-            uniquingKeysWith: { first, _ in first })
+    private static func topics(_ rows: [String]) -> WordTable<Int> {
+        WordTable(rows.enumerated().flatMap { row, words in words.split(separator: " ").map { (Tokens.hash($0), row) } })
     }
 }

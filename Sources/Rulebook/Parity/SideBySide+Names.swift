@@ -115,7 +115,8 @@ extension SideBySide {
     /// The names behind "xã", "phường", "tỉnh" in a Vietnamese text, and the provinces that it names.
     private func places(in position: Int) -> [Name] {
         let tokens = texts[position].tokens.all
-        var names = ProvinceNames.book.matches(in: tokens).filter { match in match.range.allSatisfy { tokens[$0].isCapitalised } }
+        let provinces = namingProvinces.contains(position) ? ProvinceNames.book.matches(in: tokens) : []
+        var names = provinces.filter { match in match.range.allSatisfy { tokens[$0].isCapitalised } }
             .map { Name(text: position, range: $0.range, isPlace: true) }
         let known = Set(names.flatMap(\.range))
         for index in tokens.indices.dropLast() where tokens[index].kind == .word && Self.vietnameseRanks.contains(tokens[index].hash) {

@@ -107,7 +107,8 @@ extension SideBySide {
     private func schemes(in range: Range<Int>) -> [Scheme] {
         range.flatMap { position in
             let tokens = texts[position].tokens.all
-            return SchemeNames.book.matches(in: tokens).map {
+            let named = namingSchemes.contains(position) ? SchemeNames.book.matches(in: tokens) : []
+            return named.map {
                 Scheme(ids: $0.meaning.schemes, isGeneral: $0.meaning.isGeneral, text: position, range: $0.range)
             }
                 + tokens.indices.filter { tokens[$0].hash == Self.ocop && tokens[$0].kind == .word }

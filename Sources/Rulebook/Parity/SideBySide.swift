@@ -17,21 +17,26 @@ struct SideBySide {
     let sayings: [[Saying]]
     /// Which words the stories have.
     let vocabulary: (standard: Vocabulary, other: Vocabulary)
+    /// The texts that name a scheme, and those that name a province, by their positions: few do, and several comparisons ask.
+    let (namingSchemes, namingProvinces): (Set<Int>, Set<Int>)
     private(set) var disagreements: [Disagreement] = []
     /// The pairs of sections that were compared once, by their first text.
     private var compared: [Int: (other: Range<Int>, found: [Disagreement])] = [:]
 
     /// Everything in which the languages after the first differ from it.
-    static func disagreements(_ stories: [Language: Story], _ languages: [Language], _ texts: [Reading.Text]) -> [Disagreement] {
+    static func disagreements(_ stories: [Language: Story], _ languages: [Language], _ reading: Reading) -> [Disagreement] {
         guard languages.count > 1, let standard = stories[languages[0]] else { return [] }
         return languages.dropFirst().compactMap { stories[$0] }.flatMap { other -> [Disagreement] in
-            var sides = SideBySide(standard, other, texts)
+            var sides = SideBySide(standard, other, reading)
             sides.compare()
             return sides.disagreements
         }
     }
 
-    private init(_ standard: Story, _ other: Story, _ texts: [Reading.Text]) {
+    private init(_ standard: Story, _ other: Story, _ reading: Reading) {
+        let texts = reading.texts
+        namingSchemes = Set(reading.positions(with: SchemeNames.book, else: SchemeNames.book))
+        namingProvinces = Set(reading.positions(with: ProvinceNames.book, else: ProvinceNames.book))
         self.texts = texts
         self.standard = standard
         self.other = other

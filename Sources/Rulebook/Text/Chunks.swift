@@ -70,30 +70,31 @@ enum Chunks {
         bytes.withUnsafeBufferPointer { span in
             var chunks: [Range<Int>] = []
             var start = 0
-            // What was seen since `start`: a byte beyond ASCII, a telling key.
-            var (isPlain, isTelling) = (true, false)
-            var last: UInt8 = 0x20
-            func close(_ end: Int) {
-                guard isPlain, isTelling || last | 0x20 == 0x6A, end - start >= 3 else { return }
-                let range = core(start..<end, in: bytes)
-                if (3...9).contains(range.count) { chunks.append(range) }
-            }
-            for (index, byte) in span.enumerated() {
-                if byte <= 0x20 {
-                    close(index)
-                    (start, isPlain, isTelling) = (index + 1, true, false)
-                } else if byte >= 0x80 {
-                    isPlain = false
-                } else if byte == last || byte | 0x20 == 0x77 || (0x31...0x39).contains(byte) || byte | 0x20 == last | 0x20 {
-                    isTelling = true
-                } else if last | 0x20 == 0x6A, !(0x61...0x7A).contains(byte | 0x20) {
-                    // A j before the punctuation behind a word.
-                    isTelling = true
+            while start < span.count {
+                var (end, all) = (start, UInt8(0))
+                while end < span.count, span[end] > 0x20 {
+                    all |= span[end]
+                    end += 1
                 }
-                last = byte
+                if all < 0x80, end - start >= 3, isTelling(UnsafeBufferPointer(rebasing: span[start..<end])) {
+                    let range = core(start..<end, in: bytes)
+                    if (3...9).contains(range.count) { chunks.append(range) }
+                }
+                start = end + 1
             }
-            close(span.count)
             return chunks
         }
+    }
+
+    /// Whether something in a word of ASCII alone tells of keys.
+    private static func isTelling(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+        var last: UInt8 = 0x20
+        for byte in word {
+            if byte == last || byte | 0x20 == 0x77 || (0x31...0x39).contains(byte) || byte | 0x20 == last | 0x20 { return true }
+            // A j before the punctuation behind a word.
+            if last | 0x20 == 0x6A, !(0x61...0x7A).contains(byte | 0x20) { return true }
+            last = byte
+        }
+        return last | 0x20 == 0x6A
     }
 }

@@ -16,18 +16,25 @@ struct MixedToneMarks: WordsRule {
     func check(_ reading: Reading, of producer: Producer, at desk: Desk) -> [Finding] { check(reading) }
 
     private func check(_ reading: Reading) -> [Finding] {
-        var first: [Bool: (text: Reading.Text, range: Range<Int>)] = [:]
-        var counts: [Bool: Int] = [:]
+        // On the first vowel, on the second.
+        var first: (text: Reading.Text, range: Range<Int>)?
+        var second: (text: Reading.Text, range: Range<Int>)?
+        var (early, late) = (0, 0)
         for text in reading.texts where text.language == .vi {
             text.tokens.passage.bytes.withUnsafeBufferPointer { bytes in
                 for token in text.tokens.all where token.kind == .word && !token.isPlain && token.range.count > 2 {
                     guard let isOnSecond = Self.isOnSecondVowel(UnsafeBufferPointer(rebasing: bytes[token.range])) else { continue }
-                    counts[isOnSecond, default: 0] += 1
-                    if first[isOnSecond] == nil { first[isOnSecond] = (text, token.range) }
+                    if isOnSecond {
+                        late += 1
+                        if late == 1 { second = (text, token.range) }
+                    } else {
+                        early += 1
+                        if early == 1 { first = (text, token.range) }
+                    }
                 }
             }
         }
-        guard let early = counts[false], let late = counts[true], let rare = first[late <= early] else { return [] }
+        guard early > 0, late > 0, let rare = late <= early ? second : first else { return [] }
         let passage = rare.text.tokens.passage
         return [
             finding(
@@ -46,6 +53,9 @@ struct MixedToneMarks: WordsRule {
     /// Where the tone mark of an open syllable in oa, oe or uy stands: on the first vowel (`hòa`), on the second (`hoà`); `nil` for others.
     private static func isOnSecondVowel(_ word: UnsafeBufferPointer<UInt8>) -> Bool? {
         var end = word.count
+        // Most words end in another letter.
+        let last = word[end - 1] | 0x20
+        if word[end - 1] < 0x80, last != 0x61, last != 0x65, last != 0x79 { return nil }
         guard let two = lastLetter(of: word, before: &end), [a, e, y].contains(two.base), let one = lastLetter(of: word, before: &end),
             one.tone + two.tone > 0, one.base == (two.base == y ? u : o)
         else { return nil }

@@ -16,7 +16,7 @@ struct CosmeticCure: WordsRule {
 
     func check(_ reading: Reading, of product: Product, at desk: Desk) -> [Finding] {
         guard product.effectiveStatus == .published, isCosmetic(product, desk) else { return [] }
-        return reading.texts.flatMap { text -> [Finding] in
+        return Cures.texts(of: reading).flatMap { text -> [Finding] in
             Cures.claims(in: text, today: desk.today) { $0 == .cure || $0 == .cosmeticCure }.map {
                 finding(on: $0, in: text, .heals(text.words($0)), help: .tell)
             }

@@ -1,6 +1,13 @@
 import Catalogue
 
 extension Cures {
+    /// The texts that may say anything of healing: they have a phrase that says it whole, or an ailment.
+    static func texts(of reading: Reading) -> [Reading.Text] {
+        let whole = reading.positions(with: book(for: "vi"), else: book(for: "en"))
+        let ailing = reading.positions(with: vietnameseAilments, else: englishAilments)
+        return Set(whole + ailing).sorted().map { reading.texts[$0] }
+    }
+
     /// The words of a text that say what `isMeant` asks for, of the goods and of today.
     static func claims(in text: Reading.Text, today: Day, _ isMeant: (Meaning) -> Bool) -> [Range<Int>] {
         let found = said(in: text).filter { isMeant($0.meaning) }

@@ -17,7 +17,7 @@ struct DiseaseClaim: WordsRule {
 
     func check(_ reading: Reading, of product: Product, at desk: Desk) -> [Finding] {
         guard product.effectiveStatus == .published, desk.kind(of: product) != nil else { return [] }
-        return reading.texts.filter { $0.language != .vi }.flatMap { text in
+        return Cures.texts(of: reading).filter { $0.language != .vi }.flatMap { text in
             Cures.claims(in: text, today: desk.today) { $0 == .cure }.map {
                 finding(on: $0, in: text, .disease(text.words($0)), help: .leaveOut, reach: .market("US"))
             }

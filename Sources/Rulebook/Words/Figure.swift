@@ -27,7 +27,7 @@ struct Figure {
     static func all(in text: Reading.Text, units: [UInt64: Double]) -> [Figure] {
         let tokens = text.tokens.all
         return tokens.indices.dropLast().compactMap { index in
-            guard tokens[index].kind != .word, tokens[index + 1].kind == .word, let base = units[tokens[index + 1].hash],
+            guard tokens[index].kind == .number, tokens[index + 1].kind == .word, let base = units[tokens[index + 1].hash],
                 let value = value(tokens[index], in: text)
             else {
                 return nil

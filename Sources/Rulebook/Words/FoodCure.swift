@@ -25,7 +25,7 @@ struct FoodCure: WordsRule {
         guard product.effectiveStatus == .published, desk.kind(of: product)?.class.isFoodstuff == true,
             product.intendedUse?.value != "cosmetic"
         else { return [] }
-        return reading.texts.flatMap { text -> [Finding] in
+        return Cures.texts(of: reading).flatMap { text -> [Finding] in
             Cures.claims(in: text, today: desk.today) { $0 == .cure }.map { finding(on: $0, in: text, .heals(text.words($0)), help: .tell) }
         }
     }

@@ -23,7 +23,7 @@ struct HealersThanks: WordsRule {
         guard product.effectiveStatus == .published, let goods = desk.kind(of: product)?.class,
             goods.isFoodstuff || goods == .cosmetic || product.intendedUse?.value == "cosmetic"
         else { return [] }
-        return reading.texts.flatMap { text -> [Finding] in
+        return reading.texts(with: Self.healers).flatMap { text -> [Finding] in
             let healers = Self.healers.matches(in: text.tokens.all)
             guard !healers.isEmpty else { return [] }
             let praise = Self.praise.matches(in: text.tokens.all)

@@ -23,7 +23,7 @@ struct OtherFoundingYear: WordsRule {
 
     private func check(_ reading: Reading, _ producer: Producer) -> [Finding] {
         guard let established = producer.established else { return [] }
-        return reading.texts.flatMap { text -> [Finding] in
+        return reading.texts(with: Self.phrases).flatMap { text -> [Finding] in
             Self.phrases.matches(in: text.tokens.all).compactMap { match in
                 guard let year = Figure.value(text.tokens.all[match.range.upperBound - 1], in: text), (1800...2200).contains(year),
                     Int(year) != established.value

@@ -43,8 +43,13 @@ struct OtherGenerations: WordsRule {
         check(reading, producer, isProven: desk.products(of: producer).contains { $0.hasEvidence(of: .craftHistory) }, at: desk)
     }
 
-    private func check(_ reading: Reading, _ producer: Producer, isProven: Bool, at desk: Desk) -> [Finding] {
-        reading.texts.flatMap { text -> [Finding] in
+    private func check(
+        _ reading: Reading, _ producer: Producer, isProven: @autoclosure () -> Bool, at desk: Desk
+    ) -> [Finding] {
+        let texts = reading.texts(with: Self.vietnamese, else: Self.english)
+        guard !texts.isEmpty else { return [] }
+        let isProven = isProven()
+        return texts.flatMap { text -> [Finding] in
             let said = (text.language == .vi ? Self.vietnamese : Self.english).matches(in: text.tokens.all)
             guard said.contains(where: { $0.meaning.isTime }) else { return [] }
             let context = Context(text, today: desk.today)

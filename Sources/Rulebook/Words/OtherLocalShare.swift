@@ -20,7 +20,7 @@ struct OtherLocalShare: WordsRule {
 
     func check(_ reading: Reading, of product: Product, at desk: Desk) -> [Finding] {
         guard product.effectiveStatus == .published, let locality = product.locality else { return [] }
-        return reading.texts.flatMap { text -> [Finding] in
+        return reading.texts(with: Self.phrases).flatMap { text -> [Finding] in
             Self.phrases.matches(in: text.tokens.all).compactMap { match in
                 let fact = match.meaning == .materials ? locality.materials : locality.labour
                 guard let fact, let token = text.tokens.all[match.range].first(where: { $0.kind == .number }),

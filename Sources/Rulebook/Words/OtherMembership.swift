@@ -23,7 +23,7 @@ struct OtherMembership: WordsRule {
 
     private func check(_ reading: Reading, _ producer: Producer, _ today: Day) -> [Finding] {
         guard let members = producer.members else { return [] }
-        return reading.texts.flatMap { text -> [Finding] in
+        return reading.texts(with: Self.phrases).flatMap { text -> [Finding] in
             let said = Self.phrases.matches(in: text.tokens.all)
             guard !said.isEmpty else { return [] }
             let context = Context(text, today: today)

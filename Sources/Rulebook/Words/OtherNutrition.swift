@@ -27,7 +27,7 @@ struct OtherNutrition: WordsRule {
             // Degrees of nitrogen are another matter.
             kind.id != "fish-sauce"
         else { return [] }
-        return reading.texts.flatMap { text -> [Finding] in
+        return reading.texts(with: Self.vietnamese, else: Self.english).flatMap { text -> [Finding] in
             let said = (text.language == .vi ? Self.vietnamese : Self.english).matches(in: text.tokens.all)
             guard !said.isEmpty else { return [] }
             let context = Context(text, today: desk.today)

@@ -25,7 +25,7 @@ struct OtherOrigin: WordsRule {
         let producer = desk.manuscript.producer(of: product)
         guard let home = product.traceability?.origin?.province ?? producer.province else { return [] }
         let commune = product.traceability?.origin?.commune ?? producer.commune
-        return reading.texts.flatMap { text -> [Finding] in
+        return reading.texts(with: Self.places).flatMap { text -> [Finding] in
             let named = Self.places.matches(in: text.tokens.all)
             guard !named.isEmpty else { return [] }
             let nouns = Self.nouns(of: kind, in: text.language)
@@ -74,6 +74,15 @@ struct OtherOrigin: WordsRule {
 
     /// The words by which goods of a kind are called.
     static func nouns(of kind: Kind, in language: Language) -> [[UInt64]] {
+        (language == .vi ? vietnameseNouns : englishNouns)[kind.id] ?? nouns(of: kind, language)
+    }
+
+    private static let vietnameseNouns = Dictionary(
+        Reference.kinds.map { ($0.id, nouns(of: $0, .vi)) }, uniquingKeysWith: { first, _ in first })
+    private static let englishNouns = Dictionary(
+        Reference.kinds.map { ($0.id, nouns(of: $0, .en)) }, uniquingKeysWith: { first, _ in first })
+
+    private static func nouns(of kind: Kind, _ language: Language) -> [[UInt64]] {
         let name = (language == .vi ? kind.name.vi : kind.name.en).split(separator: ",").first.map(String.init) ?? ""
         let more =
             language == .vi

@@ -24,7 +24,7 @@ struct OtherPercentage: WordsRule {
     func check(_ reading: Reading, of product: Product, at desk: Desk) -> [Finding] {
         guard product.effectiveStatus == .published, !product.hasEvidence(of: .composition) else { return [] }
         var composition: Composition?
-        return reading.texts.flatMap { text -> [Finding] in
+        return reading.texts(with: Self.shares).flatMap { text -> [Finding] in
             let shares = text.key == "ingredients" ? [] : Self.shares.matches(in: text.tokens.all)
             guard !shares.isEmpty else { return [] }
             let known = composition ?? Composition(of: reading, materials: product.label?.materials)

@@ -28,9 +28,7 @@ struct OtherQuantity: WordsRule {
 
     func check(_ reading: Reading, of product: Product, at desk: Desk) -> [Finding] {
         guard product.effectiveStatus == .published else { return [] }
-        return reading.texts.flatMap { text -> [Finding] in
-            let said = output(in: text, product) + orders(in: text, product) + prices(in: text, product)
-            guard !said.isEmpty else { return [] }
+        return said(in: reading, of: product).flatMap { text, said -> [Finding] in
             let context = Context(text, today: desk.today)
             return said.filter { context.isClaimOfToday($0.range) && !text.hasBefore($0.range.lowerBound, within: 8, Self.past) }.map {
                 finding(
@@ -46,6 +44,19 @@ struct OtherQuantity: WordsRule {
         var fact: String
         var place: Place
         var severity: Severity = .error
+    }
+
+    /// The texts that say something else, in their order, each with what it says of output, orders and prices.
+    private func said(in reading: Reading, of product: Product) -> [(text: Reading.Text, said: [Saying])] {
+        let found =
+            reading.texts(with: Self.periods).map { ($0, output(in: $0, product)) }
+            + reading.texts(with: Self.terms).map { ($0, orders(in: $0, product)) }
+            + reading.texts(with: Self.sums).map { ($0, prices(in: $0, product)) }
+        guard found.contains(where: { !$0.1.isEmpty }) else { return [] }
+        return reading.texts.compactMap { text in
+            let said = found.flatMap { $0.0 === text ? $0.1 : [] }
+            return said.isEmpty ? nil : (text, said)
+        }
     }
 
     // MARK: Output

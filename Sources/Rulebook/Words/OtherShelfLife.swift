@@ -17,7 +17,7 @@ struct OtherShelfLife: WordsRule {
 
     func check(_ reading: Reading, of product: Product, at desk: Desk) -> [Finding] {
         guard product.effectiveStatus == .published, let life = product.label?.shelfLife, let held = days(life.value) else { return [] }
-        return reading.texts.flatMap { text -> [Finding] in
+        return reading.texts(with: Self.phrases).flatMap { text -> [Finding] in
             let tokens = text.tokens.all
             return Self.phrases.matches(in: tokens).compactMap { match in
                 let end = match.range.upperBound

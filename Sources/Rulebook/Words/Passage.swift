@@ -26,7 +26,7 @@ struct Passage: Sendable {
     /// A line of front matter.
     init(key: String, _ line: Line) {
         self.init(key: key)
-        guard line.raw.utf8.contains(0x7B) else {
+        guard line.raw.has(0x7B) else {
             append(line.raw, at: Place(line.place.file, line: Int(line.place.line), column: Int(line.place.column) + line.inset))
             return
         }

@@ -11,23 +11,30 @@ struct PhraseBook<Meaning: Sendable>: Sendable {
     /// A bit for the last bits of each first word: most words of a text are none, and this tells so without a look-up.
     private var sieve = [UInt64](repeating: 0, count: 64)
     private var beginsWithNumber = false
+    /// The same for each word behind a number that a phrase begins with, and for both kinds.
+    private var sieveBehindNumber = [UInt64](repeating: 0, count: 64)
+    private var sieveOfBoth = [UInt64](repeating: 0, count: 64)
 
     /// What stands for any number in a phrase: `#`.
     private static var number: UInt64 { 0x23 }
 
-    /// A book of phrases, each with what it means. Words are compared without regard to case and tone-mark style; `#` is any number.
+    /// A book of phrases, each with what it means. Words are compared without regard to case and tone-mark style; `#` is any number, and
+    /// never all of a phrase.
     init(_ phrases: [(String, Meaning)]) {
         for (phrase, meaning) in phrases { add(phrase, meaning) }
     }
 
     private mutating func add(_ phrase: String, _ meaning: Meaning) {
         var node: Int32 = 0
-        for (position, word) in phrase.split(separator: " ").enumerated() {
-            let hash = word == "#" ? Self.number : Tokens.hash(word)
+        let words = phrase.split(separator: " ").map { $0 == "#" ? Self.number : Tokens.hash($0) }
+        for (position, hash) in words.enumerated() {
             if position == 0 {
                 beginsWithNumber = beginsWithNumber || hash == Self.number
                 sieve[Int(hash >> 6 & 63)] |= 1 << (hash & 63)
+            } else if position == 1, words[0] == Self.number {
+                sieveBehindNumber[Int(hash >> 6 & 63)] |= 1 << (hash & 63)
             }
+            sieveOfBoth[Int(hash >> 6 & 63)] = sieve[Int(hash >> 6 & 63)] | sieveBehindNumber[Int(hash >> 6 & 63)]
             if let next = steps.next(from: node, hash) {
                 node = next
             } else {
@@ -43,6 +50,21 @@ struct PhraseBook<Meaning: Sendable>: Sendable {
     /// Every phrase in `tokens`: of those that begin at one word the longest, and none that begins inside another.
     func matches(in tokens: [Token]) -> [Match] {
         tokens.withUnsafeBufferPointer { matches(in: $0) }
+    }
+
+    /// Whether a phrase stands among `tokens`, whose hashes are `words`.
+    func occurs(in tokens: @autoclosure () -> [Token], words: UnsafeBufferPointer<UInt64>) -> Bool {
+        func begins(at index: Int) -> Bool { tokens().withUnsafeBufferPointer { longest(from: index, in: $0) != nil } }
+        func has(_ sieve: [UInt64], _ hash: UInt64) -> Bool { sieve[Int(hash >> 6 & 63)] >> (hash & 63) & 1 == 1 }
+        return sieveOfBoth.withUnsafeBufferPointer { both in
+            for index in words.indices {
+                let hash = words[index]
+                if both[Int(hash >> 6 & 63)] >> (hash & 63) & 1 == 0 || hash == 0 { continue }
+                if has(sieve, hash), begins(at: index) { return true }
+                if index > 0, has(sieveBehindNumber, hash), begins(at: index - 1) { return true }
+            }
+            return false
+        }
     }
 
     private func matches(in tokens: UnsafeBufferPointer<Token>) -> [Match] {

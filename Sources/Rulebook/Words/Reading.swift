@@ -23,14 +23,54 @@ struct Reading: Sendable {
     /// Every text of every language of the site, in reading order.
     let texts: [Text]
     /// In what the languages differ from the first.
-    let disagreements: [Disagreement]
+    private(set) var disagreements: [Disagreement]
+    /// The hashes of all texts' tokens in one row, for rules that look for phrases: most texts have none of them.
+    private let words: [UInt64]
+    /// Where each text ends in that row, and whether it is Vietnamese.
+    private let rows: [(end: Int, isVietnamese: Bool)]
 
     /// The words of `stories` in the languages given.
     init(_ stories: [Language: Story], in languages: [Language]) {
-        texts = languages.compactMap { stories[$0] }.flatMap { story in
+        let texts = languages.compactMap { stories[$0] }.flatMap { story in
             story.passages.map { Text(language: story.language, tokens: Tokens($0)) }
         }
-        disagreements = SideBySide.disagreements(stories, languages, texts)
+        self.texts = texts
+        var rows: [(end: Int, isVietnamese: Bool)] = []
+        words = [UInt64](unsafeUninitializedCapacity: texts.reduce(0) { $0 + $1.tokens.all.count }) { words, count in
+            for text in texts {
+                for token in text.tokens.all {
+                    words[count] = token.hash
+                    count += 1
+                }
+                rows.append((count, text.language == .vi))
+            }
+        }
+        self.rows = rows
+        disagreements = []
+        guard languages.count > 1 else { return }
+        disagreements = SideBySide.disagreements(stories, languages, self)
+    }
+
+    /// The texts in which a phrase of the book stands.
+    func texts<Meaning>(with book: PhraseBook<Meaning>) -> [Text] { texts(with: book, else: book) }
+
+    /// The texts in which a phrase stands: of one book where they are Vietnamese, of another in other languages.
+    func texts<Meaning>(with vietnamese: PhraseBook<Meaning>, else other: PhraseBook<Meaning>) -> [Text] {
+        positions(with: vietnamese, else: other).map { texts[$0] }
+    }
+
+    /// The positions of the texts in which a phrase stands.
+    func positions<Meaning>(with vietnamese: PhraseBook<Meaning>, else other: PhraseBook<Meaning>) -> [Int] {
+        words.withUnsafeBufferPointer { words in
+            var found: [Int] = []
+            var start = 0
+            for (position, row) in rows.enumerated() {
+                let words = UnsafeBufferPointer(rebasing: words[start..<row.end])
+                if (row.isVietnamese ? vietnamese : other).occurs(in: texts[position].tokens.all, words: words) { found.append(position) }
+                start = row.end
+            }
+            return found
+        }
     }
 }
 

@@ -42,7 +42,6 @@ struct Tokens: Sendable {
 
     init(_ passage: Passage) {
         self.passage = passage
-        all.reserveCapacity(passage.bytes.count / 4)
         passage.bytes.withUnsafeBufferPointer { all = Self.cut($0) }
     }
 
@@ -56,17 +55,22 @@ struct Tokens: Sendable {
 
     private static func cut(_ bytes: UnsafeBufferPointer<UInt8>) -> [Token] {
         var tokens: [Token] = []
+        // A word and its blank take some five bytes in either language.
+        tokens.reserveCapacity(bytes.count / 5 + 2)
+        let letters = Letters.table
         var index = 0
         while index < bytes.count {
             let byte = bytes[index]
-            if byte >= 0x30, byte <= 0x39 {
+            if byte == 0x20 {
+                index += 1
+            } else if byte >= 0x30, byte <= 0x39 {
                 let end = numberEnd(bytes, index)
                 tokens.append(Token(kind: .number, hash: digits(bytes[index..<end]), start: Int32(index), end: Int32(end)))
                 index = end
             } else if let (hash, length) = sign(bytes, index) {
                 tokens.append(Token(kind: .word, hash: hash, start: Int32(index), end: Int32(index + length)))
                 index += length
-            } else if let token = word(bytes, index) {
+            } else if let token = word(bytes, index, letters) {
                 tokens.append(token)
                 index = token.range.upperBound
             } else {
@@ -108,11 +112,20 @@ struct Tokens: Sendable {
         return index
     }
 
-    private static func word(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Token? {
+    private static func word(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ letters: Letters.Table) -> Token? {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         var tone: UInt8 = 0
         var index = start
         var (isCapitalised, isPlain) = (false, true)
+        // Letters of ASCII first: most words begin with some, and many have no others.
+        let first = bytes[start]
+        isCapitalised = first & 0xE0 == 0x40
+        while index < bytes.count {
+            let small = bytes[index] | 0x20
+            guard small &- 0x61 < 26, bytes[index] < 0x80 else { break }
+            hash = (hash ^ UInt64(small)) &* 0x100_0000_01B3
+            index += 1
+        }
         while index < bytes.count {
             let byte = bytes[index]
             if byte < 0x80 {
@@ -125,7 +138,7 @@ struct Tokens: Sendable {
             }
             isPlain = false
             let (scalar, length) = Letters.scalar(bytes, index)
-            guard let letter = Letters.letter(scalar) else { break }
+            guard let letter = letters[scalar] else { break }
             if index == start { isCapitalised = letter.isCapital }
             if letter.tone > 0 { tone = letter.tone }
             if letter.base > 0 { hash = (hash ^ UInt64(letter.base)) &* 0x100_0000_01B3 }
@@ -181,17 +194,29 @@ enum Letters {
     }
 
     /// The letter that a scalar is, if it is one.
-    static func letter(_ scalar: UInt32) -> Letter? {
-        if scalar < 0x80 {
-            if scalar >= 0x61, scalar <= 0x7A { return Letter(base: scalar, tone: 0, isCapital: false) }
-            if scalar >= 0x41, scalar <= 0x5A { return Letter(base: scalar | 0x20, tone: 0, isCapital: true) }
-            return nil
+    static func letter(_ scalar: UInt32) -> Letter? { table[scalar] }
+
+    /// The letters of Latin-1, of Vietnamese and of what lies between as a table, asked for once by whoever reads many.
+    static let table = Table()
+
+    /// What each scalar is.
+    struct Table: Sendable {
+        /// Base, tone and case of U+0000…U+024F and U+1E00…U+1EFF in one number each, 0 for what is no letter.
+        private let entries: [UInt32] = (Letters.letters(in: 0..<0x250) + Letters.letters(in: 0x1E00..<0x1F00)).map { letter in
+            letter.base == 0 ? 0 : letter.base | UInt32(letter.tone) << 24 | (letter.isCapital ? 1 << 31 : 0)
         }
-        if scalar < 0x250 {
-            let entry = low[Int(scalar) - 0x80]
-            return entry.base == 0 ? nil : entry
+
+        /// The letter that a scalar is, if it is one.
+        subscript(scalar: UInt32) -> Letter? {
+            let index = scalar < 0x250 ? Int(scalar) : scalar >= 0x1E00 && scalar < 0x1F00 ? Int(scalar) - 0x1E00 + 0x250 : -1
+            guard index >= 0 else { return rare(scalar) }
+            let entry = entries[index]
+            return entry == 0
+                ? nil : Letter(base: entry & 0xFF_FFFF, tone: UInt8(truncatingIfNeeded: entry >> 24 & 7), isCapital: entry >> 31 == 1)
         }
-        if scalar >= 0x1E00, scalar < 0x1F00 { return high[Int(scalar) - 0x1E00] }
+    }
+
+    private static func rare(_ scalar: UInt32) -> Letter? {
         switch scalar {
         // Tone marks that stand alone, in text that was not composed: they tell the tone of the word and add no letter.
         case 0x300: return Letter(base: 0, tone: 1, isCapital: false)
@@ -210,10 +235,7 @@ enum Letters {
         "aàảãáạ", "ăằẳẵắặ", "âầẩẫấậ", "eèẻẽéẹ", "êềểễếệ", "iìỉĩíị", "oòỏõóọ", "ôồổỗốộ", "ơờởỡớợ", "uùủũúụ", "ưừửữứự", "yỳỷỹýỵ",
     ]
 
-    private static let low = table(0x80..<0x250)
-    private static let high = table(0x1E00..<0x1F00)
-
-    private static func table(_ range: Range<UInt32>) -> [Letter] {
+    private static func letters(in range: Range<UInt32>) -> [Letter] {
         var table = range.map { value -> Letter in
             guard let scalar = Unicode.Scalar(value), scalar.properties.isAlphabetic else {
                 return Letter(base: 0, tone: 0, isCapital: false)

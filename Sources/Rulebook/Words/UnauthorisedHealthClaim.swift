@@ -22,7 +22,7 @@ struct UnauthorisedHealthClaim: WordsRule {
     func check(_ reading: Reading, of product: Product, at desk: Desk) -> [Finding] {
         guard product.effectiveStatus == .published, desk.kind(of: product)?.class.isFoodstuff == true else { return [] }
         // The Union's buyers don't read the Vietnamese page (story format, "Words").
-        return reading.texts.filter { $0.language != .vi }.flatMap { text in
+        return Cures.texts(of: reading).filter { $0.language != .vi }.flatMap { text in
             Cures.claims(in: text, today: desk.today) { $0 == .health || $0 == .cure }.map {
                 finding(on: $0, in: text, .notAuthorised(text.words($0)), help: .tell, reach: .market(Market.europeanUnion.code))
             }

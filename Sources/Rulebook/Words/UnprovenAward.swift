@@ -23,11 +23,12 @@ struct UnprovenAward: WordsRule {
     }
 
     func check(_ reading: Reading, of producer: Producer, at desk: Desk) -> [Finding] {
-        desk.products(of: producer).contains { !$0.claims.isEmpty } ? [] : check(reading, at: desk)
+        let found = check(reading, at: desk)
+        return found.isEmpty || desk.products(of: producer).contains { !$0.claims.isEmpty } ? [] : found
     }
 
     private func check(_ reading: Reading, at desk: Desk) -> [Finding] {
-        reading.texts.flatMap { text -> [Finding] in
+        reading.texts(with: Self.prizes).flatMap { text -> [Finding] in
             let prizes = Self.prizes.matches(in: text.tokens.all)
             guard !prizes.isEmpty else { return [] }
             let context = Context(text, today: desk.today)

@@ -24,12 +24,14 @@ struct UnprovenCertificate: WordsRule {
 
     func check(_ reading: Reading, of product: Product, at desk: Desk) -> [Finding] {
         guard product.effectiveStatus == .published else { return [] }
+        guard !reading.texts(with: SchemeNames.book).isEmpty else { return [] }
         return check(
             reading, desk.certificates(of: product), rated: product.ocop?.isInForce(on: desk.today) ?? false, of: desk.kind(of: product),
             desk)
     }
 
     func check(_ reading: Reading, of producer: Producer, at desk: Desk) -> [Finding] {
+        guard !reading.texts(with: SchemeNames.book).isEmpty else { return [] }
         let products = desk.products(of: producer)
         return check(
             reading, producer.certificates + products.flatMap(\.certificates),
@@ -43,7 +45,7 @@ struct UnprovenCertificate: WordsRule {
             for (_, name) in certificate.name?.all ?? [] { held.formUnion(SchemeNames.others(in: name.value)) }
         }
         if rated { held.insert("ocop") }
-        return reading.texts.flatMap { text -> [Finding] in
+        return reading.texts(with: SchemeNames.book).flatMap { text -> [Finding] in
             let named = SchemeNames.book.matches(in: text.tokens.all).filter { match in
                 match.meaning.schemes.isDisjoint(with: held)
                     && (!match.meaning.isGeneral || isCertified(match.range, in: text) || isOfGoods(match, kind, in: text))

@@ -21,7 +21,7 @@ struct UnprovenCure: WordsRule {
         guard product.effectiveStatus == .published, let goods = desk.kind(of: product)?.class, !goods.isFoodstuff, goods != .cosmetic,
             !["cosmetic", "medicine"].contains(product.intendedUse?.value)
         else { return [] }
-        return reading.texts.flatMap { text in
+        return Cures.texts(of: reading).flatMap { text in
             Cures.claims(in: text, today: desk.today) { $0 == .cure }.map {
                 finding(on: $0, in: text, .heals(text.words($0)), help: .tell)
             }

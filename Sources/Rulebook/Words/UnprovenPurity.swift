@@ -26,7 +26,7 @@ struct UnprovenPurity: WordsRule {
     func check(_ reading: Reading, of product: Product, at desk: Desk) -> [Finding] {
         guard product.effectiveStatus == .published, !product.hasEvidence(of: .purity) else { return [] }
         var composition: Composition?
-        return reading.texts.flatMap { text -> [Finding] in
+        return reading.texts(with: Self.phrases).flatMap { text -> [Finding] in
             let said = Self.phrases.matches(in: text.tokens.all)
             guard !said.isEmpty, text.key != "ingredients" else { return [] }
             let known = composition ?? Composition(of: reading)

@@ -28,6 +28,7 @@ struct UnprovenStars: WordsRule {
     }
 
     func check(_ reading: Reading, of producer: Producer, at desk: Desk) -> [Finding] {
+        guard reading.texts.contains(where: { !StarClaim.all(in: $0).isEmpty }) else { return [] }
         let proven = desk.products(of: producer).compactMap { product in
             product.ocop.flatMap { $0.isInForce(on: desk.today) ? $0.stars?.value : nil }
         }

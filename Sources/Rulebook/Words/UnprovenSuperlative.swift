@@ -30,7 +30,8 @@ struct UnprovenSuperlative: WordsRule {
     }
 
     func check(_ reading: Reading, of producer: Producer, at desk: Desk) -> [Finding] {
-        desk.products(of: producer).contains { isProven($0, on: desk.today) } ? [] : check(reading, at: desk)
+        let found = check(reading, at: desk)
+        return found.isEmpty || desk.products(of: producer).contains { isProven($0, on: desk.today) } ? [] : found
     }
 
     /// Whether there is evidence that may still be used: a year from its day, to the same day of the next year (Thông tư
@@ -42,7 +43,7 @@ struct UnprovenSuperlative: WordsRule {
     }
 
     private func check(_ reading: Reading, at desk: Desk) -> [Finding] {
-        reading.texts.flatMap { text -> [Finding] in
+        reading.texts(with: Superlative.vietnamese, else: Superlative.english).flatMap { text -> [Finding] in
             let claims = Superlative.claims(in: text)
             guard !claims.isEmpty else { return [] }
             let context = Context(text, today: desk.today)
@@ -67,7 +68,7 @@ enum Superlative {
         }
     }
 
-    private enum Meaning: Sendable {
+    enum Meaning: Sendable {
         /// It claims wherever it stands.
         case always
         /// It claims beside the name of a place or a market.
@@ -104,7 +105,7 @@ enum Superlative {
         "đắt", "rẻ", "hiệu quả", "hiếm", "xịn", "đầu",
     ]
 
-    private static let vietnamese = PhraseBook<Meaning>(
+    static let vietnamese = PhraseBook<Meaning>(
         qualities.map { ("\($0) nhất", Meaning.besidePlace) }
             + ["ngon bậc nhất", "tốt bậc nhất", "bậc nhất", "duy nhất", "đầu tiên", "số một", "số 1", "hàng đầu", "độc nhất"].map {
                 ($0, .besidePlace)
@@ -122,7 +123,7 @@ enum Superlative {
                 "một trong những",
             ].map { ($0, .innocent) })
 
-    private static let english = PhraseBook<Meaning>(
+    static let english = PhraseBook<Meaning>(
         [
             "best", "finest", "purest", "number one", "no 1", "leading", "most famous", "most trusted", "the only", "the first", "greatest",
             "top", "unique", "oldest", "tastiest", "most delicious", "highest quality", "most authentic",

@@ -1,5 +1,6 @@
 import Catalogue
 import Diagnostics
+import Rulebook
 
 /// A story that is longer than a channel takes is told as far as it fits.
 enum LongFeedDescription: AdviceRule {
@@ -26,17 +27,6 @@ enum LongFeedDescription: AdviceRule {
 
     /// Whether summary and body can come near the limit at all: most stories are far from it, and need not be put together.
     private static func mayBeLong(_ goods: Goods, _ limit: Int) -> Bool {
-        guard let story = goods.story else { return false }
-        if story.body.blocks.contains(where: { if case .code = $0.kind { true } else { false } }) { return true }
-        var bytes = story.summary?.raw.utf8.count ?? 0
-        story.body.forEachInline { inline in
-            switch inline.kind {
-            case .text(let words), .code(let words): bytes += words.utf8.count + 4
-            // A fact is a name or a number.
-            case .fact: bytes += 300
-            case .emphasis, .strong, .link, .image, .softBreak, .hardBreak: bytes += 4
-            }
-        }
-        return bytes + 8 * story.body.blocks.count > limit
+        goods.story != nil && goods.published.mostBytes[goods.entry.language] ?? 0 > limit
     }
 }

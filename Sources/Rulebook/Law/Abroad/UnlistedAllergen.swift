@@ -30,7 +30,7 @@ struct UnlistedAllergen: WordsRule {
     func check(_ reading: Reading, of product: Product, at desk: Desk) -> [Finding] {
         // Where nothing is declared at all, that has been said.
         guard product.effectiveStatus == .published, let kind = desk.kind(of: product),
-            Goods(product, kind: kind, at: desk).class.isFoodstuff, let contains = product.label?.contains
+            let contains = product.label?.contains, Goods.class(of: kind, meantFor: product.intendedUse?.value).isFoodstuff
         else { return [] }
         let markets = Self.lists(of: desk.markets(of: product), on: desk.today)
         guard !markets.isEmpty else { return [] }
@@ -50,12 +50,13 @@ struct UnlistedAllergen: WordsRule {
         return found + undeclared(byKind: kind, of: product, declared: declared, in: markets)
     }
 
+    private static let all: [(market: String, requirement: String, name: Words)] = [
+        ("EU", "EU-02", .union), ("US", "US-01", .unitedStates), ("JP", "JP-01", .japan),
+    ]
+
     /// The markets that have a list and whose list is in force, each with its name.
     private static func lists(of markets: [Market], on today: Day) -> [(market: String, name: Words)] {
-        let all: [(market: String, requirement: String, name: Words)] = [
-            ("EU", "EU-02", .union), ("US", "US-01", .unitedStates), ("JP", "JP-01", .japan),
-        ]
-        let offered = Set(markets.map(\.rules.code))
+        let offered = markets.map(\.rules.code)
         return all.filter { list in
             offered.contains(list.market) && Reference.requirement(list.requirement)?.binds(on: today.description) ?? false
         }.map { ($0.market, $0.name) }

@@ -41,7 +41,7 @@ final class Goods: Sendable {
     func belong(to classes: [String]) -> Bool { classes.isEmpty || classes.contains(self.class.name) }
 
     /// Essential oils, leaves for the bath and the like are what they are sold for (Quyết định 26/2026/QĐ-TTg, set 20).
-    private static func `class`(of kind: Kind, meantFor use: String?) -> KindClass {
+    static func `class`(of kind: Kind, meantFor use: String?) -> KindClass {
         switch (kind.class, use) {
         case (.essentialOil, "cosmetic"), (.herb, "cosmetic"), (.agarwood, "cosmetic"), (.food, "cosmetic"): .cosmetic
         case (.essentialOil, "food"), (.essentialOil, "flavouring"): .food

@@ -53,10 +53,10 @@ extension NumberReader {
         switch entry.role {
         case .unit:
             let isMetre = entry.dimension == .length && entry.value >= 1000
-            if isMetre, isSquare || isWord(index + 1, Self.squareVietnamese) || follows(index, [0xC2, 0xB2], orAfterBlank: false) {
+            if isMetre, isSquare || isWord(index + 1, Self.squareVietnamese) || follows(index, "²", orAfterBlank: false) {
                 return (.area, (entry.value / 1000) * (entry.value / 1000))
             }
-            if isMetre, follows(index, [0xC2, 0xB3], orAfterBlank: false) { return (.volume, 1_000_000) }
+            if isMetre, follows(index, "³", orAfterBlank: false) { return (.volume, 1_000_000) }
             // "4 sao" counts stars; "một đồng lúa" is a field.
             return (entry.dimension, entry.value)
         case .monthWord: return (.months, 1)
@@ -84,19 +84,19 @@ extension NumberReader {
             say(.length, number, factor: 1_000_000, range: start..<next + 2, isRequired: isRequired)
             return next + 2
         }
-        if follows(next - 1, [0xC2, 0xB0]) {
+        if follows(next - 1, "°") {
             say(.degrees, number, range: start..<next, isRequired: isRequired)
             return next + (isWord(next, Self.c) ? 1 : 0)
         }
-        if follows(next - 1, [0xE2, 0x82, 0xAB]) || precedes(start, [0xE2, 0x82, 0xAB]) || isWord(start - 1, Self.vnd) {
+        if follows(next - 1, "₫") || precedes(start, "₫") || isWord(start - 1, Self.vnd) {
             say(.dong, number, range: start..<next, isRequired: isRequired)
             return next
         }
-        if follows(next - 1, [0xE2, 0x82, 0xAC]) || precedes(start, [0xE2, 0x82, 0xAC]) {
+        if follows(next - 1, "€") || precedes(start, "€") {
             say(.euros, number, range: start..<next, isRequired: isRequired)
             return next
         }
-        if precedes(start, [0x24]) {
+        if precedes(start, "$") {
             say(.dollars, number, range: start..<next, isRequired: isRequired)
             return next
         }
@@ -118,10 +118,9 @@ extension NumberReader {
     }
 
     private func vulgarFraction(_ index: Int) -> (Double, Int)? {
-        for (byte, fraction) in [(UInt8(0xBD), 0.5), (0xBC, 0.25), (0xBE, 0.75)] where follows(index, [0xC2, byte]) {
-            return (fraction, index + 1)
-        }
-        return nil
+        if follows(index, "½") { return (0.5, index + 1) }
+        if follows(index, "¼") { return (0.25, index + 1) }
+        return follows(index, "¾") ? (0.75, index + 1) : nil
     }
 
     /// "and a half", behind a number or its unit.

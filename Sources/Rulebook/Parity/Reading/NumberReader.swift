@@ -55,20 +55,21 @@ struct NumberReader {
     }
 
     /// The bytes right behind a token, a blank skipped.
-    func follows(_ index: Int, _ mark: [UInt8], orAfterBlank: Bool = true) -> Bool {
+    func follows(_ index: Int, _ mark: StaticString, orAfterBlank: Bool = true) -> Bool {
         var start = Int(tokens[index].end)
         if orAfterBlank, start < bytes.count, bytes[start] == 0x20 { start += 1 }
-        guard start + mark.count <= bytes.count else { return false }
-        for (offset, byte) in mark.enumerated() where bytes[start + offset] != byte { return false }
-        return true
+        return stands(mark, at: start)
     }
 
     /// Whether the bytes right before a token are these.
-    func precedes(_ index: Int, _ mark: [UInt8]) -> Bool {
-        let start = Int(tokens[index].start) - mark.count
-        guard start >= 0 else { return false }
-        for (offset, byte) in mark.enumerated() where bytes[start + offset] != byte { return false }
-        return true
+    func precedes(_ index: Int, _ mark: StaticString) -> Bool { stands(mark, at: Int(tokens[index].start) - mark.utf8CodeUnitCount) }
+
+    private func stands(_ mark: StaticString, at start: Int) -> Bool {
+        mark.withUTF8Buffer { mark in
+            guard start >= 0, start + mark.count <= bytes.count else { return false }
+            for offset in mark.indices where bytes[start + offset] != mark[offset] { return false }
+            return true
+        }
     }
 
     /// Whether a word is a name although it reads like a number: "chú Bảy", "Năm Căn".

@@ -19,10 +19,10 @@ struct MissingSupplementWords: GoodsRule {
         guard let story = goods.story, story.language == .vi else { return [] }
         let text = Self.comparable(story)
         var findings: [Finding] = []
-        if !text.contains(ToneMarks.placedBehind(Self.group)) {
+        if !text.holds(ToneMarks.placedBehind(Self.group)) {
             findings.append(finding(at: story.title?.place ?? story.place, .noGroup, help: .addGroup))
         }
-        if !text.contains(ToneMarks.placedBehind(Self.warning)) {
+        if !text.holds(ToneMarks.placedBehind(Self.warning)) {
             findings.append(finding(at: story.warnings?.place ?? story.place, .noWarning, help: .addWarning))
         }
         return findings
@@ -38,7 +38,19 @@ struct MissingSupplementWords: GoodsRule {
             default: break
             }
         }
-        return ToneMarks.placedBehind(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count)
+        var isBlank = false
+        for scalar in ToneMarks.placedBehind(text).unicodeScalars {
+            if scalar.properties.isWhitespace {
+                isBlank = true
+            } else {
+                if isBlank, !bytes.isEmpty { bytes.append(0x20) }
+                isBlank = false
+                bytes.append(contentsOf: UTF8.encode(scalar) ?? .init())
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 }
 

@@ -21,7 +21,7 @@ struct UnstatedIngredientShare: GoodsRule {
     func check(_ goods: Goods) -> [Finding] {
         guard let story = goods.story, story.language == .vi, let title = story.title, let line = story.ingredients else { return [] }
         let items = Self.items(of: line.raw)
-        guard items.count > 1 else { return [] }
+        guard items.count > 1, items.contains(where: { !$0.contains(where: \.isNumber) }) else { return [] }
         let name = " \(ToneMarks.placedBehind(Self.words(of: title.raw))) "
         let unstated = items.filter { item in
             guard !item.contains(where: \.isNumber) else { return false }

@@ -22,23 +22,31 @@ enum Issuer: Equatable {
 
     init(_ text: String) {
         let key = " \(Spelling.key(text)) "
-        func names(_ words: String...) -> Bool { words.contains { key.holds(" \($0) ") } }
-        if names("bo nong nghiep va moi truong", "bo nn mt", "ministry of agriculture and environment") {
+        func names(_ words: [String]) -> Bool { words.contains { key.holds($0) } }
+        if names(Self.ofMinistry) {
             self = .ministry
-        } else if names(
-            "bo nong nghiep va phat trien nong thon", "bo nn ptnt", "bo nn va ptnt", "ministry of agriculture and rural development")
-        {
+        } else if names(Self.ofFormerMinistry) {
             self = .formerMinistry
-        } else if !names("ubnd", "uy ban nhan dan", "people s committee", "peoples committee") {
+        } else if !names(Self.ofCommittee) {
             self = .other
-        } else if names("huyen", "quan", "thi xa", "tx", "district", "town") {
+        } else if names(Self.ofDistrict) {
             self = .district
-        } else if names("xa", "phuong", "dac khu", "thi tran", "commune", "ward") {
+        } else if names(Self.ofCommune) {
             self = .commune
         } else {
             self = Self.provincial(key)
         }
     }
+
+    private static let ofMinistry = words("bo nong nghiep va moi truong", "bo nn mt", "ministry of agriculture and environment")
+    private static let ofFormerMinistry = words(
+        "bo nong nghiep va phat trien nong thon", "bo nn ptnt", "bo nn va ptnt", "ministry of agriculture and rural development")
+    private static let ofCommittee = words("ubnd", "uy ban nhan dan", "people s committee", "peoples committee")
+    private static let ofDistrict = words("huyen", "quan", "thi xa", "tx", "district", "town")
+    private static let ofCommune = words("xa", "phuong", "dac khu", "thi tran", "commune", "ward")
+
+    /// Words with a blank on either side, as whole words of a key have.
+    private static func words(_ words: String...) -> [String] { words.map { " \($0) " } }
 
     /// `UBND tỉnh Cà Mau`, `UBND TP Huế`, `UBND thành phố Sa Đéc`, `UBND Cà Mau`.
     private static func provincial(_ key: String) -> Issuer {

@@ -30,12 +30,18 @@ struct StoryWithoutPlace: GoodsRule {
         let producer = goods.producer
         var units: [String] = []
         for province in [producer.province, origin?.province].compactMap({ $0 }).compactMap({ Reference.province($0.value) }) {
-            units.append(Spelling.key(province.name.vi))
-            units += Reference.formerProvinces.filter { $0.province == province.id }.map { Spelling.key($0.name.vi) }
+            units += keys[province.id] ?? []
         }
         units += [producer.commune, origin?.commune].compactMap { $0.map { Spelling.key($0.value) } }
         return units.filter { !$0.isEmpty }
     }
+
+    /// The name of each province and those of the provinces that it was before, as keys.
+    private static let keys: [String: [String]] = Dictionary(
+        Reference.provinces.map { province in
+            let former = Reference.formerProvinces.filter { $0.province == province.id }
+            return (province.id, [Spelling.key(province.name.vi)] + former.map { Spelling.key($0.name.vi) })
+        }, uniquingKeysWith: { first, _ in first })
 
     /// `Ấp 9, xã Khánh Lâm`: whatever an address, a producer's name or a growing area calls by a name of its own, as keys.
     private static func names(of goods: Goods) -> [String] {
