@@ -194,6 +194,6 @@ struct Group {
         return first.range.lowerBound..<last.range.upperBound
     }
 
-    /// A story's own heading and the short names for channels are told freely.
-    static func isCompared(_ key: String) -> Bool { key != "headline" && !key.hasPrefix("titles.") }
+    /// A story's own heading and the short names for channels are told freely, and each language has a writer of its own.
+    static func isCompared(_ key: String) -> Bool { key != "headline" && key != Passage.author && !key.hasPrefix("titles.") }
 }

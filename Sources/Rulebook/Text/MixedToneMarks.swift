@@ -20,7 +20,7 @@ struct MixedToneMarks: WordsRule {
         var first: (text: Reading.Text, range: Range<Int>)?
         var second: (text: Reading.Text, range: Range<Int>)?
         var (early, late) = (0, 0)
-        for text in reading.texts where text.language == .vi {
+        for text in reading.texts where text.language == .vi && text.key != Passage.author {
             text.tokens.passage.bytes.withUnsafeBufferPointer { bytes in
                 for token in text.tokens.all where token.kind == .word && !token.isPlain && token.range.count > 2 {
                     guard let isOnSecond = Self.isOnSecondVowel(UnsafeBufferPointer(rebasing: bytes[token.range])) else { continue }

@@ -5,6 +5,9 @@ import Diagnostics
 ///
 /// A phrase that a writer broke over two lines, or stressed in the middle, is one run of words here.
 struct Passage: Sendable {
+    /// The key of who wrote a text: a name, whose spelling is the person's own and which no other language has to repeat.
+    static let author = "author"
+
     /// What the text is in its story: a key of the front matter (`title`, `highlights`, `images.front.png`), or `body`.
     let key: String
     /// The words in UTF-8. A fact that a text names by its path is one U+FFFC.
@@ -80,9 +83,10 @@ struct Passage: Sendable {
 }
 
 extension Story {
-    /// Every text of the story in reading order: the front matter's, then the body's paragraphs, headings and list items.
+    /// Every text of the story in reading order: the front matter's, its author, then the body's paragraphs, headings and list items.
     var passages: [Passage] {
         var passages = lines.map { Passage(key: $0.key, $0.line) }
+        if let author { passages.append(Passage(key: Passage.author, Line(author))) }
         var section = 0
         for block in body.blocks {
             if case .heading = block.kind { section += 1 }
