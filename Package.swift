@@ -52,7 +52,8 @@ let package = Package(
         .target(
             name: "Feeds", dependencies: ["CEmbedded", "Digests", "Diagnostics", "Catalogue", "XML", "Rulebook"],
             exclude: [
-                "CHANNELS.md", "BMEcat/bmecat.rng", "GoogleMerchant/google-merchant.rng", "GoogleMerchant/google-supplement.rng",
+                "CHANNELS.md", "BMEcat/bmecat.rng", "GDSN/gs1-gdsn.rng", "GoogleMerchant/google-merchant.rng",
+                "GoogleMerchant/google-supplement.rng", "Heureka/heureka.rng", "Lazada/lazada-changes.rng", "Lazada/lazada.rng",
                 "Meta/meta.rng", "Microsoft/microsoft.rng",
                 "Pinterest/pinterest.rng",
                 "TikTok/tiktok.rng", "UBL/peppol-catalogue.rng", "UBL/ubl-catalogue.rng",
@@ -96,7 +97,9 @@ let package = Package(
         .testTarget(name: "TranscriptTests", dependencies: ["chapbut"], exclude: ["Expected"], swiftSettings: settings),
         .testTarget(name: "CatalogueTests", dependencies: ["Diagnostics", "Catalogue"], swiftSettings: settings),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "ProcessorTime"], swiftSettings: settings),
-        .executableTarget(name: "Benchmark", dependencies: ["CCmark", "Stories"], path: "Tests/Benchmark", swiftSettings: settings),
+        .executableTarget(
+            name: "Benchmark", dependencies: ["CCmark", "Diagnostics", "Catalogue", "Stories", "Rulebook", "Feeds"],
+            path: "Tests/Benchmark", swiftSettings: settings),
         .testTarget(
             name: "DraftingTests", dependencies: ["Diagnostics", "Catalogue", "YAML", "Stories", "Drafting"], swiftSettings: settings),
         .testTarget(
@@ -117,7 +120,8 @@ let package = Package(
         .testTarget(name: "XMLTests", dependencies: ["XML"], swiftSettings: settings),
         .testTarget(
             name: "FeedsTests", dependencies: ["Digests", "Diagnostics", "Catalogue", "XML", "Rulebook", "Feeds"],
-            exclude: ["GoogleMerchant/Expected", "GoogleShaped/Expected", "Trade/Expected"], swiftSettings: settings),
+            exclude: ["GoogleMerchant/Expected", "GoogleShaped/Expected", "Heureka/Expected", "Lazada/Expected", "Trade/Expected"],
+            swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c2x

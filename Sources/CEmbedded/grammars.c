@@ -12,6 +12,22 @@ static const unsigned char google_supplement[] = {
 #embed "../Feeds/GoogleMerchant/google-supplement.rng"
 };
 
+static const unsigned char gs1_gdsn[] = {
+#embed "../Feeds/GDSN/gs1-gdsn.rng"
+};
+
+static const unsigned char heureka[] = {
+#embed "../Feeds/Heureka/heureka.rng"
+};
+
+static const unsigned char lazada[] = {
+#embed "../Feeds/Lazada/lazada.rng"
+};
+
+static const unsigned char lazada_changes[] = {
+#embed "../Feeds/Lazada/lazada-changes.rng"
+};
+
 static const unsigned char meta[] = {
 #embed "../Feeds/Meta/meta.rng"
 };
@@ -40,6 +56,10 @@ static const struct chapbut_embedded table[] = {
     {"bmecat.rng", bmecat, sizeof bmecat},
     {"google-merchant.rng", google_merchant, sizeof google_merchant},
     {"google-supplement.rng", google_supplement, sizeof google_supplement},
+    {"gs1-gdsn.rng", gs1_gdsn, sizeof gs1_gdsn},
+    {"heureka.rng", heureka, sizeof heureka},
+    {"lazada.rng", lazada, sizeof lazada},
+    {"lazada-changes.rng", lazada_changes, sizeof lazada_changes},
     {"meta.rng", meta, sizeof meta},
     {"microsoft.rng", microsoft, sizeof microsoft},
     {"pinterest.rng", pinterest, sizeof pinterest},

@@ -71,6 +71,12 @@ public struct Channel: Hashable, Sendable, ExpressibleByStringLiteral, CustomStr
     public static let bmecat: Channel = "bmecat"
     /// Google Merchant Center.
     public static let googleMerchant: Channel = "google-merchant"
+    /// GS1's Global Data Synchronisation Network.
+    public static let gdsn: Channel = "gs1-gdsn"
+    /// Heureka, for Czechs and Slovaks.
+    public static let heureka: Channel = "heureka"
+    /// Lazada's Open Platform.
+    public static let lazada: Channel = "lazada"
     /// Meta's catalogue, for Facebook and Instagram.
     public static let meta: Channel = "meta"
     /// Microsoft Merchant Center, for Bing.

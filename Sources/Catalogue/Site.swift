@@ -13,9 +13,15 @@ public struct ChannelEntry: Sendable, Hashable {
     /// The buyer whom it is meant for, where the channel addresses one.
     public var receiver: TradeParty?
 
+    /// How goods come to buyers, where the channel shows that.
+    public var delivery: Delivery?
+
     /// A feed to write.
-    public init(_ channel: Channel, market: Market, language: Language, receiver: TradeParty? = nil, at place: Place) {
+    public init(
+        _ channel: Channel, market: Market, language: Language, receiver: TradeParty? = nil, delivery: Delivery? = nil, at place: Place
+    ) {
         self.place = place
+        self.delivery = delivery
         self.receiver = receiver
         self.channel = channel
         self.market = market
@@ -24,6 +30,34 @@ public struct ChannelEntry: Sendable, Hashable {
 
     /// The feed's file name without suffix: `google-merchant.vi-VN`.
     public var name: String { "\(channel).\(language)-\(market)" }
+}
+
+/// How goods come to the buyers of a channel.
+public struct Delivery: Sendable, Hashable {
+    /// Its key.
+    public var place: Place
+    /// How many days pass until goods in stock are sent.
+    public var days: Located<Int>?
+    /// Who carries them.
+    public var carriers: [Carrier] = []
+
+    /// One way of sending goods.
+    public struct Carrier: Sendable, Hashable {
+        /// Its item in the list.
+        public var place: Place
+        /// Its name, as the channel calls it.
+        public var carrier: Located<String>?
+        /// What it costs, paid ahead.
+        public var price: Located<Money>?
+        /// What it costs where the buyer pays at the door.
+        public var cashOnDelivery: Located<Money>?
+
+        /// Empty, at `place`.
+        public init(at place: Place) { self.place = place }
+    }
+
+    /// Empty, at `place`.
+    public init(at place: Place) { self.place = place }
 }
 
 /// A party of a trade, as electronic documents name it.

@@ -49,8 +49,14 @@ struct Dialect: Sendable {
     let availability: [Availability: String]
     let elements: Set<Element>
     var brand: BrandNeed = .optional
+    /// What an item's number may hold beside letters and digits.
+    var marksInIDs = "._-"
+    /// Whether no two items may have one address.
+    var addressesPacks = false
     /// What addresses of pictures must end in; nothing where anything will do.
     var pictureEndings: [String] = []
+    /// What a picture must not be larger than, on its sides and in bytes.
+    var largestPicture: Sourced<(pixels: Int, bytes: Int)>?
     /// Whether titles must do without praise of the offer and small pictures.
     var wantsPlainTitles = false
     var refusals: [Refusal] = []

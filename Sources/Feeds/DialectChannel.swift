@@ -52,30 +52,13 @@ extension DialectChannel {
     static func write(
         _ selection: FeedSelection, in edition: Edition, to file: any FeedFile, showing show: (PictureRequest) -> Void
     ) throws {
-        let grammar = try schema.get()
-        let problems: [XMLProblem]
-        do throws(XMLError) {
-            let xml = try XMLWriter { try file.append($0) }
+        let problem = try CheckedDocument.write(selection.entry.name, to: file, by: schema.get()) { (xml) throws(XMLError) in
             try write(selection, in: edition, to: xml, showing: show)
-            try xml.finish()
-            var offset = 0
-            problems = try grammar.validate(limit: 1) { buffer in
-                let count = try file.read(at: offset, into: buffer)
-                offset += count
-                return count
-            }
-        } catch {
-            switch error {
-            case .refusedBySink(let refusal), .refusedBySource(let refusal): throw refusal
-            default: throw FeedFailure.notWritten(feed: selection.entry.name, reason: "\(error)")
-            }
         }
-        if let problem = problems.first {
-            throw FeedFailure.refusedByGrammar(
-                feed: selection.entry.name, product: try product(atLine: problem.line, of: file, selection, in: edition),
-                line: problem.line, reason: problem.message)
-        }
-        try file.close()
+        guard let problem else { return }
+        throw FeedFailure.refusedByGrammar(
+            feed: selection.entry.name, product: try product(atLine: problem.line, of: file, selection, in: edition), line: problem.line,
+            reason: problem.message)
     }
 
     /// The folder of the goods whose item stands at a line of the feed.

@@ -9,7 +9,9 @@ struct FeedLimits: Sendable {
     var title: Sourced<Int>
     /// Of a description.
     var description: Sourced<Int>
-    /// Of an address, in bytes.
+    /// Of a page's address, in bytes.
+    var page: Sourced<Int>
+    /// Of a picture's address, in bytes.
     var address: Sourced<Int>
     /// Of a brand.
     var brand: Sourced<Int>
@@ -44,6 +46,7 @@ extension FeedLimits {
     static let google = FeedLimits(
         id: Sourced(50, .primary, specification), title: Sourced(150, .primary, specification),
         description: Sourced(5000, .primary, specification),
+        page: Sourced(2000, .primary, "https://support.google.com/merchants/answer/6324350"),
         address: Sourced(2000, .primary, "https://support.google.com/merchants/answer/6324350"),
         brand: Sourced(70, .primary, specification),
         highlight: Sourced(150, .primary, "https://support.google.com/merchants/answer/10066942"),

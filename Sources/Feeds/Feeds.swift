@@ -9,6 +9,9 @@ public enum Feeds {
     public static let channels: [any FeedChannel.Type] = [
         BMEcat.self,
         GoogleMerchant.self,
+        GS1GDSN.self,
+        Heureka.self,
+        Lazada.self,
         Meta.self,
         Microsoft.self,
         PeppolCatalogue.self,

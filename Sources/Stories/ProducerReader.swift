@@ -80,7 +80,7 @@ enum SiteReader {
                         party.name = fields.text("name")?.value
                         party.gln = fields.text("gln").map { GLN($0.value) }
                         return party
-                    }, at: fields.place)
+                    }, delivery: fields.fields("delivery", delivery), at: fields.place)
             }?.compactMap { $0 } ?? []
         site.contact = top.fields("contact", ProductReader.contact)
         site.owner = top.fields("owner") { fields in
@@ -96,6 +96,20 @@ enum SiteReader {
         site.own = top.own()
         top.finish()
         return terms
+    }
+
+    private static func delivery(_ fields: Fields) -> Delivery {
+        var delivery = Delivery(at: fields.place)
+        delivery.days = fields.integer("days")
+        delivery.carriers =
+            fields.list("carriers") { fields in
+                var carrier = Delivery.Carrier(at: fields.place)
+                carrier.carrier = fields.text("carrier")
+                carrier.price = fields.money("price")
+                carrier.cashOnDelivery = fields.money("cash_on_delivery")
+                return carrier
+            } ?? []
+        return delivery
     }
 }
 

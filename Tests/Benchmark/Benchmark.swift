@@ -11,6 +11,8 @@ import Stories
 ///
 /// The first two lines are of the model stories with their pictures: `pictures` makes them in all sizes, `again` finds them made.
 ///
+/// `--feeds [ITEMS…]` measures the feeds alone, each written and checked, at 17,068 items and ten times as many.
+///
 /// `--make FOLDER PRODUCTS` makes the catalogue alone, to profile a single step with it.
 ///
 /// Works in /dev/shm, because disks are noisy; read the figures as ratios within one run.
@@ -22,6 +24,15 @@ struct Benchmark {
         }
         if CommandLine.arguments.count == 4, CommandLine.arguments[1] == "--make", let count = Int(CommandLine.arguments[3]) {
             _ = try Generator(model: model, target: CommandLine.arguments[2]).generate(count)
+            return
+        }
+        if CommandLine.arguments.count > 1, CommandLine.arguments[1] == "--feeds" {
+            let counts = CommandLine.arguments.dropFirst(2).compactMap { Int($0) }
+            let work = "/dev/shm/chapbut-benchmark-\(getpid())"
+            mkdir(work, 0o755)
+            defer { rmdir(work) }
+            let isWithin = try await FeedBenchmark(stories: model, folder: work).run(counts.isEmpty ? [17_068, 170_680] : counts)
+            if !isWithin { throw Problem("a feed costs more than its items do") }
             return
         }
         let counts = CommandLine.arguments.dropFirst().compactMap { Int($0) }

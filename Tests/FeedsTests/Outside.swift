@@ -5,20 +5,25 @@ enum Outside {
     static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
     /// The transcription of Google's specification that is not ours.
-    static var foreignGrammar: URL? {
-        let file = root.appending(path: "../shared/schemas/own-rnc/google-rss.rng").standardized
-        return FileManager.default.fileExists(atPath: file.path()) ? file : nil
-    }
+    static var foreignGrammar: URL? { shared("own-rnc/google-rss.rng") }
 
     /// The official schema of UBL catalogues.
-    static var ublSchema: URL? {
-        let file = root.appending(path: "../shared/schemas/ubl-2.1/xsdrt/maindoc/UBL-Catalogue-2.1.xsd").standardized
-        return FileManager.default.fileExists(atPath: file.path()) ? file : nil
-    }
+    static var ublSchema: URL? { shared("ubl-2.1/xsdrt/maindoc/UBL-Catalogue-2.1.xsd") }
 
     /// The official schema of BMEcat.
-    static var bmecatSchema: URL? {
-        let file = root.appending(path: "../shared/schemas/bmecat/bmecat_2005_2.xsd").standardized
+    static var bmecatSchema: URL? { shared("bmecat/bmecat_2005_2.xsd") }
+
+    /// The transcription of Lazada's request that is not ours.
+    static var lazadaGrammar: URL? { shared("own-rnc/lazada-request.rng") }
+
+    /// The transcription of Heureka's specification that is not ours.
+    static var heurekaGrammar: URL? { shared("own-rnc/heureka.rng") }
+
+    /// The official schema of GDSN messages, with the modules that are spoken in.
+    static var gdsnSchema: URL? { shared("gdsn-3.1/gdsn-all.xsd") }
+
+    private static func shared(_ path: String) -> URL? {
+        let file = root.appending(path: "../shared/schemas/\(path)").standardized
         return FileManager.default.fileExists(atPath: file.path()) ? file : nil
     }
 

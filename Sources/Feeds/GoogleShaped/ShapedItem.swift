@@ -81,17 +81,9 @@ struct ShapedItem {
     /// The day's beginning in Viet Nam.
     private static func instant(_ day: Day) -> String { "\(day)T00:00+0700" }
 
-    /// A sale that is on or to come, in the price's own money and below it. Without its last day it is told only once it has begun, without
-    /// its first day it began today.
     private static func sale(of candidate: Candidate, price: Money) -> (price: String, dates: String?)? {
-        let today = candidate.goods.edition.today
-        guard let sale = candidate.sale, let lower = sale.price?.value, lower.currency == price.currency, lower.amount < price.amount,
-            NoPriceForFeed.isWritable(lower)
-        else { return nil }
-        guard let until = sale.until?.value else { return sale.isOn(today) ? (lower.description, nil) : nil }
-        let from = sale.from?.value ?? today
-        guard today <= until, from <= until else { return nil }
-        return (lower.description, "\(from)T00:00+0700/\(until)T23:59+0700")
+        guard let sale = candidate.sale(below: price) else { return nil }
+        return (sale.price.description, sale.days.map { "\($0.lowerBound)T00:00+0700/\($0.upperBound)T23:59+0700" })
     }
 
     /// A text that is no longer than Google takes, else none: facts are never cut.
@@ -108,6 +100,19 @@ struct ShapedItem {
 }
 
 extension Candidate {
+    /// A sale that is on or to come, in the price's own money and below it. Without its last day it is told only once it has begun, without
+    /// its first day it began today.
+    func sale(below price: Money) -> (price: Money, days: ClosedRange<Day>?)? {
+        let today = goods.edition.today
+        guard let sale, let lower = sale.price?.value, lower.currency == price.currency, lower.amount < price.amount,
+            NoPriceForFeed.isWritable(lower)
+        else { return nil }
+        guard let until = sale.until?.value else { return sale.isOn(today) ? (lower, nil) : nil }
+        let from = sale.from?.value ?? today
+        guard today <= until, from <= until else { return nil }
+        return (lower, from...until)
+    }
+
     /// What sets it apart from the product: the variant's own name, else another net content, colour or size.
     func difference(in language: Language) -> String? {
         guard let variant else { return nil }
@@ -123,13 +128,19 @@ extension Candidate {
     /// As many of its pictures as the channel takes.
     var shownPictures: [(path: String, place: Place, picture: Picture)] {
         Array(
-            pictures.filter { isOfShownForm($0.path) }.prefix(1 + goods.dialect.limits.moreImages.value).filter { isAddressable($0.path) })
+            pictures.filter { isOfShownForm($0.path) && isOfShownSize($0.picture) }.prefix(1 + goods.dialect.limits.moreImages.value).filter
+            { isAddressable($0.path) })
     }
 
     /// Whether a picture's address ends as the channel wants it.
     func isOfShownForm(_ path: String) -> Bool {
         let endings = goods.dialect.pictureEndings
         return endings.isEmpty || endings.contains { path.lowercased().hasSuffix($0) }
+    }
+
+    /// Whether a picture is no larger than the channel takes.
+    func isOfShownSize(_ picture: Picture) -> Bool {
+        goods.dialect.largestPicture.map { max(picture.width, picture.height) <= $0.value.pixels && picture.size <= $0.value.bytes } ?? true
     }
 
     private func isAddressable(_ path: String) -> Bool {

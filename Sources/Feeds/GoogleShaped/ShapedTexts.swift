@@ -6,13 +6,14 @@ import Rulebook
 struct ShapedTexts {
     /// `nil` where nothing is left to say.
     let description: String?
-    private let details: [ShapedItem.Detail]
+    /// The details that all packs have.
+    let common: [ShapedItem.Detail]
     let highlights: [String]
 
     init(of goods: Goods) {
         let limits = goods.dialect.limits
         description = Self.whole(of: goods).map { FeedText.cut($0, to: goods.dialect.limits.description.value) }
-        details = Self.details(of: goods)
+        common = Self.details(of: goods)
         let highlights = (goods.story?.highlights ?? []).compactMap(goods.text).map {
             FeedText.cut($0, to: limits.highlight.value)
         }
@@ -36,7 +37,7 @@ struct ShapedTexts {
     func details(of item: Candidate) -> [ShapedItem.Detail] {
         let language = item.goods.entry.language
         let words = DetailWords(language)
-        var details = details
+        var details = common
         let own = [
             (words.net, item.net?.value.form(in: language)), (words.size, item.variant?.size?.value ?? item.product.label?.size?.value),
         ]

@@ -41,7 +41,7 @@ enum FeedText {
     static func fits(_ text: String, _ limit: Int) -> Bool { text.utf8.count <= limit || length(text) <= limit }
 
     /// The text, or as much of it as fits: cut at the end of a sentence, else of a clause, else of a word, with an ellipsis where the
-    /// sentence goes on.
+    /// sentence goes on. A number keeps its unit, so that `500 g` never becomes `500…`.
     static func cut(_ text: String, to limit: Int) -> String {
         guard !fits(text, limit) else { return text }
         let scalars = Array(text.unicodeScalars.prefix(limit))
@@ -52,7 +52,11 @@ enum FeedText {
         }) {
             return string(scalars[...end])
         }
-        let space = scalars.indices.dropLast().last { $0 >= least && scalars[$0].properties.isWhitespace }
+        func endsWord(_ index: Int) -> Bool {
+            index > 0 && scalars[index].properties.isWhitespace && scalars[index - 1].properties.numericType == nil
+        }
+        // Further ahead than one would like, rather than within a word.
+        let space = scalars.indices.dropLast().last { $0 >= least && endsWord($0) } ?? scalars.indices.dropLast().last(where: endsWord)
         let clause = scalars.indices.dropLast().last { index in
             index >= least && isClauseMark(scalars[index]) && scalars[index + 1].properties.isWhitespace
         }

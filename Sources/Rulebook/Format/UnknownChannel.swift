@@ -10,7 +10,9 @@ struct UnknownChannel: CatalogueRule {
         allows: [Example("channels: [{channel: google-merchant, market: VN, language: vi}]", in: "site.yaml")])
 
     /// The channels that module Feeds has a folder for.
-    static let known: [Channel] = [.bmecat, .googleMerchant, .meta, .microsoft, .peppol, .pinterest, .tikTok, .ubl]
+    static let known: [Channel] = [
+        .bmecat, .googleMerchant, .gdsn, .heureka, .lazada, .meta, .microsoft, .peppol, .pinterest, .tikTok, .ubl,
+    ]
 
     func check(catalogueAt desk: Desk) -> [Finding] {
         desk.manuscript.site.channels.filter { !Self.known.contains($0.channel) }.map { entry in

@@ -43,7 +43,11 @@ struct GeneratedCataloguesTests {
         }
         if dice.one(in: 6) { product.images = dice.pick([[], product.images.reversed(), [Located("../../../etc/passwd", at: place)]]) }
         if dice.one(in: 5) { product.stories[dice.pick([.vi, .en])] = nil }
-        for language in [Language.vi, .en] {
+        if dice.one(in: 2) {
+            HeurekaTests.ready(&product)
+            product.stories["sk"] = product.stories["cs"]
+        }
+        for language in [Language.vi, .en, "cs", "sk"] {
             if dice.one(in: 4) { product.stories[language]?.title?.raw = dice.pick(texts) }
             if dice.one(in: 4) { product.stories[language]?.summary?.raw = dice.pick(texts) }
             if dice.one(in: 4) { product.stories[language]?.highlights = (0..<12).map { _ in Line(dice.pick(texts), at: place) } }
@@ -83,12 +87,33 @@ struct GeneratedCataloguesTests {
                 return variant
             }
         }
+        if dice.one(in: 4) { product.channels["heureka"]?.values["category"] = Located(dice.pick(texts + ["Heureka.sk | Med"]), at: place) }
+        if dice.one(in: 2) {
+            GDSNTests.ready(&product)
+            if dice.one(in: 3) { product.channels["gs1-gdsn"]?.values["gpc"]?.value = dice.pick(texts) }
+        }
+        if dice.one(in: 2) {
+            var facts = ChannelFacts(at: place)
+            facts.values = [
+                "category": Located(dice.pick(["10100421", "", "mật ong"]), at: place), "attributes.brand_id": Located("30768", at: place),
+            ]
+            for key in ["attributes.name", "attributes.a b", "attributes.x", "quantity", "option", "images.0", "?"] where dice.one(in: 5) {
+                facts.values[key] = Located(dice.pick(texts + ["12", "https://vn-live-02.slatic.net/p/a.jpg"]), at: place)
+            }
+            product.channels["lazada"] = dice.one(in: 8) ? nil : facts
+            product.package?.size = Dimensions(dice.pick(["10 × 10 × 18 cm", "0.1 × 3 × 9 m", "9 cm"])).map { Located($0, at: place) }
+        }
         if dice.one(in: 6) {
             var trade = Trade(at: place)
             trade.markets = [Located(Market(dice.pick(["VN", "EU", "JP"])), at: place)]
             product.trade = trade
         }
     }
+
+    /// How an item begins, where not as Google's.
+    private static let tags: [Channel: String] = [
+        .bmecat: "<PRODUCT mode", .gdsn: "<transaction>", .heureka: "<SHOPITEM>", .lazada: "<Sku>",
+    ]
 
     @Test(arguments: 1...24) func publishedAndLeftOutAreAllProducts(_ seed: Int) async throws {
         var dice = Dice(state: UInt64(seed) &* 0x9E37_79B9_7F4A_7C15)
@@ -97,7 +122,7 @@ struct GeneratedCataloguesTests {
             products: 60, channels: [("VN", "vi"), ("VN", "en"), ("US", "en"), ("DE", "en"), (dice.pick(markets), "en"), ("VN", "ja")])
         // Every other channel as well, and a buyer whom Peppol can address.
         let google = catalogue.site.channels
-        for channel in Feeds.channels where channel.channel != .googleMerchant {
+        for channel in Feeds.channels where ![.googleMerchant, .heureka].contains(channel.channel) {
             for (market, language) in [("VN", "vi"), ("DE", "en")] as [(Market, Language)] {
                 var receiver = TradeParty(at: catalogue.site.place)
                 receiver.name = "Musterhandel GmbH"
@@ -105,6 +130,11 @@ struct GeneratedCataloguesTests {
                 catalogue.site.channels.append(
                     ChannelEntry(channel.channel, market: market, language: language, receiver: receiver, at: catalogue.site.place))
             }
+        }
+        // Heureka speaks two languages of its own.
+        for (market, language) in [("CZ", "cs"), ("SK", "sk")] as [(Market, Language)] {
+            HeurekaTests.speak(language, &catalogue)
+            catalogue.site.channels.append(HeurekaTests.entry(market, language, in: catalogue.site.file))
         }
         #expect(catalogue.site.channels.count == google.count + 2 * (Feeds.channels.count - 1))
         var owner = Site.Owner(at: catalogue.site.place)
@@ -126,8 +156,13 @@ struct GeneratedCataloguesTests {
             #expect(told.sorted() == folders.sorted(), "\(entry.name)")
             let documents = try Feeds.documents(of: selection, in: edition)
             let xml = documents.first { $0.path.hasSuffix(".xml") }?.contents ?? []
+            if entry.channel == .lazada {
+                // A request holds all packs of a product.
+                let requests = String(decoding: xml, as: UTF8.self).split(separator: "<Request>").count - 1
+                #expect(max(0, requests) == selection.publishedProducts)
+            }
             let isUBL = entry.channel == .peppol || entry.channel == .ubl
-            let tag = isUBL ? "<cac:CatalogueLine>" : entry.channel == .bmecat ? "<PRODUCT mode" : "<item>"
+            let tag = isUBL ? "<cac:CatalogueLine>" : Self.tags[entry.channel] ?? "<item>"
             let items = String(decoding: xml, as: UTF8.self).split(separator: tag).count - 1
             #expect(max(0, items) == selection.items)
             for finding in selection.findings {
@@ -141,6 +176,14 @@ struct GeneratedCataloguesTests {
             #expect(object["products"] as? Int == catalogue.products.count)
             if seed <= 2, !xml.isEmpty, isUBL || entry.channel == .bmecat {
                 let said = try Outside.xmllint(xml, schema: isUBL ? Outside.ublSchema : Outside.bmecatSchema)
+                #expect(said == nil || said == "")
+            }
+            if seed <= 2, !xml.isEmpty, entry.channel == .gdsn {
+                let said = try Outside.xmllint(xml, schema: Outside.gdsnSchema)
+                #expect(said == nil || said == "")
+            }
+            if seed <= 4, !xml.isEmpty, entry.channel == .heureka, entry.market == "CZ" {
+                let said = try Outside.xmllint(xml, grammar: Outside.heurekaGrammar)
                 #expect(said == nil || said == "")
             }
             if seed <= 4, !xml.isEmpty, entry.channel == .googleMerchant {

@@ -24,6 +24,8 @@ struct FeedTextTests {
         ("Ong bay. Ong về tổ rồi ngủ yên.", 15, "Ong bay."), ("Ong bay về tổ, rồi ngủ yên", 20, "Ong bay về tổ…"),
         ("Ong bay về tổ rồi", 15, "Ong bay về tổ…"), ("abcdefghij", 5, "abc…"), ("vừa đủ", 6, "vừa đủ"),
         ("1.5 l nước mắm Bãi Gió", 16, "1.5 l nước mắm…"),
+        ("Mật ong hoa tràm 500 g nguyên chất", 21, "Mật ong hoa tràm…"), ("Mật ong hoa tràm 500 g nguyên chất", 22, "Mật ong hoa tràm…"),
+        ("Mật ong hoa tràm 500 g nguyên chất", 24, "Mật ong hoa tràm 500 g…"), ("Mật ongruoiongmatongnghe", 20, "Mật…"),
     ])
     func textIsCutWhereAReaderWouldPause(_ text: String, _ limit: Int, _ expected: String) {
         #expect(FeedText.cut(text, to: limit) == expected)

@@ -16,7 +16,7 @@ final class Workshop: Sendable {
     static let outlets = [
         "page-vi", "page-en", "google-merchant.vi-VN", "google-merchant.en-VN", "google-merchant.en-US", "google-merchant.en-DE",
         "meta.vi-VN", "meta.en-US", "tiktok.vi-VN", "pinterest.en-US", "microsoft.en-US",
-        "peppol-catalogue.en-DE", "ubl-catalogue.vi-VN", "bmecat.en-DE",
+        "peppol-catalogue.en-DE", "ubl-catalogue.vi-VN", "bmecat.en-DE", "lazada.vi-VN", "gs1-gdsn.vi-VN",
     ]
 
     let folder: TemporaryFolder

@@ -22,6 +22,18 @@ enum NoPictureForFeed: ItemRule {
                         en: "stays out of \(goods.entry.name): \(goods.dialect.name) takes pictures in \(endings) only"),
                     help: Words(vi: "lưu ảnh lại thành JPEG hoặc PNG", en: "save the picture as JPEG or PNG"))
             }
+            if let other = item.pictures.first, let largest = goods.dialect.largestPicture?.value, !item.isOfShownSize(other.picture) {
+                let megabytes = Amount(Int64(largest.bytes / 104_858), decimals: 1)
+                return finding(
+                    about: goods, at: other.place, length: other.path.unicodeScalars.count,
+                    Words(
+                        vi:
+                            "không vào \(goods.entry.name): \(goods.dialect.name) chỉ nhận ảnh mỗi cạnh không quá \(largest.pixels) điểm, không quá \(megabytes.form(in: .vi)) MB",
+                        en:
+                            "stays out of \(goods.entry.name): \(goods.dialect.name) takes pictures of no more than \(largest.pixels) pixels a side and \(megabytes.form(in: .en)) MB"
+                    ),
+                    help: Words(vi: "lưu ảnh nhỏ lại", en: "save a smaller picture"))
+            }
             return finding(
                 about: goods, at: goods.product.imagesPlace ?? goods.product.place,
                 Words(vi: "không vào \(goods.entry.name): chưa có ảnh", en: "stays out of \(goods.entry.name): it has no picture"),

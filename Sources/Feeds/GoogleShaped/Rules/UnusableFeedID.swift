@@ -13,11 +13,12 @@ enum UnusableFeedID: ItemRule {
 
     /// Whether the channel takes it as an item's number.
     static func isUsable(_ sku: String, in dialect: Dialect) -> Bool {
-        (1...dialect.limits.id.value).contains(sku.utf8.count)
+        let marks = dialect.marksInIDs.utf8
+        return (1...dialect.limits.id.value).contains(sku.utf8.count)
             && sku.utf8.allSatisfy { byte in
                 switch byte {
-                case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F: true
-                default: false
+                case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+                default: marks.contains(byte)
                 }
             }
     }
@@ -37,9 +38,9 @@ enum UnusableFeedID: ItemRule {
                 about: item.goods, at: sku.place, length: max(1, length),
                 Words(
                     vi:
-                        "không vào \(item.goods.entry.name): \(dialect.name) cần `sku` từ 1 đến \(dialect.limits.id.value) ký tự không dấu, không khoảng trắng",
+                        "không vào \(item.goods.entry.name): \(dialect.name) cần `sku` từ 1 đến \(dialect.limits.id.value) ký tự A–Z, a–z, 0–9 và \(Array(dialect.marksInIDs).map(String.init).joined(separator: " "))",
                     en:
-                        "stays out of \(item.goods.entry.name): \(dialect.name) wants a `sku` of 1 to \(dialect.limits.id.value) plain characters without spaces"
+                        "stays out of \(item.goods.entry.name): \(dialect.name) wants a `sku` of 1 to \(dialect.limits.id.value) characters A–Z, a–z, 0–9 and \(Array(dialect.marksInIDs).map(String.init).joined(separator: " "))"
                 ),
                 help: Words(vi: "đặt `sku` ngắn hơn, không dấu", en: "choose a shorter, plain `sku`"))
         }

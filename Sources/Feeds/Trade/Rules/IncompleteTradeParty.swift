@@ -2,13 +2,13 @@ import Catalogue
 import Diagnostics
 import Rulebook
 
-/// Peppol addresses documents by electronic addresses: provider and receiver need a name and a Global Location Number each.
+/// Peppol and GDSN address documents by electronic addresses: provider and receiver need a name and a Global Location Number each.
 enum IncompleteTradeParty: FeedRule {
     static let about = About(
         id: "incomplete-trade-party", severity: .warning,
         summary: Words(
-            vi: "Danh mục Peppol cần tên và mã GLN của bên gửi (`owner`) và bên nhận (`receiver`).",
-            en: "A Peppol catalogue needs the name and GLN of its provider (`owner`) and its receiver (`receiver`)."),
+            vi: "Danh mục Peppol và GS1 GDSN cần tên và mã GLN của bên gửi (`owner`) và bên nhận (`receiver`).",
+            en: "A catalogue for Peppol or GS1 GDSN needs the name and GLN of its provider (`owner`) and its receiver (`receiver`)."),
         basis: Basis("Peppol BIS Catalogue 3, PEPPOL-T19-B01601, B01602, B04001, B04002, PEPPOL-COMMON-R040"),
         flags: [Example("channels: [▸{channel: peppol-catalogue, market: DE, language: en}]", in: "site.yaml")],
         allows: [
