@@ -119,6 +119,15 @@ static const unsigned char rules_html[] = {
 static const unsigned char set_html[] = {
 #embed "../../Templates/set.html"
 };
+static const unsigned char sheet_html[] = {
+#embed "../../Templates/sheet.html"
+};
+static const unsigned char sheet_script_html[] = {
+#embed "../../Templates/sheet-script.html"
+};
+static const unsigned char sheet_style_html[] = {
+#embed "../../Templates/sheet-style.html"
+};
 static const unsigned char shortlist_html[] = {
 #embed "../../Templates/shortlist.html"
 };
@@ -202,6 +211,9 @@ static const struct chapbut_embedded table[] = {
     {"recall.html", recall_html, sizeof recall_html},
     {"rules.html", rules_html, sizeof rules_html},
     {"set.html", set_html, sizeof set_html},
+    {"sheet.html", sheet_html, sizeof sheet_html},
+    {"sheet-script.html", sheet_script_html, sizeof sheet_script_html},
+    {"sheet-style.html", sheet_style_html, sizeof sheet_style_html},
     {"shortlist.html", shortlist_html, sizeof shortlist_html},
     {"stars.html", stars_html, sizeof stars_html},
     {"style.css", style_css, sizeof style_css},

@@ -107,6 +107,8 @@ public struct Product: Sendable {
     public var accepts: [Acceptance] = []
     /// Who approved which text.
     public var approvals: [Approval] = []
+    /// What somebody said is wrong.
+    public var remarks: [Remark] = []
     /// The user's own keys, kept for templates.
     public var own: [String: String] = [:]
 

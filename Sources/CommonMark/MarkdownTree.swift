@@ -1,6 +1,6 @@
 private import CCmark
 
-/// libcmark's tree of a text. The only file that sees libcmark.
+/// libcmark's tree of a text. The only file that reads with libcmark; `CommonMark+Writing` writes.
 struct MarkdownTree: ~Copyable {
     /// One node of the tree; valid only while the tree is.
     struct Node {

@@ -39,6 +39,14 @@ public enum DraftingError: Error, Sendable, Equatable {
     case notWhatWasSeen(folder: String)
     /// The four words that were read are not those of what is there.
     case otherWords(folder: String)
+    /// A message that did not come whole, or says yes and no.
+    case brokenMessage
+    /// A message that doesn't say which product it is about.
+    case noCode
+    /// The program that reads Word files isn't installed.
+    case pandocMissing
+    /// No Word or OpenDocument file that can be read.
+    case notADocument(path: String)
     /// Somebody else changed the file meanwhile.
     case changedMeanwhile(path: String)
     /// The file is not of a form into which something can be written.
@@ -95,6 +103,14 @@ public enum DraftingError: Error, Sendable, Equatable {
             Words(
                 vi: "bốn từ ấy không phải của bản đang có ở `\(folder)`; chưa ghi lời duyệt",
                 en: "these four words are not those of what `\(folder)` says now; the yes is not recorded")
+        case .brokenMessage:
+            Words(
+                vi: "tin nhắn không còn nguyên nên chưa ghi lời duyệt", en: "the message did not come whole, and the yes is not recorded")
+        case .pandocMissing: Words(vi: "chưa cài pandoc nên không đọc được tệp Word", en: "pandoc isn't installed, and Word files need it")
+        case .notADocument(let path):
+            Words(vi: "`\(path)` không phải tệp Word (.docx) hay .odt đọc được", en: "`\(path)` is no readable Word (.docx) or .odt file")
+        case .noCode:
+            Words(vi: "tin nhắn không có dòng mã `chapbut 1 · …`", en: "the message lacks its line `chapbut 1 · …`")
         case .changedMeanwhile(let path):
             Words(vi: "`\(path)` vừa có người sửa; chưa ghi", en: "`\(path)` was changed meanwhile and is not written")
         case .cannotEdit(let path):
@@ -134,6 +150,18 @@ public enum DraftingError: Error, Sendable, Equatable {
             Words(
                 vi: "nghe lại bốn từ, hoặc gửi bản mới cho người duyệt rồi hỏi lại",
                 en: "listen to the four words again, or show them what it says now and ask again")
+        case .brokenMessage:
+            Words(
+                vi:
+                    "xin người xem chép lại cả tin, từ dòng mã tới dòng HẾT; tin gõ tay thì tự xét rồi ghi bằng `chapbut approve --way message`",
+                en:
+                    "ask for all of it again, from its first line to HẾT; one typed by hand is yours to judge: `chapbut approve --way message`"
+            )
+        case .pandocMissing: Words(vi: "Debian: `apt-get install pandoc`", en: "Debian: `apt-get install pandoc`")
+        case .notADocument:
+            Words(vi: "tệp .doc cũ thì mở rồi lưu lại thành .docx", en: "open an old .doc and save it as .docx")
+        case .noCode:
+            Words(vi: "thêm `--product chu-the/san-pham` nếu biết tin nói về sản phẩm nào", en: "add `--product producer/product`")
         case .changedMeanwhile: Words(vi: "xin chạy lại", en: "run this again")
         case .cannotEdit: Words(vi: "xem `chapbut check` chỉ chỗ sai trong tệp đó", en: "`chapbut check` tells what is wrong in it")
         case .noLot(_, let nearest, let elsewhere):

@@ -284,6 +284,26 @@ enum ProductReader {
         return acceptance
     }
 
+    /// `remarks.yaml`.
+    static func remarks(_ top: Fields) -> [Remark] {
+        let remarks = top.list("remarks") { fields in
+            var remark = Remark(at: fields.place)
+            remark.language = fields.text("language")?.map { Language($0) }
+            remark.about = fields.text("about")
+            remark.sentence = fields.text("sentence")
+            remark.line = fields.integer("line")
+            remark.words = fields.text("remark")
+            remark.by = fields.text("by")
+            remark.way = fields.choice(
+                "way", Dictionary(uniqueKeysWithValues: ["page", "message", "phone", "paper", "document"].map { ($0, $0) }))
+            remark.date = fields.day("date")
+            remark.settled = fields.day("settled")
+            return remark
+        }
+        top.finish()
+        return remarks ?? []
+    }
+
     /// `approvals.yaml`.
     static func approvals(_ top: Fields) -> [Approval] {
         let approvals = top.list("approvals") { fields in

@@ -24,6 +24,7 @@ struct UnitReader: Sendable {
         producer.unreadable = reading.unreadable
         var files = FileList(folder.path, folder.files, desk)
         files.use("producer.yaml")
+        files.use("sources.yaml")
         var findings = reading.findings
         for evidence in producer.certificates.compactMap(\.evidence) { findings += files.require(evidence) }
         for image in producer.images { findings += try files.picture(image, into: &producer.pictures) }
@@ -55,6 +56,7 @@ struct UnitReader: Sendable {
         var product = Product(folder: desk.full(folder.path), slug: RelativePath.name(of: folder.path), producer: 0)
         var files = FileList(folder.path, folder.files, desk)
         files.use("product.yaml")
+        files.use("sources.yaml")
         var texts: [(Language, [UInt8])] = []
         for language in languages {
             if let text = try files.story(language) { texts.append((language, text)) }
@@ -70,6 +72,13 @@ struct UnitReader: Sendable {
             let reading = Reading("\(product.folder)/approvals.yaml")
             product.approvals = ProductReader.approvals(
                 reading.top(try desk.folder.read("\(folder.path)/approvals.yaml", limit: YAML.sizeLimit)))
+            findings += reading.findings
+        }
+        if files.has("remarks.yaml") {
+            files.use("remarks.yaml")
+            let reading = Reading("\(product.folder)/remarks.yaml")
+            product.remarks = ProductReader.remarks(
+                reading.top(try desk.folder.read("\(folder.path)/remarks.yaml", limit: YAML.sizeLimit)))
             findings += reading.findings
         }
         for (language, text) in texts {

@@ -1,10 +1,11 @@
 import ArgumentParser
+import Catalogue
 import Diagnostics
 import Drafting
 import Glibc
 import Stories
 
-struct Import: ParsableCommand {
+struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Sổ đăng ký của tỉnh thành bản nháp / a register becomes drafts.",
         discussion: """
@@ -14,11 +15,17 @@ struct Import: ParsableCommand {
             Importing again changes only what the register changed.
             """)
 
-    @Argument(help: "Sổ đăng ký, CSV / the register, CSV.")
+    @Argument(help: "Sổ đăng ký CSV, hoặc truyện .docx, .odt / the register as CSV, or a story as .docx or .odt.")
     var file: String
 
-    @Option(help: "Thư mục nhận bản nháp / the folder for the drafts.")
-    var into: String
+    @Argument(help: "Với truyện: sản phẩm nhận truyện / for a story: the product that it belongs to.")
+    var product: String?
+
+    @Option(help: "Với sổ đăng ký: thư mục nhận bản nháp / for a register: the folder for the drafts.")
+    var into: String?
+
+    @Option(help: "Với truyện: tiếng của truyện / for a story: its language.")
+    var story = "vi"
 
     @Option(help: "Bảng cột YAML, ví dụ `product: Tên hàng` / a YAML file that names the columns.")
     var columns: String?
@@ -29,10 +36,37 @@ struct Import: ParsableCommand {
     @Option(help: "Tiếng của thông báo / language of messages: vi, en.")
     var language: ReaderLanguage?
 
-    func run() throws {
+    func validate() throws {
+        if WordImport.takes(file) {
+            guard product != nil else { throw ValidationError("thiếu sản phẩm nhận truyện / the product is missing") }
+            guard Language(story).isWellFormed else { throw ValidationError("--story: vi, en …") }
+        } else if into == nil || product != nil {
+            throw ValidationError("--into: thư mục nhận bản nháp / the folder for the drafts")
+        }
+    }
+
+    func run() async throws {
+        if WordImport.takes(file), let product { return try await take(product) }
+        if let into { try register(into) }
+    }
+
+    /// A story out of a Word file.
+    private func take(_ product: String) async throws {
+        let reader = ReaderLanguage.chosen(language)
+        do throws(DraftingError) {
+            let outcome = try await WordImport.run(
+                file, into: try ProductFolder.find(product, in: "stories"), language: Language(story), on: SharedOptions.today(asOf: nil))
+            for file in outcome.files { Output.say(file) }
+            Output.tell(Words.taken(outcome)[reader])
+        } catch {
+            throw error.told(in: reader)
+        }
+    }
+
+    private func register(_ into: String) throws {
         let language = ReaderLanguage.chosen(language)
+        let catalogue = catalogue(around: into)
         let outcome: RegisterOutcome
-        let catalogue = catalogue
         do {
             let taken = try catalogue.map { try RegisterImport.producerSlugs(of: FolderOnDisk($0.root), outside: $0.path) } ?? []
             outcome = try RegisterImport.outcome(
@@ -59,7 +93,7 @@ struct Import: ParsableCommand {
     }
 
     /// The catalogue that the folder lies in, itself included, and its path there; none where no `site.yaml` is near.
-    private var catalogue: (root: String, path: String)? {
+    private func catalogue(around into: String) -> (root: String, path: String)? {
         var names: [Substring] = []
         var parts = into.split(separator: "/", omittingEmptySubsequences: true)
         let start = into.hasPrefix("/") ? "/" : "./"
@@ -82,6 +116,15 @@ struct Import: ParsableCommand {
 }
 
 extension Words {
+    fileprivate static func taken(_ outcome: WordImport.Outcome) -> Words {
+        let page = outcome.restoredFrom
+        return Words(
+            vi: "\(outcome.pictures) hình; \(outcome.notes) góp ý và chỗ sửa trong Word thành lời góp ý phải xử lý (remarks.yaml)"
+                + (page.map { "; chữ kiểu \($0) đã đổi sang Unicode" } ?? "") + ". Điền tiếp tóm tắt và lời tả hình.",
+            en: "\(outcome.pictures) pictures; \(outcome.notes) comments and changes became remarks to settle (remarks.yaml)"
+                + (page.map { "; text in \($0) is Unicode now" } ?? "") + ". Fill in the summary and what the pictures show.")
+    }
+
     static func cannotRead(_ error: FolderError) -> Words {
         Words(vi: "không đọc được `\(error.path)`: \(error.reason)", en: "can't read `\(error.path)`: \(error.reason)")
     }

@@ -99,6 +99,19 @@ final class Bench {
             "---\ntitle: Mật ong Bến Tràm\nsummary: Mật ong của nhà, quay vào tháng ba.\n---\n\nMật quay vào tháng ba.\n",
         "stories/lo-mat/mat-ong/en.md":
             "---\ntitle: Bến Tràm Honey\nsummary: The family's honey, spun in March.\n---\n\nThe honey is spun in March.\n",
+        "sai.txt": """
+        chapbut 1 · lo-mat/mat-ong · vi cb2e0a96e9e3209c
+        Người xem: Chú Bảy
+        SAI 3: “Mật quay vào tháng ba.” Đúng là: tháng tư mới quay
+        HẾT 1 y22p
+        """,
+        "dung-het.txt": """
+        chapbut 1 · lo-mat/mat-ong · vi cb2e0a96e9e3209c
+        Người xem: Chú Bảy
+        ĐÚNG HẾT
+        HẾT 0 8wsx
+        """,
+        "tra-loi.txt": "1. 2 năm\n2) không có\n3. để chị hỏi lại\n",
         "so.csv": """
         Tên sản phẩm,Chủ thể,Loại,Số sao,Số giấy chứng nhận,Ngày cấp,Giá,Tỉnh,Xã/phường
         Mật ong hoa nhãn,HTX Ong Vàng,honey,4,12/2026,10/06/2026,185.000 đ,Bến Tre,Ba Tri

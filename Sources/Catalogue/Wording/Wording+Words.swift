@@ -20,7 +20,7 @@ extension Wording {
         }
     }
 
-    private static func text(of line: Line, in story: Story) -> String {
+    static func text(of line: Line, in story: Story) -> String {
         guard line.raw.utf8.contains(0x7B) else { return line.raw }
         return line.parts.map { part in
             switch part {
@@ -30,18 +30,20 @@ extension Wording {
         }.joined()
     }
 
-    private static func text(of inlines: [Prose.Inline], in story: Story) -> String {
-        var text = ""
-        for inline in inlines {
+    private static func text(of inlines: [Prose.Inline], in story: Story) -> String { pieces(of: inlines, in: story).map(\.text).joined() }
+
+    /// The words of running text piece by piece, each with its place; verbatim where the file has the same letters there.
+    static func pieces(of inlines: [Prose.Inline], in story: Story) -> [(text: String, place: Place, isVerbatim: Bool)] {
+        inlines.flatMap { inline -> [(text: String, place: Place, isVerbatim: Bool)] in
             switch inline.kind {
-            case .text(let words), .code(let words): text += words
-            case .fact(let path): text += self.text(ofFact: path, in: story)
-            case .emphasis(let inner), .strong(let inner), .link(_, _, let inner): text += self.text(of: inner, in: story)
-            case .image(_, _, let alt): text += alt
-            case .softBreak, .hardBreak: text += " "
+            case .text(let words), .code(let words): [(words, inline.place, true)]
+            case .fact(let path): [(text(ofFact: path, in: story), inline.place, false)]
+            case .emphasis(let inner), .strong(let inner), .link(_, _, let inner): pieces(of: inner, in: story)
+            case .image(_, _, let alt): [(alt, inline.place, false)]
+            case .softBreak: [(" ", inline.place, false)]
+            case .hardBreak: [("\u{2028}", inline.place, false)]
             }
         }
-        return text
     }
 
     /// A fact as it reads in the text; what nobody approves stands by its path, so that a new price changes nothing.

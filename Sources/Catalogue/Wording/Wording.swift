@@ -94,7 +94,7 @@ public struct Wording: Sendable, Equatable {
     mutating func addEmpty(_ key: String, at place: Place?) { parts.append(Part(key: key, text: "", place: place)) }
 
     /// A text in NFC, every run of white space one blank and none around it.
-    static func plain(_ text: String) -> String {
+    package static func plain(_ text: String) -> String {
         var before: UInt8 = 0x20
         let isPlain = text.utf8.allSatisfy { byte in
             defer { before = byte }

@@ -44,6 +44,7 @@ public enum FormatPack {
         NonpositivePrice.self,
         NonpositiveQuantity.self,
         NotHTTPSLink.self,
+        OpenRemark.self,
         OverlongCertificate.self,
         OverlongExtension.self,
         OverlongRating.self,

@@ -1,0 +1,138 @@
+public import Catalogue
+import CommonMark
+import Diagnostics
+import Rulebook
+import Stories
+import YAML
+
+/// A story out of a Word file into a product's folder: its Markdown, its pictures, and what its margin says as remarks that keep the story
+/// back until somebody settles them.
+public enum WordImport {
+    /// What came of it.
+    public struct Outcome: Sendable {
+        /// The files that were written, as findings name them.
+        public let files: [String]
+        /// How many comments and tracked changes became remarks.
+        public let notes: Int
+        /// How many pictures came along.
+        public let pictures: Int
+        /// The old code page that the text was read back from.
+        public let restoredFrom: String?
+    }
+
+    /// Whether a file is one of those that are read, by the end of its name.
+    public static func takes(_ file: String) -> Bool { format(of: file) != nil }
+
+    private static func format(of file: String) -> String? {
+        let name = file.lowercased()
+        return name.hasSuffix(".docx") ? "docx" : name.hasSuffix(".odt") ? "odt" : nil
+    }
+
+    /// Imports `file` as the story of a product in `language`.
+    ///
+    /// - Throws: `exists` where somebody has written a story there already, `pandocMissing`, `notADocument`, and what reading and writing throw.
+    public static func run(
+        _ file: String, into folder: ProductFolder, language: Language, on date: Day
+    ) async throws(DraftingError) -> Outcome {
+        let (_, product) = try await folder.read()
+        let scratch = try ScratchFolder()
+        var document = try read(file, scratch)
+        let page = document.restore { RestoredText.of($0) }
+        let target = "\(folder.path)/\(language).md"
+        let (front, isNew) = try front(of: folder, product, language, title: document.title)
+        let body = CommonMark.markdown(of: document.prose)
+        let text = Array("---\n\(front)---\n\n".utf8) + body
+        let draft = DraftFolder(folder.stories)
+        var written: [String] = []
+        for (extracted, name) in document.pictures {
+            guard let bytes = picture(extracted, scratch) else { continue }
+            try draft.write([DraftFile("\(folder.path)/\(name)", bytes: bytes)])
+            written.append("\(folder.name)/\(name)")
+        }
+        try draft.write([DraftFile(target, bytes: text, purpose: isNew ? .create : .replace)])
+        let lines = try await sentences(of: folder, language)
+        var byAuthor: [(author: String, remarks: [NewRemark])] = []
+        for note in document.notes {
+            let sentence = lines.first { $0.key == note.about && $0.text == note.sentence }
+            // A note whose sentence reads otherwise by now, such as a table's cell, is about the whole, so that it is never lost.
+            let remark = NewRemark(
+                note.words, language: language, about: sentence?.key, sentence: sentence?.text, line: sentence.map { Int($0.place.line) })
+            if byAuthor.last?.author == note.author {
+                byAuthor[byAuthor.count - 1].remarks.append(remark)
+            } else {
+                byAuthor.append((note.author, [remark]))
+            }
+        }
+        for (author, remarks) in byAuthor { try Remark.record(remarks, of: folder, by: author, way: .document, on: date) }
+        return Outcome(
+            files: ["\(folder.stories)/\(target)"] + written, notes: document.notes.count, pictures: written.count, restoredFrom: page)
+    }
+
+    private static func read(_ file: String, _ scratch: ScratchFolder) throws(DraftingError) -> WordDocument {
+        guard let format = format(of: file) else { throw .notADocument(path: file) }
+        let json = "\(scratch.path)/story.json"
+        // A name that begins with a hyphen is a file all the same.
+        let source = file.hasPrefix("/") ? file : "./\(file)"
+        let outcome = ChildProcess.run(
+            "pandoc",
+            ["+RTS", "-M768M", "-RTS", "-f", format, "-t", "json", "--track-changes=all", "--extract-media=\(scratch.path)", source],
+            seconds: 60, megabytes: 64, output: json)
+        switch outcome {
+        case .missing: throw .pandocMissing
+        case .stopped: throw .notADocument(path: file)
+        case .ended(let code): guard code == 0 else { throw .notADocument(path: file) }
+        }
+        guard let bytes = try? FolderOnDisk(scratch.path).read("story.json", limit: 64 << 20), let document = WordDocument(json: bytes)
+        else {
+            throw .notADocument(path: file)
+        }
+        return document
+    }
+
+    /// The bytes of a picture that pandoc took out; `nil` for a drawing that no page shows.
+    private static func picture(_ extracted: String, _ scratch: ScratchFolder) -> [UInt8]? {
+        let prefix = "\(scratch.path)/"
+        guard extracted.hasPrefix(prefix), [".png", ".jpg", ".jpeg", ".gif", ".webp"].contains(where: extracted.lowercased().hasSuffix)
+        else {
+            return nil
+        }
+        return try? FolderOnDisk(scratch.path).read(String(extracted.dropFirst(prefix.utf8.count)), limit: 32 << 20)
+    }
+
+    /// The front matter that the story gets: what is there stays, where nothing but the form's guide stands below it.
+    private static func front(
+        of folder: ProductFolder, _ product: Product, _ language: Language, title: String?
+    ) throws(DraftingError) -> (front: String, isNew: Bool) {
+        let fresh = "title: \(title.map { YAML.quoted($0) } ?? "")\nsummary:\n"
+        guard product.stories[language] != nil else { return (fresh, true) }
+        let path = "\(folder.path)/\(language).md"
+        let bytes: [UInt8]
+        do throws(FolderError) {
+            bytes = try FolderOnDisk(folder.stories).read(path, limit: YAML.sizeLimit)
+        } catch {
+            throw .cannotRead(path: path, reason: error.reason)
+        }
+        let (front, body) = parts(of: bytes)
+        let kind = product.kind.flatMap { Reference.kind($0.value) }
+        let form = kind.flatMap { ProductForm($0).files(slug: product.slug).first { $0.path == "\(product.slug)/\(language).md" } }
+        let guide = form.map { parts(of: $0.bytes).body } ?? ""
+        guard body.allSatisfy(\.isWhitespace) || body == guide else { throw .exists(path: "\(folder.stories)/\(path)") }
+        guard let title, product.stories[language]?.title == nil,
+            let edited = YAML.setting(path: ["title"], to: YAML.quoted(title), in: Array(front.utf8))
+        else { return (front, false) }
+        return (String(decoding: edited, as: UTF8.self), false)
+    }
+
+    private static func parts(of bytes: [UInt8]) -> (front: String, body: String) {
+        let text = String(decoding: bytes, as: UTF8.self).replacing("\r\n", with: "\n")
+        guard text.hasPrefix("---\n"), let close = text.dropFirst(3).firstRange(of: "\n---\n") else { return ("", text) }
+        return (
+            String(text[text.index(text.startIndex, offsetBy: 4)..<text.index(after: close.lowerBound)]),
+            String(text[close.upperBound...].drop { $0 == "\n" })
+        )
+    }
+
+    private static func sentences(of folder: ProductFolder, _ language: Language) async throws(DraftingError) -> [StorySentence] {
+        try await folder.read().product.stories[language]?.sentences ?? []
+    }
+}
