@@ -21,6 +21,7 @@ let package = Package(
         .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .systemLibrary(name: "CLibXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
         .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -29,7 +30,7 @@ let package = Package(
 
         // the flow
         .target(name: "Parallel", swiftSettings: settings),
-        .target(name: "Digests", dependencies: ["CLibCrypto"], swiftSettings: settings),
+        .target(name: "Digests", dependencies: ["CLibCrypto", "CLibXXHash"], swiftSettings: settings),
         .target(name: "Diagnostics", swiftSettings: settings),
         .target(
             name: "Catalogue", dependencies: ["Digests", "Diagnostics", "CEmbedded"], exclude: ["Reference/Data", "Reference/SOURCES.md"],
@@ -68,7 +69,7 @@ let package = Package(
                 "CFiles", "Parallel", "Digests", "Diagnostics", "Catalogue", "Pictures", "Stories", "Rulebook", "Pages", "Feeds", "Answers",
                 "Ledger",
             ],
-            swiftSettings: settings),
+            exclude: ["INCREMENTAL.md"], swiftSettings: settings),
         .target(
             name: "Drafting", dependencies: ["Diagnostics", "Catalogue", "YAML", "CommonMark", "CSV", "Stories", "Rulebook"], swiftSettings: settings),
         .executableTarget(
@@ -98,7 +99,7 @@ let package = Package(
         .testTarget(name: "CatalogueTests", dependencies: ["Diagnostics", "Catalogue"], swiftSettings: settings),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "ProcessorTime"], swiftSettings: settings),
         .executableTarget(
-            name: "Benchmark", dependencies: ["CCmark", "Diagnostics", "Catalogue", "Stories", "Rulebook", "Feeds"],
+            name: "Benchmark", dependencies: ["CCmark", "Diagnostics", "Catalogue", "Stories", "Rulebook", "Feeds", "SiteBuild"],
             path: "Tests/Benchmark", swiftSettings: settings),
         .testTarget(
             name: "DraftingTests", dependencies: ["Diagnostics", "Catalogue", "YAML", "Stories", "Drafting"],
