@@ -14,15 +14,15 @@ public struct Manuscript: Sendable {
     public var fairs: [Fair]
     /// What could not be read, and what was read in a way that its writer should know of.
     public var findings: [Finding]
-    /// How many kinds of slips the reader looks for.
-    public var slips: Int
+    /// The names of the slips that the reader looks for.
+    public var slips: Set<String>
     /// Whether the pages made of it are opened without a server, so that addresses must name files.
     public var namesFiles = false
 
     /// A manuscript of these parts.
     public init(
         root: String, site: Site, producers: [Producer] = [], products: [Product] = [], fairs: [Fair] = [], findings: [Finding] = [],
-        slips: Int = 0
+        slips: Set<String> = []
     ) {
         self.root = root
         self.site = site

@@ -69,7 +69,6 @@ public struct Desk: Sendable {
     private let inTheMaking: Set<String>
     /// The files in which the reader found an error.
     private let faulty: Set<String>
-    private let rulesOfReader: Set<String>
     private let knownMarkets: Set<String>
 
     /// A desk with `manuscript` on it, on the day `today`.
@@ -87,7 +86,6 @@ public struct Desk: Sendable {
         }
         inTheMaking = Set(
             productsByProducer.filter { $0.value.allSatisfy { manuscript.products[$0].effectiveStatus == .draft } }.keys)
-        rulesOfReader = Set(manuscript.findings.lazy.map(\.rule.name))
         let markets = manuscript.site.markets.map(\.value)
         knownMarkets = Set(markets.flatMap { [$0.code, $0.rules.code] })
         faulty = Set(manuscript.findings.lazy.filter { $0.severity == .error }.map(\.place.file))
@@ -99,8 +97,8 @@ public struct Desk: Sendable {
     /// Whether the reader found an error in a file, so that what seems to be missing may stand in it all the same.
     func hasUnreadableParts(_ file: String) -> Bool { faulty.contains(file) }
 
-    /// Whether findings of a rule of this name can occur: one of the rulebook's, or one that the reader had something to say by.
-    func knowsRule(_ name: String) -> Bool { Rulebook.names.contains(name) || rulesOfReader.contains(name) }
+    /// Whether findings of a rule of this name can occur: one of the rulebook's, or one of the slips that the reader looks for.
+    func knowsRule(_ name: String) -> Bool { Rulebook.names.contains(name) || manuscript.slips.contains(name) }
 
     /// Whether the site is checked for a market: its own, or as a member of the Union; the Union's where it has one of its members.
     func knowsMarket(_ code: String) -> Bool { knownMarkets.contains(code) || knownMarkets.contains(Market(code).rules.code) }

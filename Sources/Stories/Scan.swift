@@ -2,7 +2,7 @@ import Catalogue
 import Diagnostics
 
 /// What the folder holds, before any file is read: which folders are producers, products and fairs, and which files belong to whom.
-struct Scan {
+struct Scan: Sendable {
     /// A producer's folder with its products'.
     struct ProducerFolder: Sendable {
         var path: String

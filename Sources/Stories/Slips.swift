@@ -6,6 +6,9 @@ extension Stories {
     /// Everything that the reader looks for: the slips of YAML, of Markdown, and of the folder itself.
     public static let slips: [About] = YAML.slips + CommonMark.slips + own
 
+    /// Their names.
+    static let slipNames = Set(slips.map(\.id.name))
+
     private static let own: [About] = [
         About(
             id: "unknown-key", severity: .error,

@@ -20,31 +20,12 @@ public enum Stories {
     ///   - root: the folder's path as findings are to name it.
     ///   - width: how many tasks read at once; it changes nothing but the time.
     public static func read(_ folder: any StoryFolder, root: String, width: Int) async throws(FolderError) -> Manuscript {
-        let scan = try Scan(folder, root: root)
-        let desk = ReadingDesk(folder: folder, root: root, paths: scan.paths)
+        let shelf = try Shelf(of: folder, root: root)
+        let site = try shelf.site()
         do {
-            let (site, siteFindings, siteFiles) = try desk.site()
-            let languages = site.languages.isEmpty ? [.vi, .en] : site.languages.map(\.value)
-            let reader = UnitReader(desk: desk, languages: languages)
-            let units = try await scan.producers.concurrentMap(width: width) { try reader.producer($0) }
-            let fairs = try await scan.fairs.concurrentMap(width: width) { try reader.fair($0) }
-            var manuscript = Manuscript(root: root, site: site, findings: scan.findings + siteFindings, slips: slips.count)
-            for unit in units {
-                let index = manuscript.producers.count
-                manuscript.producers.append(unit.producer)
-                for var product in unit.products {
-                    product.producer = index
-                    manuscript.products.append(product)
-                }
-                manuscript.findings += unit.findings
-            }
-            for (fair, findings) in fairs {
-                manuscript.fairs.append(fair)
-                manuscript.findings += findings
-            }
-            let loose = scan.loose.filter { !siteFiles.contains($0) }
-            manuscript.findings += loose.map { UnreadFile.finding(root + "/" + $0, expected: [], subject: .site) }
-            return manuscript
+            let producers = try await shelf.producers.indices.concurrentMap(width: width) { try shelf.producer(at: $0, of: site) }
+            let fairs = try await shelf.fairs.indices.concurrentMap(width: width) { try shelf.fair(at: $0, of: site) }
+            return shelf.manuscript(site, producers, fairs)
         } catch let error as FolderError {
             throw error
         } catch {

@@ -8,15 +8,9 @@ struct UnitReader: Sendable {
     let desk: ReadingDesk
     let languages: [Language]
 
-    struct ProducerUnit: Sendable {
-        var producer: Producer
-        var products: [Product] = []
-        var findings: [Finding]
-    }
-
     // MARK: Producers
 
-    func producer(_ folder: Scan.ProducerFolder) throws(FolderError) -> ProducerUnit {
+    func producer(_ folder: Scan.ProducerFolder) throws(FolderError) -> ReadProducer {
         var producer = Producer(folder: desk.full(folder.path), slug: RelativePath.name(of: folder.path))
         let subject = Subject.producer(producer.folder)
         let reading = Reading(producer.file, keepsFacts: true)
@@ -30,28 +24,30 @@ struct UnitReader: Sendable {
         for image in producer.images { findings += try files.picture(image, into: &producer.pictures) }
         let named = Dictionary(reading.facts.map { ("producer.\($0.key)", $0.value) }, uniquingKeysWith: { first, _ in first })
         let facts = reading.facts.merging(named) { first, _ in first }
+        var asked: [String: Bool] = [:]
         for language in languages {
             guard let text = try files.story(language) else { continue }
             var (story, found) = StoryReader.read(text, language: language, file: producer.folder + "/\(language).md")
             found += resolve(&story, facts)
-            found += try links(of: story, &files, &producer.pictures)
+            found += try links(of: story, &files, &producer.pictures, &asked)
             producer.stories[language] = story
             findings += found
         }
         findings += files.unread(languages, subject)
-        var unit = ProducerUnit(producer: producer, findings: findings.map { $0.about(subject) })
+        var unit = ReadProducer(producer: producer, findings: findings.map { $0.about(subject) }, asked: [:])
         for product in folder.products {
-            let (product, findings) = try self.product(product, of: producer, facts: named)
+            let (product, findings) = try self.product(product, of: producer, facts: named, &asked)
             unit.products.append(product)
             unit.findings += findings
         }
+        unit.asked = asked
         return unit
     }
 
     // MARK: Products
 
     private func product(
-        _ folder: Scan.ProductFolder, of producer: Producer, facts named: [String: Fact]
+        _ folder: Scan.ProductFolder, of producer: Producer, facts named: [String: Fact], _ asked: inout [String: Bool]
     ) throws(FolderError) -> (Product, [Finding]) {
         var product = Product(folder: desk.full(folder.path), slug: RelativePath.name(of: folder.path), producer: 0)
         var files = FileList(folder.path, folder.files, desk)
@@ -84,7 +80,7 @@ struct UnitReader: Sendable {
         for (language, text) in texts {
             var (story, found) = StoryReader.read(text, language: language, file: product.storyFile(language))
             found += resolve(&story, reading.facts, named)
-            found += try links(of: story, &files, &product.pictures)
+            found += try links(of: story, &files, &product.pictures, &asked)
             product.stories[language] = story
             findings += found
         }
@@ -125,7 +121,7 @@ struct UnitReader: Sendable {
 
     // MARK: Fairs
 
-    func fair(_ folder: Scan.ProductFolder) throws(FolderError) -> (Fair, [Finding]) {
+    func fair(_ folder: Scan.ProductFolder) throws(FolderError) -> ReadFair {
         var fair = Fair(folder: desk.full(folder.path), slug: RelativePath.name(of: folder.path))
         let reading = Reading(fair.file, keepsFacts: true)
         FairReader.read(reading.top(try desk.folder.read("\(folder.path)/fair.yaml", limit: YAML.sizeLimit)), into: &fair)
@@ -133,16 +129,18 @@ struct UnitReader: Sendable {
         var files = FileList(folder.path, folder.files, desk)
         files.use("fair.yaml")
         var findings = reading.findings
+        var asked: [String: Bool] = [:]
         for language in languages {
             guard let text = try files.story(language) else { continue }
             var (story, found) = StoryReader.read(text, language: language, file: fair.folder + "/\(language).md")
             found += resolve(&story, reading.facts)
-            found += try links(of: story, &files, &fair.pictures)
+            found += try links(of: story, &files, &fair.pictures, &asked)
             fair.stories[language] = story
             findings += found
         }
         findings += files.unread(languages, .fair(fair.folder))
-        return (fair, findings.map { $0.about(.fair(fair.folder)) })
+        return ReadFair(
+            fair: fair, findings: findings.map { $0.about(.fair(fair.folder)) }, asked: asked)
     }
 
     // MARK: What stories refer to
@@ -164,8 +162,11 @@ struct UnitReader: Sendable {
         return findings
     }
 
-    /// Checks that the links and pictures of a story lead somewhere, and reads the pictures' headers.
-    private func links(of story: Story, _ files: inout FileList, _ pictures: inout [String: Picture]) throws(FolderError) -> [Finding] {
+    /// Checks that the links and pictures of a story lead somewhere, and reads the pictures' headers. Which paths it had to know of is put
+    /// down in `asked`.
+    private func links(
+        of story: Story, _ files: inout FileList, _ pictures: inout [String: Picture], _ asked: inout [String: Bool]
+    ) throws(FolderError) -> [Finding] {
         var findings: [Finding] = []
         for (target, isPicture, place) in story.targets {
             if isPicture {
@@ -182,7 +183,9 @@ struct UnitReader: Sendable {
             } else if !target.contains(":"), !target.hasPrefix("#") {
                 let folder = RelativePath.folder(of: String(story.file.dropFirst(desk.root.count + 1)))
                 let path = RelativePath.resolve(target, from: folder)
-                if path.map({ !$0.isEmpty && !desk.paths.contains($0) }) ?? true {
+                let exists = path.map { $0.isEmpty || desk.paths.contains($0) } ?? false
+                if let path, !path.isEmpty { asked[path] = exists }
+                if !exists {
                     findings.append(
                         Finding(
                             "broken-link", .error, at: place, .brokenLink(target), help: .checkLink, reach: .language(story.language.code)))

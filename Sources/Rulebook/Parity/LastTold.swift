@@ -20,6 +20,11 @@ public struct LastTold: Sendable {
         }
     }
 
+    /// Whether the same is known of a product here and in `other`.
+    ///
+    /// - Parameter folder: the product's folder below the stories'.
+    public func saysTheSame(as other: LastTold, of folder: String) -> Bool { lines[folder] == other.lines[folder] }
+
     /// The digest of each section in each language, by the section's key.
     typealias Sections = [String: [Language: UInt32]]
 

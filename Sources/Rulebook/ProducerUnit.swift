@@ -1,0 +1,40 @@
+public import Catalogue
+public import Diagnostics
+
+/// A producer with its products, and what the reader said of them: all that rules about one of them may look at.
+///
+/// What such a rule finds follows from the unit, from `site.yaml`, from the day, and from what the stories last said. Another producer's
+/// folder has no part in it, so that findings can be kept until one of these changes.
+public struct ProducerUnit: Sendable {
+    /// A manuscript of this producer alone.
+    let manuscript: Manuscript
+
+    /// The unit of `producer`, in the catalogue that `site` describes.
+    ///
+    /// - Parameters:
+    ///   - products: its products, in whatever manuscript they stand.
+    ///   - findings: what the reader found in its folder.
+    ///   - manuscript: where it is from: root, `site.yaml` and the reader's slips are taken over, and nothing of the other producers.
+    public init(_ producer: Producer, _ products: some Sequence<Product>, findings: [Finding], from manuscript: Manuscript) {
+        self.manuscript = Manuscript(
+            root: manuscript.root, site: manuscript.site, producers: [producer],
+            products: products.map { product in
+                var product = product
+                product.producer = 0
+                return product
+            }, findings: findings, slips: manuscript.slips)
+    }
+
+    /// The units of a manuscript, in its order.
+    static func all(of manuscript: Manuscript) -> [ProducerUnit] {
+        let bySubject = Dictionary(grouping: manuscript.findings, by: \.subject)
+        var next = manuscript.products.startIndex
+        return manuscript.producers.indices.map { index in
+            let first = next
+            while next < manuscript.products.endIndex, manuscript.products[next].producer == index { next += 1 }
+            let (producer, products) = (manuscript.producers[index], manuscript.products[first..<next])
+            let subjects = [.producer(producer.folder)] + products.map { Subject.product($0.folder) }
+            return ProducerUnit(producer, products, findings: subjects.flatMap { bySubject[$0] ?? [] }, from: manuscript)
+        }
+    }
+}
