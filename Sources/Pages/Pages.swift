@@ -8,7 +8,7 @@ public struct Pages: Sendable {
     /// What is wrong with the site's own templates, and which languages have no words of their own.
     public let findings: [Finding]
 
-    let edition: Edition
+    private(set) var edition: Edition
     /// The rules that the edition was checked by.
     let rulebook: [RuleChapter]
     let arrangement: Arrangement
@@ -24,7 +24,7 @@ public struct Pages: Sendable {
     /// The drawing of the provinces.
     let map: TemplateValue
     /// By product, then by the position of the language.
-    let cardsByProduct: [[Record?]]
+    private(set) var cardsByProduct: [[Record?]]
     private let siteByVoice: [Record]
     /// What the pages are for, if they are the site of a fair.
     let fairForm: FairForm?
@@ -75,6 +75,20 @@ public struct Pages: Sendable {
         siteByVoice = voices.map { Self.site(edition, in: $0) }
     }
 
+    /// The same pages of an edition in which some products, and their producer, have other contents at the same addresses. The order of names
+    /// in lists, and what is new, are as they were.
+    public func with(_ edition: Edition, changed products: Range<Int>) -> Pages {
+        var pages = self
+        pages.edition = edition
+        for index in products {
+            let product = edition.products[index]
+            pages.cardsByProduct[index] = voices.map {
+                product.languages.contains($0.language) ? Self.card(of: product, in: $0, edition) : nil
+            }
+        }
+        return pages
+    }
+
     /// What is wrong with the templates and words that pages of `edition` would be made with.
     public static func findings(of edition: Edition, _ templates: TemplateSet) -> [Finding] {
         templates.findings + languagesWithoutWords(edition, templates)
@@ -85,6 +99,9 @@ public struct Pages: Sendable {
 
     /// The documents of one piece of work. Any number of tasks may call it at once.
     public func documents(for work: Work) throws(XMLError) -> [Document] { try work.kind.documents(about: work.subject, by: self) }
+
+    /// Where the documents of one piece of work stand, most often without making them.
+    public func paths(of work: Work) throws(XMLError) -> [String] { try work.kind.paths(about: work.subject, by: self) }
 
     /// The pages of rules, with the style sheet and icon that they show.
     public func rules() -> [Document] { RulesPage.documents(about: 0, by: self) + assets }

@@ -16,4 +16,14 @@ protocol PageKind: Sendable {
 
     /// The pages about one subject, one or more for every language.
     static func documents(about subject: Int, by pages: Pages) throws(XMLError) -> [Document]
+
+    /// Where these pages stand.
+    static func paths(about subject: Int, by pages: Pages) throws(XMLError) -> [String]
+}
+
+extension PageKind {
+    /// A kind of few pages says where they stand by making them.
+    static func paths(about subject: Int, by pages: Pages) throws(XMLError) -> [String] {
+        try documents(about: subject, by: pages).map(\.path)
+    }
 }

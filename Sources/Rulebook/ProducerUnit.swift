@@ -16,13 +16,15 @@ public struct ProducerUnit: Sendable {
     ///   - findings: what the reader found in its folder.
     ///   - manuscript: where it is from: root, `site.yaml` and the reader's slips are taken over, and nothing of the other producers.
     public init(_ producer: Producer, _ products: some Sequence<Product>, findings: [Finding], from manuscript: Manuscript) {
-        self.manuscript = Manuscript(
+        var own = Manuscript(
             root: manuscript.root, site: manuscript.site, producers: [producer],
             products: products.map { product in
                 var product = product
                 product.producer = 0
                 return product
             }, findings: findings, slips: manuscript.slips)
+        own.namesFiles = manuscript.namesFiles
+        self.manuscript = own
     }
 
     /// The units of a manuscript, in its order.

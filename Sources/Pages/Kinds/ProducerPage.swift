@@ -6,6 +6,11 @@ import Rulebook
 enum ProducerPage: PageKind {
     static func count(in pages: Pages) -> Int { pages.edition.producers.count }
 
+    static func paths(about subject: Int, by pages: Pages) -> [String] {
+        let producer = pages.edition.producers[subject]
+        return producer.languages.map { pages.edition.addresses.producer(producer.slug, $0).file }
+    }
+
     static func documents(about subject: Int, by pages: Pages) -> [Document] {
         let published = pages.edition.producers[subject]
         return published.languages.flatMap { language in

@@ -21,6 +21,11 @@ struct ProductPage: PageKind {
 
     static func count(in pages: Pages) -> Int { pages.edition.products.count }
 
+    static func paths(about subject: Int, by pages: Pages) -> [String] {
+        let product = pages.edition.products[subject]
+        return product.languages.map { pages.edition.addresses.product(product.producerSlug, product.slug, $0).file }
+    }
+
     static func documents(about subject: Int, by pages: Pages) -> [Document] {
         pages.edition.products[subject].languages.flatMap { language in
             pages.voice(language).flatMap { ProductPage(subject, in: $0, by: pages)?.documents } ?? []

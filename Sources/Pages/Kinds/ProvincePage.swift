@@ -6,6 +6,10 @@ import Rulebook
 enum ProvincePage: PageKind {
     static func count(in pages: Pages) -> Int { pages.arrangement.provinces.count }
 
+    static func paths(about subject: Int, by pages: Pages) -> [String] {
+        pages.edition.languages.map { pages.edition.addresses.province(pages.arrangement.provinces[subject].province.id, $0).file }
+    }
+
     static func documents(about subject: Int, by pages: Pages) -> [Document] {
         let shelf = pages.arrangement.provinces[subject]
         return pages.voices.flatMap { voice in

@@ -6,6 +6,10 @@ import Rulebook
 enum SetPage: PageKind {
     static func count(in pages: Pages) -> Int { pages.arrangement.sets.count }
 
+    static func paths(about subject: Int, by pages: Pages) -> [String] {
+        pages.edition.languages.map { pages.edition.addresses.set(pages.arrangement.sets[subject].set.number, $0).file }
+    }
+
     static func documents(about subject: Int, by pages: Pages) -> [Document] {
         let shelf = pages.arrangement.sets[subject]
         return pages.voices.flatMap { voice in
