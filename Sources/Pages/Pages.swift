@@ -130,7 +130,7 @@ public struct Pages: Sendable {
         frame.hasTwin = true
         let page = document(template, frame, in: voice, dependsOn: dependsOn, pictures: pictures, contents)
         let twin = TextTwin(of: contents, at: frame.address, story: story, perishable: perishable, in: voice, edition.addresses)
-        return [page, Document(path: frame.address.path + "index.txt", contents: twin.bytes, dependsOn: dependsOn)]
+        return [page, Document(path: frame.address.twin, contents: twin.bytes, dependsOn: dependsOn)]
     }
 
     /// HTML that the template of that name makes of `record`, for a page that speaks several languages.

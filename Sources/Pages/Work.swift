@@ -27,3 +27,11 @@ extension PageKind {
         try documents(about: subject, by: pages).map(\.path)
     }
 }
+
+extension Address {
+    /// The file of the same page as plain text.
+    var twin: String { path + "index.txt" }
+
+    /// The page, and the same as plain text.
+    var filesWithTwin: [String] { [file, twin] }
+}

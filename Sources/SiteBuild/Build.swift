@@ -26,10 +26,14 @@ public struct Assignment: Sendable {
     public var fair: FairSite?
     /// How pictures get onto the site.
     public var pictures = PictureMaking.asTheyAre
+    /// How the report is printed, where what the build comes to is to be kept and a build that would come to the same is not made again.
+    public var style: String?
     /// How many tasks run at once; it changes nothing but the time.
     public var width: Int
     /// Told what is being done, in case it takes long.
     public var progress: @Sendable (Words) -> Void
+    /// Told now and then how many of how many pieces of the work at hand are done.
+    public var counted: @Sendable (_ done: Int, _ all: Int) -> Void = { _, _ in }
 
     /// An assignment over the folder `stories`.
     public init(
@@ -65,6 +69,8 @@ public enum BuildError: Error, Sendable {
     case cannotRead(path: String, reason: String)
     /// The site can't be published.
     case cannotPublish(PublishError)
+    /// A folder is no site that names its files.
+    case cannotVerify(path: String)
     /// A page or feed could not be made; a fault of the program or of a template.
     case cannotMake(Words)
 
@@ -73,6 +79,10 @@ public enum BuildError: Error, Sendable {
         switch self {
         case .cannotRead(let path, let reason):
             Words(vi: "không đọc được `\(path)`: \(reason)", en: "can't read `\(path)`: \(reason)")
+        case .cannotVerify(let path):
+            Words(
+                vi: "`\(path)` không có danh sách `edition.json` đọc được nên không so được",
+                en: "`\(path)` has no readable `edition.json` to be held against")
         case .cannotPublish(let error): error.words
         case .cannotMake(let words): words
         }
@@ -93,14 +103,19 @@ public struct Outcome: Sendable {
     public let afterwards: Words?
     /// What there is to say of the ledger, which never keeps a site from being published.
     public let notices: [Words]
+    /// What was printed of the report, where nothing has changed since: then the report has its sums alone.
+    public let printed: [UInt8]?
     private let strict: Bool
+    /// Keeps what was printed.
+    fileprivate var keeper: (@Sendable ([UInt8]) async -> Void)?
     /// What it came from. Whoever ends the process with the outcome in hand need not wait until millions of small things are freed.
     private let draft: Draft?
 
     init(
         report: Report, isPublished: Bool, files: Int, feeds: [(name: String, items: Int)], afterwards: Words? = nil,
-        notices: [Words] = [], strict: Bool, draft: Draft? = nil
+        notices: [Words] = [], strict: Bool, draft: Draft? = nil, printed: [UInt8]? = nil
     ) {
+        self.printed = printed
         self.report = report
         self.isPublished = isPublished
         self.files = files
@@ -110,6 +125,9 @@ public struct Outcome: Sendable {
         self.strict = strict
         self.draft = draft
     }
+
+    /// Keeps what was printed of the report for the next build, if that is asked for and can be done.
+    public func keep(_ printed: [UInt8]) async { await keeper?(printed) }
 
     /// Whether a story is in error; under `strict` a warning is one.
     public var isInError: Bool { report.summary.errors > 0 || (strict && report.summary.warnings > 0) }
@@ -166,6 +184,31 @@ public enum SiteBuild {
     ///   - output: the site's folder.
     ///   - disk: where to write.
     public static func build(_ assignment: Assignment, output: String, disk: any Disk = LocalDisk()) async throws(BuildError) -> Outcome {
+        guard let style = assignment.style else { return try await buildAnew(assignment, output: output, disk: disk) }
+        assignment.progress(Words(vi: "đang xem có gì đổi", en: "looking for changes"))
+        // Looked at before anything is read: what changes meanwhile is seen by the next build.
+        let last: LastBuild
+        do throws(FolderError) {
+            last = try await LastBuild(assignment, output: output, style: style)
+        } catch {
+            throw .cannotRead(path: assignment.root, reason: error.reason)
+        }
+        if let kept = await last.result(site: output, width: assignment.width) {
+            let summary = Summary(
+                products: kept.result.products, errors: kept.result.errors, warnings: kept.result.warnings, notes: 0, rulesRun: 0)
+            return Outcome(
+                report: Report(findings: [], summary: summary), isPublished: true, files: kept.result.files, feeds: kept.result.feeds,
+                strict: assignment.strict, printed: kept.printed)
+        }
+        var outcome = try await buildAnew(assignment, output: output, disk: disk)
+        if outcome.isPublished, outcome.afterwards == nil, outcome.notices.isEmpty {
+            let result = LastBuild.Result(of: outcome)
+            outcome.keeper = { await last.keep(result, printed: $0, site: output, width: assignment.width) }
+        }
+        return outcome
+    }
+
+    private static func buildAnew(_ assignment: Assignment, output: String, disk: any Disk) async throws(BuildError) -> Outcome {
         var draft = try await Draft(assignment, makesPictures: true)
         if let fair = assignment.fair, draft.manuscript.fairs.isEmpty { throw .cannotMake(.noFair(fair.fair)) }
         let published = PublishedFeeds(of: output, on: disk)
@@ -249,8 +292,9 @@ struct Draft {
             let review = await Rulebook.review(
                 manuscript, today: assignment.today, lastTold: lastTold, base: assignment.base, width: assignment.width)
             edition = review.edition
-            templates = Self.templates(beside: root)
+            templates = SiteTemplates(beside: root).set
             let ofPages = review.edition.map { [templates] in Pages.findings(of: $0, templates) } ?? templates.findings
+            assignment.progress(Words(vi: "đang chọn hàng cho kênh", en: "choosing goods for the channels"))
             let entries = review.edition?.site.channels ?? []
             if let edition = review.edition {
                 feeds = await entries.concurrentMap(width: assignment.width) { Feeds.select(edition, for: $0) }
@@ -295,19 +339,5 @@ struct Draft {
     /// What makes the pages of the edition; `nil` where nothing may be published.
     func pages() -> Pages? {
         edition.map { Pages($0, templates: templates, rulebook: fairForm == nil ? SiteBuild.chapters : [], fairForm: fairForm) }
-    }
-
-    /// A site's own templates stand in a folder `Templates` beside its stories and replace ours file by file.
-    private static func templates(beside root: String) -> TemplateSet {
-        let path = root.contains("/") ? root.prefix(upTo: root.lastIndex(of: "/") ?? root.endIndex) + "/Templates" : "Templates"
-        guard let folder = try? FolderOnDisk(String(path)) else { return TemplateSet() }
-        var overrides: [String: [UInt8]] = [:]
-        for inner in ["", "words"] {
-            for entry in (try? folder.entries(of: inner)) ?? [] where entry.kind == .file && !entry.name.hasPrefix(".") {
-                let name = inner.isEmpty ? entry.name : "\(inner)/\(entry.name)"
-                overrides[name] = try? folder.read(name, limit: 1 << 20)
-            }
-        }
-        return TemplateSet(overrides: overrides, folder: String(path))
     }
 }

@@ -33,8 +33,11 @@ struct Press {
     func print(to next: NextEdition) async throws -> Made {
         let width = assignment.width
         let isForTablet = assignment.fair?.form == .tablet
-        let made = try await pages.work.concurrentMap(width: width) { [pages] work in
-            try pages.documents(for: work).map { document in
+        let work = pages.work
+        let tally = Tally(of: work.count, assignment.counted)
+        let made = try await work.concurrentMap(width: width) { [pages] work in
+            defer { tally.add() }
+            return try pages.documents(for: work).map { document in
                 try next.write(document.contents, to: document.path)
                 let digest = isForTablet ? SHA256(of: document.contents).hex : ""
                 return (path: document.path, pictures: document.pictures, digest: digest)
@@ -43,12 +46,14 @@ struct Press {
         let documents = made.flatMap { $0 }
         var pictures = Dictionary(
             documents.flatMap(\.pictures).map { ($0.address.path, $0.source) }, uniquingKeysWith: { first, _ in first })
+        assignment.progress(Words(vi: "đang viết nguồn dữ liệu", en: "writing feeds"))
         let feeds = try await draft.feeds.concurrentMap(width: width, chunks: 1) { [pictures] in
             try print($0, to: next, besides: pictures)
         }
         for picture in feeds.flatMap(\.pictures) { pictures[picture.address.path] = picture.source }
         let list = pages.list(of: zip(draft.feeds, feeds).map { listed($0, $1.standing) })
         if let list { try next.write(list.contents, to: list.path) }
+        assignment.progress(Words(vi: "đang làm hình", en: "making pictures"))
         let copies = try await writePictures(pictures, to: next)
         // A feed that stays names pictures of goods that may be gone: they stay with it.
         let kept = try Set(feeds.flatMap(\.keptPictures)).subtracting(copies).sorted().filter {

@@ -26,12 +26,28 @@ struct Build: AsyncParsableCommand {
     @Flag(help: "Đưa lên cả nguồn cấp bớt nhiều mục hàng / publish feeds although they lose many items.")
     var acceptShrink = false
 
+    @Flag(help: "Làm lại tất cả, kể cả khi chẳng có gì đổi / make everything again, even where nothing has changed.")
+    var anew = false
+
+    @Flag(help: "Kể thời gian từng chặng / tell how long each stage took.")
+    var timings = false
+
+    @Option(help: "Ghi thời gian từng chặng vào tệp mở được bằng Perfetto / write the stages for Perfetto and Chrome.")
+    var trace: String?
+
     func run() async throws {
         let progress = Progress(language: shared.readerLanguage)
+        let stages = Timings()
         var assignment = shared.assignment(progress: progress)
+        let told = assignment.progress
+        assignment.progress = { stage in
+            stages.now(stage)
+            told(stage)
+        }
         assignment.base = baseURL
         assignment.acceptsShrinking = acceptShrink
         assignment.pictures = .inSizes(path: getenv("PATH").map { String(cString: $0) } ?? "/usr/bin:/bin")
+        assignment.style = anew ? nil : shared.style
         let outcome: Outcome
         do throws(BuildError) {
             outcome = try await SiteBuild.build(assignment, output: output)
@@ -40,11 +56,32 @@ struct Build: AsyncParsableCommand {
             throw shared.fail(error)
         }
         progress.end()
-        shared.print(outcome.report)
+        stages.now(Words(vi: "in báo cáo", en: "printing the report"))
+        let printed = outcome.printed ?? shared.printed(outcome.report)
+        Output.write(printed, to: STDOUT_FILENO)
         Output.tell(Words.published(outcome, output)[shared.readerLanguage])
         for notice in outcome.notices { Output.tell("chapbut: \(notice[shared.readerLanguage])") }
         if let refused = outcome.afterwards { Output.tell("chapbut: \(refused[shared.readerLanguage])") }
+        stages.now(Words(vi: "ghi nhớ cho lần sau", en: "remembering for the next time"))
+        await outcome.keep(printed)
+        stages.end()
+        try tell(stages)
         throw shared.exitCode(of: outcome)
+    }
+}
+
+extension Build {
+    private func tell(_ stages: Timings) throws {
+        let language = shared.readerLanguage
+        if timings { Output.write(Array(stages.table(in: language).utf8), to: STDERR_FILENO) }
+        guard let trace else { return }
+        do throws(DiskError) {
+            if try LocalDisk().kind(of: trace) == .file { try LocalDisk().removeFile(trace) }
+            try LocalDisk().write(stages.trace(in: language).span, to: trace)
+        } catch {
+            Output.tell("chapbut: \(error.words[language])")
+            throw ExitCode(2)
+        }
     }
 }
 

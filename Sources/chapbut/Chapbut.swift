@@ -15,5 +15,6 @@ struct Chapbut: AsyncParsableCommand {
         subcommands: [
             Build.self, Check.self, Due.self, New.self, Import.self, Approve.self, PreviewFile.self, FeedbackCommand.self, Ask.self, Rules.self, Explain.self, StatusCommand.self, Feed.self,
             Labels.self, RecallCommand.self, KitCommand.self, FairCommand.self,
+            Verify.self, Rollback.self,
         ])
 }

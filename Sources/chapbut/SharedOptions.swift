@@ -56,21 +56,31 @@ struct SharedOptions: ParsableArguments {
     static func today(asOf: String?) -> Day { asOf.flatMap { Day($0) } ?? Day(number: (time(nil) + 7 * 3600) / 86_400) }
 
     func assignment(progress: Progress) -> Assignment {
-        Assignment(
+        var assignment = Assignment(
             stories: stories, today: today, strict: strict, width: jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))),
             progress: { progress.now($0) })
+        assignment.counted = { progress.now($0, of: $1) }
+        return assignment
+    }
+
+    private var hasColour: Bool {
+        switch color {
+        case .always: true
+        case .never: false
+        case .auto: isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR") == nil
+        }
+    }
+
+    /// Everything that decides how a report is printed.
+    var style: String { "\(format.rawValue) \(readerLanguage.rawValue) \(hasColour)" }
+
+    /// A report as it is printed.
+    func printed(_ report: Report) -> [UInt8] {
+        report.print(as: format, language: readerLanguage, colour: hasColour, source: Output.source)
     }
 
     /// Prints a report on standard output.
-    func print(_ report: Report) {
-        let colour =
-            switch color {
-            case .always: true
-            case .never: false
-            case .auto: isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR") == nil
-            }
-        Output.write(report.print(as: format, language: readerLanguage, colour: colour, source: Output.source), to: STDOUT_FILENO)
-    }
+    func print(_ report: Report) { Output.write(printed(report), to: STDOUT_FILENO) }
 
     /// What an outcome means to whoever ran the command: 0 nothing in error, 1 some story is.
     func exitCode(of outcome: Outcome) -> ExitCode { outcome.isInError ? ExitCode(1) : .success }

@@ -13,6 +13,9 @@ import Stories
 ///
 /// `--feeds [ITEMS…]` measures the feeds alone, each written and checked, at 17,068 items and ten times as many.
 ///
+/// `scan` is what nobody can do without who wants to know whether anything has changed; `nothing`, `edit 1` and `edit 2` are builds after a
+/// build. `--glance STORIES` tells how soon a preview shows an edit.
+///
 /// `--make FOLDER PRODUCTS` makes the catalogue alone, to profile a single step with it.
 ///
 /// Works in /dev/shm, because disks are noisy; read the figures as ratios within one run.
@@ -21,6 +24,9 @@ struct Benchmark {
     static func main() async throws {
         if CommandLine.arguments.count == 3, CommandLine.arguments[1] == "--read" {
             return try await read(CommandLine.arguments[2])
+        }
+        if CommandLine.arguments.count == 3, CommandLine.arguments[1] == "--glance" {
+            return try await BuildingAgain.glance(CommandLine.arguments[2])
         }
         if CommandLine.arguments.count == 4, CommandLine.arguments[1] == "--make", let count = Int(CommandLine.arguments[3]) {
             _ = try Generator(model: model, target: CommandLine.arguments[2]).generate(count)
@@ -54,6 +60,7 @@ struct Benchmark {
             row(count, "build", build, files.count, sizes.reduce(0, +))
             let floor = try floor(stories: "\(work)/stories", sizes: sizes, target: "\(work)/floor")
             row(count, "floor", floor, files.count, sizes.reduce(0, +))
+            try BuildingAgain(program: program, stories: "\(work)/stories", site: "\(work)/site").measure(count)
         }
     }
 
@@ -110,7 +117,9 @@ struct Benchmark {
     }
 
     /// Runs a program to its end.
-    static func run(_ arguments: [String]) -> Cost {
+    ///
+    /// - Parameter showing: whether what it prints is shown.
+    static func run(_ arguments: [String], showing: Bool = false) -> Cost {
         var clock = timespec()
         clock_gettime(CLOCK_MONOTONIC, &clock)
         let start = Double(clock.tv_sec) + Double(clock.tv_nsec) / 1e9
@@ -118,8 +127,7 @@ struct Benchmark {
         defer { for pointer in pointers { free(pointer) } }
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
-        posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
-        posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+        for file in [1, 2] as [Int32] where !showing { posix_spawn_file_actions_addopen(&actions, file, "/dev/null", O_WRONLY, 0) }
         defer { posix_spawn_file_actions_destroy(&actions) }
         var process: pid_t = 0
         guard posix_spawn(&process, arguments[0], &actions, nil, &pointers, environ) == 0 else {

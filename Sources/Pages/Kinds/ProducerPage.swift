@@ -8,7 +8,7 @@ enum ProducerPage: PageKind {
 
     static func paths(about subject: Int, by pages: Pages) -> [String] {
         let producer = pages.edition.producers[subject]
-        return producer.languages.map { pages.edition.addresses.producer(producer.slug, $0).file }
+        return producer.languages.flatMap { pages.edition.addresses.producer(producer.slug, $0).filesWithTwin }
     }
 
     static func documents(about subject: Int, by pages: Pages) -> [Document] {

@@ -23,7 +23,7 @@ struct ProductPage: PageKind {
 
     static func paths(about subject: Int, by pages: Pages) -> [String] {
         let product = pages.edition.products[subject]
-        return product.languages.map { pages.edition.addresses.product(product.producerSlug, product.slug, $0).file }
+        return product.languages.flatMap { pages.edition.addresses.product(product.producerSlug, product.slug, $0).filesWithTwin }
     }
 
     static func documents(about subject: Int, by pages: Pages) -> [Document] {

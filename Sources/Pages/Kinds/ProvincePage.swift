@@ -7,7 +7,9 @@ enum ProvincePage: PageKind {
     static func count(in pages: Pages) -> Int { pages.arrangement.provinces.count }
 
     static func paths(about subject: Int, by pages: Pages) -> [String] {
-        pages.edition.languages.map { pages.edition.addresses.province(pages.arrangement.provinces[subject].province.id, $0).file }
+        pages.edition.languages.flatMap {
+            pages.edition.addresses.province(pages.arrangement.provinces[subject].province.id, $0).filesWithTwin
+        }
     }
 
     static func documents(about subject: Int, by pages: Pages) -> [Document] {

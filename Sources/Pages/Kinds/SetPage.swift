@@ -7,7 +7,7 @@ enum SetPage: PageKind {
     static func count(in pages: Pages) -> Int { pages.arrangement.sets.count }
 
     static func paths(about subject: Int, by pages: Pages) -> [String] {
-        pages.edition.languages.map { pages.edition.addresses.set(pages.arrangement.sets[subject].set.number, $0).file }
+        pages.edition.languages.flatMap { pages.edition.addresses.set(pages.arrangement.sets[subject].set.number, $0).filesWithTwin }
     }
 
     static func documents(about subject: Int, by pages: Pages) -> [Document] {

@@ -19,6 +19,8 @@ public protocol Disk: Sendable {
     func create(_ path: String) throws(DiskError) -> any DiskFile
     /// A file that is read piece by piece.
     func open(_ path: String) throws(DiskError) -> any DiskFile
+    /// Gives the file at `path` a second name in a folder of the same file system. `false`, with nothing done, where that can't be had.
+    func link(_ path: String, to other: String) throws(DiskError) -> Bool
     /// Removes a file or a link.
     func removeFile(_ path: String) throws(DiskError)
     /// Removes an empty folder.

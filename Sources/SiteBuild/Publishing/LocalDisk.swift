@@ -102,6 +102,13 @@ public struct LocalDisk: Disk {
     /// A file that is read piece by piece.
     public func open(_ path: String) throws(DiskError) -> any DiskFile { try LocalFile(reading: path) }
 
+    /// Gives a file a second name; `false` on a file system without them, FAT for one, or where the file has too many already.
+    public func link(_ path: String, to other: String) throws(DiskError) -> Bool {
+        guard Glibc.link(path, other) != 0 else { return true }
+        if [EPERM, ENOSYS, ENOTSUP, EMLINK, EXDEV].contains(errno) { return false }
+        throw DiskError(.write, other, code: errno)
+    }
+
     /// Removes a file or a link.
     public func removeFile(_ path: String) throws(DiskError) {
         guard unlink(path) == 0 else { throw DiskError(.remove, path, code: errno) }

@@ -1,3 +1,4 @@
+import Digests
 import Glibc
 private import Synchronization
 
@@ -8,11 +9,15 @@ private import Synchronization
 public final class NextEdition: Sendable {
     private let folder: OutputFolder
     private let disk: any Disk
+    /// What the published edition consists of; `nil` where there is none that says so and is whole.
+    private let published: EditionList?
     private let folders = Mutex<Set<Substring>>([])
+    private let made = Mutex(Made())
     private let lock: Mutex<(any DiskLock)?>
 
-    init(in folder: OutputFolder, on disk: any Disk, lock: any DiskLock) {
+    init(in folder: OutputFolder, after published: EditionList?, on disk: any Disk, lock: any DiskLock) {
         self.folder = folder
+        self.published = published
         self.disk = disk
         self.lock = Mutex(lock)
     }
@@ -28,8 +33,11 @@ public final class NextEdition: Sendable {
     ///
     /// - Parameter path: relative to the site, `vi/index.html`; see `DocumentPath` for what is refused.
     public func write(_ contents: Span<UInt8>, to path: String) throws(PublishError) {
-        precondition(lock.withLock { $0 != nil }, "a document was written to an edition that is published or abandoned")
-        guard DocumentPath.isPublishable(path), path != OutputFolder.mark else { throw .badDocument(path: path) }
+        try admit(path)
+        let file = EditionList.File(size: contents.count, digest: contents.withUnsafeBytes { SHA256(of: $0) })
+        complete(path, file)
+        // The same as on the site: it is taken from there.
+        if published?.files[path] == file { return }
         do throws(DiskError) {
             if let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) { try makeFolder(path[..<slash]) }
             try disk.write(contents, to: "\(folder.next)/\(path)")
@@ -42,11 +50,10 @@ public final class NextEdition: Sendable {
     ///
     /// - Parameter path: relative to the site; see `DocumentPath` for what is refused.
     public func create(_ path: String) throws(PublishError) -> any DiskFile {
-        precondition(lock.withLock { $0 != nil }, "a document was written to an edition that is published or abandoned")
-        guard DocumentPath.isPublishable(path), path != OutputFolder.mark else { throw .badDocument(path: path) }
+        try admit(path)
         do throws(DiskError) {
             if let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) { try makeFolder(path[..<slash]) }
-            return try disk.create("\(folder.next)/\(path)")
+            return ListedFile(try disk.create("\(folder.next)/\(path)")) { self.complete(path, $0) }
         } catch {
             throw error.tellsOfTwoDocuments ? .writtenTwice(path: path) : .disk(error)
         }
@@ -57,7 +64,20 @@ public final class NextEdition: Sendable {
         let file = "\(folder.next)/\(path)"
         let disk = disk
         try PublishError.orDisk { () throws(DiskError) in try disk.removeFile(file) }
+        made.withLock { made in
+            made.begun.remove(path)
+            made.files[path] = nil
+        }
     }
+
+    /// Makes sure that a document can stand at `path`, and that none does yet.
+    private func admit(_ path: String) throws(PublishError) {
+        precondition(lock.withLock { $0 != nil }, "a document was written to an edition that is published or abandoned")
+        guard DocumentPath.isPublishable(path), path != OutputFolder.mark, path != EditionList.name else { throw .badDocument(path: path) }
+        guard made.withLock({ $0.begun.insert(path).inserted }) else { throw .writtenTwice(path: path) }
+    }
+
+    private func complete(_ path: String, _ file: EditionList.File) { made.withLock { $0.files[path] = file } }
 
     /// Several tasks may make the same folder at the same time: all but one find it there already, and none has to wait.
     private func makeFolder(_ path: Substring) throws(DiskError) {
@@ -75,29 +95,53 @@ public final class NextEdition: Sendable {
     public func publish() throws(PublishError) -> DiskError? {
         defer { unlock() }
         precondition(lock.withLock { $0 != nil }, "an edition is published or abandoned once")
-        return try Self.publish(folder, on: disk)
+        let made = made.withLock { $0 }
+        // A file that nobody has closed may lack its end.
+        if let path = made.begun.first(where: { made.files[$0] == nil }) { throw .disk(DiskError(.write, path, code: EIO)) }
+        let list = EditionList(made.files)
+        if let path = list.clash { throw .writtenTwice(path: path) }
+        return try Self.publish(list, after: published, folder, on: disk)
     }
 
-    private static func publish(_ folder: OutputFolder, on disk: some Disk) throws(PublishError) -> DiskError? {
-        try PublishError.orDisk { () throws(DiskError) in try disk.synchronise(folder.next) }
+    private static func publish(
+        _ list: EditionList, after published: EditionList?, _ folder: OutputFolder, on disk: some Disk
+    ) throws(PublishError) -> DiskError? {
+        if list == published {
+            // Nothing differs: no file of the site is touched.
+            do throws(DiskError) {
+                try disk.removeTree(folder.next, last: OutputFolder.mark)
+                return nil
+            } catch {
+                return error
+            }
+        }
+        let whole = try PublishError.orDisk { () throws(DiskError) in
+            try disk.write(list.bytes.span, to: "\(folder.next)/\(EditionList.name)")
+            let whole = try published.map { published throws(DiskError) in
+                try Differences(from: published, to: list, in: folder).bringForward(on: disk)
+            }
+            return whole ?? folder.next
+        }
+        try PublishError.orDisk { () throws(DiskError) in try disk.synchronise(whole) }
         // Looked at again: someone may have put something of their own there since the build began.
         let replacesEdition = try OutputFolder.occupant(of: folder.site, named: folder.written, on: disk) == .edition
         if !replacesEdition {
-            try PublishError.orDisk { () throws(DiskError) in try disk.rename(folder.next, to: folder.site) }
-        } else if try PublishError.orDisk({ () throws(DiskError) in try disk.exchange(folder.next, folder.site) }) {
-            // From here on `next` is the old edition.
+            try PublishError.orDisk { () throws(DiskError) in try disk.rename(whole, to: folder.site) }
+        } else if try PublishError.orDisk({ () throws(DiskError) in try disk.exchange(whole, folder.site) }) {
+            // From here on `whole` is the old edition.
         } else {
-            try changePlaces(folder, on: disk)
+            try changePlaces(whole, folder, on: disk)
         }
         do throws(DiskError) {
             if replacesEdition {
-                if try disk.kind(of: folder.replaced) == nil { try disk.rename(folder.next, to: folder.replaced) }
+                if try disk.kind(of: folder.replaced) == nil { try disk.rename(whole, to: folder.replaced) }
                 try disk.synchroniseNames(in: folder.parent)
                 if try disk.kind(of: folder.previous) != nil { try disk.removeTree(folder.previous, last: OutputFolder.mark) }
                 try disk.rename(folder.replaced, to: folder.previous)
             } else {
                 try disk.synchroniseNames(in: folder.parent)
             }
+            if try disk.kind(of: folder.next) != nil { try disk.removeTree(folder.next, last: OutputFolder.mark) }
             return nil
         } catch {
             return error
@@ -106,10 +150,10 @@ public final class NextEdition: Sendable {
 
     /// Where the file system can't exchange two folders: the site is missing between the two renames. If that moment is cut
     /// short, the next build puts the old edition back.
-    private static func changePlaces(_ folder: OutputFolder, on disk: some Disk) throws(PublishError) {
+    static func changePlaces(_ whole: String, _ folder: OutputFolder, on disk: some Disk) throws(PublishError) {
         try PublishError.orDisk { () throws(DiskError) in try disk.rename(folder.site, to: folder.replaced) }
         do throws(DiskError) {
-            try disk.rename(folder.next, to: folder.site)
+            try disk.rename(whole, to: folder.site)
         } catch let refusal {
             do throws(DiskError) {
                 try disk.rename(folder.replaced, to: folder.site)
@@ -132,6 +176,14 @@ public final class NextEdition: Sendable {
     private func unlock() {
         lock.withLock { $0 = nil }
     }
+}
+
+/// The documents of an edition so far.
+private struct Made {
+    /// Their paths.
+    var begun: Set<String> = []
+    /// Those that are complete.
+    var files: [String: EditionList.File] = [:]
 }
 
 extension DiskError {

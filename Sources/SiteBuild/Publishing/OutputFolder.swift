@@ -17,6 +17,8 @@ struct OutputFolder: Sendable {
 
     /// The edition that is being made.
     var next: String { sibling("next") }
+    /// The edition before this one, while it becomes the next one.
+    var forward: String { sibling("forward") }
     /// The edition before this one.
     var previous: String { sibling("previous") }
     /// The edition before this one, for the moment in which it leaves its place.

@@ -13,6 +13,8 @@ public enum PublishError: Error, Hashable, Sendable {
     case notAFolder(path: String)
     /// The output would replace, or lie in, what nothing may be written to: the root of the disk or the stories.
     case forbidden(path: String)
+    /// There is no edition before this one that could be put back.
+    case nothingBefore(path: String)
     /// Another build writes the same site.
     case locked(path: String)
     /// A document's path that could lead out of the site, or that no web server can serve.
@@ -43,6 +45,9 @@ extension PublishError {
             Words(
                 vi: "không thể xuất trang vào \(path): chỗ đó là gốc ổ đĩa, hoặc chứa hay thuộc về thư mục câu chuyện",
                 en: "the site can't go to \(path): that is the root of the disk, or it holds the stories or lies among them")
+        case .nothingBefore(let path):
+            Words(
+                vi: "bên cạnh \(path) không còn bản trước để đưa trở lại", en: "there is no edition before \(path) that could be put back")
         case .locked(let path):
             Words(
                 vi: "một lần dựng khác đang ghi vào \(path). Hãy đợi xong rồi chạy lại",

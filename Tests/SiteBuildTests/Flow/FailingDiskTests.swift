@@ -64,7 +64,8 @@ import Testing
                 try await workshop.build(width: 1)
                 #expect(try workshop.files() == new, "after step \(step)")
                 let names = try workshop.folder.names(in: workshop.folder.path)
-                #expect(names == ["stories", "kept", "_site", "._site.previous"], "after step \(step)")
+                // The edition before is gone where this one was made of it and could not be finished.
+                #expect(names.subtracting(["._site.previous"]) == ["stories", "kept", "_site"], "after step \(step)")
             }
             if !disk.hasFailed { break }
         }

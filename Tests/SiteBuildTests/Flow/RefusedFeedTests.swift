@@ -134,6 +134,7 @@ private struct DamagingDisk: Disk {
     func makeFolder(_ path: String) throws(DiskError) { try disk.makeFolder(path) }
     func write(_ bytes: Span<UInt8>, to path: String) throws(DiskError) { try disk.write(bytes, to: path) }
     func open(_ path: String) throws(DiskError) -> any DiskFile { try disk.open(path) }
+    func link(_ path: String, to other: String) throws(DiskError) -> Bool { try disk.link(path, to: other) }
     func removeFile(_ path: String) throws(DiskError) { try disk.removeFile(path) }
     func removeFolder(_ path: String) throws(DiskError) { try disk.removeFolder(path) }
     func rename(_ path: String, to other: String) throws(DiskError) { try disk.rename(path, to: other) }

@@ -107,6 +107,11 @@ final class FailingDisk: Disk {
         }
     }
 
+    func link(_ path: String, to other: String) throws(DiskError) -> Bool {
+        try step(.write, other)
+        return try disk.link(path, to: other)
+    }
+
     func removeFile(_ path: String) throws(DiskError) {
         try step(.remove, path)
         try disk.removeFile(path)

@@ -14,8 +14,10 @@ final class MemoryDisk: Disk {
 
     private let contents: Mutex<Contents>
     private let canExchange: Bool
+    private let canLink: Bool
 
-    init(folders: Set<String> = [], canExchange: Bool = true) {
+    init(folders: Set<String> = [], canExchange: Bool = true, canLink: Bool = true) {
+        self.canLink = canLink
         contents = Mutex(Contents(folders: folders.union(["/"])))
         self.canExchange = canExchange
     }
@@ -127,6 +129,14 @@ final class MemoryDisk: Disk {
         }
 
         func close() {}
+    }
+
+    /// A second name is a second value here: no file is ever changed in its place.
+    func link(_ path: String, to other: String) throws(DiskError) -> Bool {
+        guard canLink else { return false }
+        let bytes = try read(path)
+        try write(bytes.span, to: other)
+        return true
     }
 
     func removeFile(_ path: String) throws(DiskError) {

@@ -135,6 +135,7 @@ import Testing
 
     @Test(arguments: [
         "", "/", "/etc/passwd", "a/", "a//b", ".", "..", "../x", "a/../b", "a/./b", "a/..", "a\0b", "a\nb", ".chapbut",
+        "edition.json",
     ])
     func noPathLeadsOutOfTheSite(_ path: String) throws {
         let next = try Publisher(output: site, stories: nil).begin()
@@ -176,6 +177,7 @@ import Testing
     private func documents(of site: String) throws -> [String: String] {
         var tree = try #require(try folder.tree(site))
         #expect(tree.removeValue(forKey: ".chapbut") != nil)
+        #expect(tree.removeValue(forKey: "edition.json") != nil)
         return tree
     }
 }

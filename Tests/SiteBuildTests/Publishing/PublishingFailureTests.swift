@@ -11,7 +11,7 @@ import Testing
         var outcomes: Set<String> = []
         for number in 1... {
             let disk = MemoryDisk(canExchange: canExchange)
-            for _ in 1...2 { try publish(Self.old, to: "/home/_site", disk: disk) }
+            for edition in [["index.html": "older"], Self.old] { try publish(edition, to: "/home/_site", disk: disk) }
             let failing = FailingDisk(disk, at: number, failure)
             let thrown = attempt(on: failing)
             if failure == .fromThenOn { disk.losePower() }
@@ -60,13 +60,14 @@ import Testing
         for number in 1... {
             let folder = try TemporaryFolder()
             let site = "\(folder.path)/_site"
-            for _ in 1...2 { try publish(Self.old, to: site) }
+            for edition in [["index.html": "older"], Self.old] { try publish(edition, to: site) }
             let failing = FailingDisk(LocalDisk(), at: number, failure)
             let thrown = attempt(site, on: failing)
             var tree = try #require(try folder.tree(site))
             tree[".chapbut"] = nil
+            tree["edition.json"] = nil
             #expect(tree == (thrown is PublishError ? Self.old : Self.new), "step \(number)")
-            try publish(Self.old, to: site)
+            try publish(["index.html": "next"], to: site)
             #expect(try folder.names(in: folder.path) == ["_site", "._site.previous"])
             if !failing.hasFailed { break }
         }
@@ -85,6 +86,7 @@ import Testing
     private func documents(of site: String, on disk: MemoryDisk) -> [String: String]? {
         var tree = disk.tree(site)
         tree?[".chapbut"] = nil
+        tree?["edition.json"] = nil
         return tree
     }
 }

@@ -1,0 +1,309 @@
+public import Catalogue
+import Diagnostics
+import Digests
+import Pages
+import Parallel
+import Rulebook
+import Stories
+
+/// A folder of stories that stays open: what was read, checked and decided is kept, and of what changes on the disk only that is done again
+/// which can come out differently.
+///
+/// The result is always that of a fresh look at the same files. Calls wait for each other.
+public actor Workbench {
+    private var assignment: Assignment
+    private var kept: Kept?
+    private var number = 0
+    /// The files that were glanced at since everything was looked at.
+    private var glanced: Set<String> = []
+    /// What was found then.
+    private var found: [Finding] = []
+    private var isBusy = false
+    private var waiting: [CheckedContinuation<Void, Never>] = []
+
+    /// The proof of what was found last; `nil` before the first `update`.
+    public private(set) var proof: Proof?
+
+    /// A workbench for the stories of `assignment`; nothing is read yet.
+    public init(_ assignment: Assignment) { self.assignment = assignment }
+
+    /// Looks at files whose bytes have changed, and at nothing else: the pages of their producer as they are now, at once however large the
+    /// catalogue. What the whole catalogue has a say in is as before, such as the order of lists and stories too much alike: `update` makes
+    /// up for that.
+    ///
+    /// - Parameter paths: the files below the stories' folder.
+    /// - Returns: `nil` where more may have changed than the contents of one producer's pages: then `update` must be asked.
+    public func glance(at paths: Set<String>) async throws(BuildError) -> Proof? {
+        while isBusy { await withCheckedContinuation { waiting.append($0) } }
+        isBusy = true
+        defer {
+            isBusy = false
+            for other in waiting { other.resume() }
+            waiting = []
+        }
+        do {
+            guard let kept, let proof, let glance = try await kept.glance(at: paths, proof, found, number: number + 1, assignment) else {
+                return nil
+            }
+            number += 1
+            self.proof = glance
+            glanced.formUnion(paths)
+            return glance
+        } catch {
+            throw .cannotRead(path: "\(assignment.root)/\(error.path)", reason: error.reason)
+        }
+    }
+
+    /// Looks at the disk, and takes in what has changed.
+    ///
+    /// - Parameters:
+    ///   - paths: the files and folders below the stories' folder that something happened to, if it is known; else all are
+    ///     looked at. The site's templates and `site.yaml` are looked at always.
+    ///   - today: the day that counts as today from now on, if another.
+    /// - Returns: the proof of what is there now; the same as before where nothing has changed.
+    @discardableResult
+    public func update(_ paths: Set<String>? = nil, today: Day? = nil) async throws(BuildError) -> Proof {
+        while isBusy { await withCheckedContinuation { waiting.append($0) } }
+        isBusy = true
+        defer {
+            isBusy = false
+            for other in waiting { other.resume() }
+            waiting = []
+        }
+        let root = assignment.root
+        if let today { assignment.today = today }
+        do {
+            var next = try await Kept(after: kept, touched: paths.map { $0.union(glanced) }, assignment)
+            if let proof, !next.isChanged, glanced.isEmpty {
+                kept = next
+                return proof
+            }
+            let review = await next.review(assignment)
+            kept = next
+            glanced = []
+            found = review.findings
+            number += 1
+            let proof = Proof(
+                number: number, of: next.manuscript, review, next.templates, changed: next.changed, width: assignment.width)
+            self.proof = proof
+            return proof
+        } catch {
+            throw .cannotRead(path: error.path.isEmpty ? root : "\(root)/\(error.path)", reason: error.reason)
+        }
+    }
+}
+
+/// What is known of a folder of stories, and what it was made from.
+private struct Kept {
+    /// A producer's folder.
+    struct Unit: Sendable {
+        let path: String
+        let read: ReadProducer
+        /// Of what was read.
+        let digest: XXH3
+        /// What rules about its producer and products find.
+        var found: [Finding]?
+
+        /// Whether the same was put down of its products in two records.
+        func isTold(_ one: LastTold, as other: LastTold, below root: String) -> Bool {
+            read.products.allSatisfy { one.saysTheSame(as: other, of: String($0.folder.dropFirst(root.count + 1))) }
+        }
+    }
+
+    /// A fair's folder.
+    struct Fair: Sendable {
+        let path: String
+        let read: ReadFair
+        let digest: XXH3
+    }
+
+    let folder: FolderOnDisk
+    let shelf: Shelf
+    let stamps: FolderStamps
+    let site: ReadSite
+    let siteDigest: XXH3
+    let told: LastTold
+    let toldDigest: XXH3
+    let templates: TemplateSet
+    let templatesDigest: XXH3
+    var units: [Unit]
+    let fairs: [Fair]
+    let manuscript: Manuscript
+    /// The day of what was found.
+    let today: Day
+    /// The folders of the producers and fairs that are not as they were before; `nil` where any page may have changed.
+    let changed: [String]?
+
+    /// Whether anything differs from before.
+    var isChanged: Bool { changed.map { !$0.isEmpty } ?? true }
+
+    /// What is there after `before`, if anything was known.
+    init(after before: Kept?, touched paths: Set<String>?, _ assignment: Assignment) async throws(FolderError) {
+        let root = assignment.root
+        folder = if let before { before.folder } else { try FolderOnDisk(root) }
+        // What was put down when the stories were last published, and the site's own look.
+        let toldBytes = (try? folder.read(Past.toldFile, limit: 1 << 28)) ?? []
+        toldDigest = XXH3(of: toldBytes)
+        told = if let before, before.toldDigest == toldDigest { before.told } else { LastTold(toldBytes) }
+        let overrides = SiteTemplates(beside: root)
+        templatesDigest = overrides.digest
+        templates = if let before, before.templatesDigest == templatesDigest { before.templates } else { overrides.set }
+
+        let touched: Set<String>
+        if let before, let paths, let folders = before.foldersOfFiles(paths, in: root) {
+            shelf = before.shelf
+            stamps = before.stamps.unsettled(folders)
+            touched = folders
+        } else {
+            stamps = try await FolderStamps(of: root, width: assignment.width)
+            touched = stamps.changed(since: before?.stamps ?? FolderStamps())
+            shelf = if let before, touched.isEmpty { before.shelf } else { try Shelf(of: folder, root: root) }
+        }
+        let witness = WitnessedFolder(folder)
+        site = try shelf.site(from: witness)
+        siteDigest = witness.digest
+        let reader = Rereading(before: before, shelf: shelf, touched: touched, site: site, folder: folder)
+        let units = try await reader.units(width: assignment.width)
+        fairs = try await reader.fairs(width: assignment.width)
+        today = assignment.today
+        let isSameSite = before?.siteDigest == siteDigest && before?.today == today
+        let isSameTold = before?.toldDigest == toldDigest
+        let known = Dictionary(uniqueKeysWithValues: (before?.units ?? []).map { ($0.path, $0) })
+        let told = told
+        self.units = units.map { unit in
+            var unit = unit
+            guard let old = known[unit.path], isSameSite, old.digest == unit.digest, old.read.asked == unit.read.asked else { return unit }
+            if isSameTold || unit.isTold(told, as: before?.told ?? LastTold(), below: root) { unit.found = old.found }
+            return unit
+        }
+        manuscript = shelf.manuscript(site, units.map(\.read), fairs.map(\.read))
+        guard let before, isSameSite, before.templatesDigest == templatesDigest, before.shelf.hasSameUnits(as: shelf) else {
+            changed = nil
+            return
+        }
+        let knownFairs = Dictionary(uniqueKeysWithValues: before.fairs.map { ($0.path, $0.digest) })
+        changed =
+            self.units.filter { $0.found == nil }.map { "\(root)/\($0.path)" }
+            + fairs.filter { knownFairs[$0.path] != $0.digest }.map { "\(root)/\($0.path)" }
+    }
+
+    /// The proof after `proof` in which one producer's pages are as its files are now.
+    func glance(
+        at paths: Set<String>, _ proof: Proof, _ found: [Finding], number: Int, _ assignment: Assignment
+    ) async throws(FolderError) -> Proof? {
+        let root = assignment.root
+        guard let folders = foldersOfFiles(paths, in: root), let edition = proof.edition else { return nil }
+        let own = units.indices.filter { index in folders.contains { $0 == units[index].path || $0.hasPrefix(units[index].path + "/") } }
+        guard own.count == 1, let index = own.first,
+            folders.allSatisfy({ $0 == units[index].path || $0.hasPrefix(units[index].path + "/") })
+        else { return nil }
+        let read = try shelf.producer(at: index, of: site, from: folder)
+        let reviewer = Reviewer(today: today, lastTold: told)
+        let unit = ProducerUnit(read.producer, read.products, findings: read.findings, from: manuscript)
+        let findings = read.findings + reviewer.findings(in: unit)
+        // What other folders have a part in stays as it was found.
+        let subjects = Set([Subject.producer(read.producer.folder)] + read.products.map { .product($0.folder) })
+        let mine = Set((units[index].found ?? []) + units[index].read.findings)
+        let others = found.filter { subjects.contains($0.subject) && !mine.contains($0) }
+        guard let next = await reviewer.edition(edition, with: unit, errors: findings + others, base: assignment.base) else { return nil }
+        return Proof(after: proof, number: number, folder: read.producer.folder, edition: next, findings: findings + others)
+    }
+
+    /// The folders of files whose bytes may have changed; `nil` where more may have changed than that.
+    private func foldersOfFiles(_ paths: Set<String>, in root: String) -> Set<String>? {
+        var folders: Set<String> = []
+        for path in paths {
+            // What reading skips.
+            if path.split(separator: "/").contains(where: { $0.hasPrefix(".") || $0.hasPrefix("_") }) { continue }
+            let kind = try? LocalDisk().kind(of: "\(root)/\(path)")
+            switch (shelf.has(path), kind) {
+            case (true, .file): folders.insert(RelativePath.folder(of: path))
+            // Come and gone meanwhile.
+            case (false, nil): continue
+            default: return nil
+            }
+        }
+        return folders
+    }
+
+    /// What comes of it. Units that nobody has looked at since they changed are looked at now.
+    mutating func review(_ assignment: Assignment) async -> Review {
+        let reviewer = Reviewer(today: assignment.today, lastTold: told)
+        let stale = units.indices.filter { units[$0].found == nil }
+        let found = await stale.map { units[$0].read }.concurrentMap(width: assignment.width) { [manuscript] read in
+            reviewer.findings(in: ProducerUnit(read.producer, read.products, findings: read.findings, from: manuscript))
+        }
+        for (index, found) in zip(stale, found) { units[index].found = found }
+        return await reviewer.review(manuscript, found: units.map { $0.found ?? [] }, base: assignment.base, width: assignment.width)
+    }
+}
+
+/// Reads of a folder again what can come out differently.
+private struct Rereading {
+    let before: Kept?
+    let shelf: Shelf
+    /// The folders in which something may have changed.
+    let touched: Set<String>
+    let site: ReadSite
+    let folder: FolderOnDisk
+
+    /// The paths of `touched`, and of all folders that these lie in.
+    private var touchedAbove: Set<Substring> {
+        var all: Set<Substring> = []
+        for path in touched {
+            all.insert(path[...])
+            for index in path.indices where path[index] == "/" { all.insert(path[..<index]) }
+        }
+        return all
+    }
+
+    private var isSameSpeech: Bool { before?.site.languages == site.languages }
+
+    func units(width: Int) async throws(FolderError) -> [Kept.Unit] {
+        let touched = touchedAbove
+        let known = Dictionary(uniqueKeysWithValues: (before?.units ?? []).enumerated().map { ($1.path, $0) })
+        let paths = shelf.producers
+        var units = paths.enumerated().map { index, path -> Kept.Unit? in
+            guard let before, isSameSpeech, !touched.contains(path[...]), let old = known[path] else { return nil }
+            return before.units[old].read.isStill(trueOf: shelf) ? before.units[old] : nil
+        }
+        let stale = units.indices.filter { units[$0] == nil }
+        let read = try await stale.tried(width: width) { [shelf, site, folder] index in
+            let witness = WitnessedFolder(folder)
+            let read = try shelf.producer(at: index, of: site, from: witness)
+            let names = XXH3(of: shelf.files(ofProducer: index).joined(separator: "\n"))
+            return Kept.Unit(path: paths[index], read: read, digest: witness.digest.then(names))
+        }
+        for (index, unit) in zip(stale, read) { units[index] = unit }
+        return units.compactMap(\.self)
+    }
+
+    func fairs(width: Int) async throws(FolderError) -> [Kept.Fair] {
+        let touched = touchedAbove
+        let known = Dictionary(uniqueKeysWithValues: (before?.fairs ?? []).map { ($0.path, $0) })
+        let paths = shelf.fairs
+        return try await Array(paths.indices).tried(width: width) { [shelf, site, folder, isSameSpeech] index in
+            let path = paths[index]
+            if isSameSpeech, !touched.contains(path[...]), let old = known[path], old.read.isStill(trueOf: shelf) { return old }
+            let witness = WitnessedFolder(folder)
+            let read = try shelf.fair(at: index, of: site, from: witness)
+            let names = XXH3(of: shelf.files(ofFair: index).joined(separator: "\n"))
+            return Kept.Fair(path: path, read: read, digest: witness.digest.then(names))
+        }
+    }
+}
+
+extension [Int] {
+    /// `concurrentMap` with what reading throws.
+    fileprivate func tried<Result: Sendable>(
+        width: Int, _ transform: @Sendable @escaping (Int) throws -> Result
+    ) async throws(FolderError) -> [Result] {
+        do {
+            return try await concurrentMap(width: width, transform)
+        } catch let error as FolderError {
+            throw error
+        } catch {
+            throw FolderError(path: "", reason: "\(error)")
+        }
+    }
+}

@@ -1,0 +1,127 @@
+import Digests
+
+/// The files of an edition, each with its size and SHA-256. It stands in the site as `edition.json`, a file a line, so that anyone can hold
+/// a published site against it.
+struct EditionList: Sendable, Equatable {
+    /// What is told of a file.
+    struct File: Sendable, Equatable {
+        /// In bytes.
+        let size: Int
+        let digest: SHA256
+    }
+
+    /// Where it stands in the site.
+    static let name = "edition.json"
+
+    /// The files by path below the site; neither this list nor the folder's mark is among them.
+    let files: [String: File]
+
+    /// The list of these files.
+    init(_ files: [String: File]) { self.files = files }
+
+    private static let head = Array("{\n\"format\": 1,\n\"files\": [\n".utf8)
+    private static let foot = Array("\n]\n}\n".utf8)
+
+    /// The list as `edition.json` has it, in the order of the paths' bytes.
+    var bytes: [UInt8] {
+        var bytes = Self.head
+        bytes.reserveCapacity(files.count * 160)
+        let paths = files.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        for (index, path) in paths.enumerated() {
+            guard let file = files[path] else { continue }
+            if index > 0 { bytes += [0x2C, 0x0A] }
+            bytes += "{\"path\": \"".utf8
+            // A path has no control characters (`DocumentPath`), so that no more than these two must be escaped.
+            for byte in path.utf8 {
+                if byte == 0x22 || byte == 0x5C { bytes.append(0x5C) }
+                bytes.append(byte)
+            }
+            bytes += "\", \"size\": \(file.size), \"sha256\": \"\(file.digest.hex)\"}".utf8
+        }
+        return bytes + Self.foot
+    }
+
+    /// The list that `bytes` tell; `nil` where they are no list that this program wrote.
+    init?(_ bytes: [UInt8]) {
+        guard bytes.starts(with: Self.head), bytes.count >= Self.head.count + Self.foot.count,
+            bytes.suffix(Self.foot.count) == Self.foot[...]
+        else { return nil }
+        var files: [String: File] = [:]
+        files.reserveCapacity(bytes.count / 150)
+        for line in bytes[Self.head.count..<bytes.count - Self.foot.count].split(separator: 0x0A) {
+            guard let (path, file) = Self.entry(line), DocumentPath.isPublishable(path), files.updateValue(file, forKey: path) == nil else {
+                return nil
+            }
+        }
+        self.files = files
+    }
+
+    private static let beforePath = Array("{\"path\": \"".utf8)
+    private static let beforeSize = Array("\", \"size\": ".utf8)
+    private static let beforeDigest = Array(", \"sha256\": \"".utf8)
+
+    private static func entry(_ line: ArraySlice<UInt8>) -> (String, File)? {
+        var rest = line
+        func skip(_ text: [UInt8]) -> Bool {
+            guard rest.starts(with: text) else { return false }
+            rest = rest.dropFirst(text.count)
+            return true
+        }
+        guard skip(beforePath) else { return nil }
+        var path: [UInt8] = []
+        while let byte = rest.first, byte != 0x22 {
+            rest = rest.dropFirst()
+            if byte != 0x5C {
+                path.append(byte)
+            } else if let escaped = rest.popFirst() {
+                path.append(escaped)
+            }
+        }
+        guard skip(beforeSize) else { return nil }
+        let digits = rest.prefix { (0x30...0x39).contains($0) }
+        rest = rest.dropFirst(digits.count)
+        guard let size = Int(String(decoding: digits, as: UTF8.self)), skip(beforeDigest),
+            let digest = SHA256(hex: String(decoding: rest.prefix(64), as: UTF8.self)), let path = String(validating: path, as: UTF8.self)
+        else { return nil }
+        rest = rest.dropFirst(64)
+        guard rest.elementsEqual("\"}".utf8) || rest.elementsEqual("\"},".utf8) else { return nil }
+        return (path, File(size: size, digest: digest))
+    }
+}
+
+extension EditionList {
+    /// The list of the edition in `folder`, if it has one that names all its files and no others; what is in them is not looked at.
+    init?(ofWhole folder: String, on disk: some Disk) throws(DiskError) {
+        let path = "\(folder)/\(Self.name)"
+        guard try disk.kind(of: path) == .file, let list = EditionList(try disk.read(path)) else { return nil }
+        let found = try Self.files(below: folder, on: disk)
+        guard found.count == list.files.count, found.allSatisfy({ list.files[$0] != nil }) else { return nil }
+        self = list
+    }
+
+    /// Everything in the edition in `folder` that is no folder, by path below it, but for the list and the mark.
+    static func files(below folder: String, on disk: some Disk) throws(DiskError) -> [String] {
+        var files: [String] = []
+        var open = [""]
+        while let inner = open.popLast() {
+            for entry in try disk.list(inner.isEmpty ? folder : "\(folder)/\(inner)") {
+                let path = inner.isEmpty ? entry.name : "\(inner)/\(entry.name)"
+                if entry.kind == .folder { open.append(path) } else if path != name, path != OutputFolder.mark { files.append(path) }
+            }
+        }
+        return files
+    }
+
+    /// Whether no file stands where another needs a folder.
+    var clash: String? {
+        var known: Set<Substring> = []
+        for path in files.keys {
+            var end = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+            while let slash = end, known.insert(path[..<slash]).inserted {
+                if files[String(path[..<slash])] != nil { return path }
+                end = path[..<slash].utf8.lastIndex(of: UInt8(ascii: "/"))
+            }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,102 @@
+import Catalogue
+import Glibc
+import Rulebook
+import SiteBuild
+
+/// What builds cost that have little to do, beside a bare scan of the stories' folder: `readdir` and `stat`, and nothing else.
+struct BuildingAgain {
+    let program: String
+    let stories: String
+    let site: String
+
+    /// Measures on a site that was just built, and prints a line for each step and the ratios.
+    func measure(_ count: Int) throws {
+        let clock = Clock()
+        let entries = try Self.scan(stories)
+        let scan = clock.cost()
+        Benchmark.row(count, "scan", scan, entries, 0)
+        // The first time what was written just before is looked at once more.
+        _ = build()
+        let nothing = build()
+        Benchmark.row(count, "nothing", nothing, 0, 0)
+        // The first edition after the first has none before it to be brought forward from.
+        try edit("một")
+        Benchmark.row(count, "edit 1", build(), 0, 0)
+        try edit("hai")
+        let one = build()
+        Benchmark.row(count, "edit 2", one, 0, 0)
+        print("         nothing changed: \(Self.ratio(nothing.wall, scan.wall)) scans, at most 2.5 allowed")
+        print("         one story changed: \(Self.ratio(one.wall, 5 * scan.wall + 0.05)) of 5 scans and 50 ms, at most 1 allowed")
+        _ = Benchmark.run([CommandLine.arguments[0], "--glance", stories], showing: true)
+    }
+
+    private func build() -> Benchmark.Cost {
+        Benchmark.run([program, "build", stories, "--output", site, "--as-of", "2026-11-23"])
+    }
+
+    private func story() throws(Problem) -> String {
+        guard let story = try Files.below(stories).filter({ $0.hasSuffix("/vi.md") }).sorted().first else { throw Problem(stories) }
+        return "\(stories)/\(story)"
+    }
+
+    private func edit(_ word: String) throws(Problem) {
+        let story = try story()
+        let bytes = try Files.read(story) + Array("\nThêm câu thứ \(word).\n".utf8)
+        try Files.write(bytes, to: story)
+    }
+
+    /// Loads the stories as a preview does, and prints how long it takes until an edit is seen on its page.
+    static func glance(_ stories: String) async throws {
+        guard let today = Day("2026-11-23") else { return }
+        let again = BuildingAgain(program: "", stories: stories, site: "")
+        let bench = Workbench(Assignment(stories: stories, today: today, width: 2))
+        var clock = Clock()
+        let proof = try await bench.update()
+        print("         preview: \(proof.edition?.products.count ?? 0) products in \(ratio(clock.cost().wall, 1)) s", terminator: "")
+        let file = try again.story()
+        let path = String(file.dropFirst(stories.count + 1))
+        guard let product = proof.edition?.products.first(where: { file.hasPrefix($0.product.folder + "/") }) else { return }
+        let page = "vi/san-pham/\(product.producerSlug)/\(product.slug)/index.html"
+        _ = try proof.document(at: page)
+        var times: [Double] = []
+        for number in 0..<10 {
+            try again.edit("\(number)")
+            clock = Clock()
+            _ = try await bench.glance(at: [path])?.document(at: page)
+            times.append(clock.cost().wall)
+        }
+        clock = Clock()
+        try await bench.update([path])
+        print(", an edit is seen after \(ratio((times.max() ?? 0) * 1000, 1)) ms, all that follows after \(ratio(clock.cost().wall, 1)) s")
+    }
+
+    private static func ratio(_ one: Double, _ other: Double) -> String { "\((one / other * 100).rounded() / 100)" }
+
+    /// How many entries there are in and below a folder; each is asked for its state.
+    private static func scan(_ folder: String) throws(Problem) -> Int {
+        guard let directory = opendir(folder) else { throw Problem(folder) }
+        return try scan(directory, folder)
+    }
+
+    private static func scan(_ directory: OpaquePointer, _ name: String) throws(Problem) -> Int {
+        defer { closedir(directory) }
+        var count = 0
+        while let entry = readdir(directory) {
+            var status = stat()
+            let inner: Int32? = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { name -> Int32? in
+                    guard name[0] != 0x2E else { return nil }
+                    count += 1
+                    guard fstatat(dirfd(directory), name, &status, AT_SYMLINK_NOFOLLOW) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+                        return nil
+                    }
+                    return openat(dirfd(directory), name, O_RDONLY | O_DIRECTORY)
+                }
+            }
+            guard let inner else { continue }
+            guard inner >= 0, let directory = fdopendir(inner) else { throw Problem(name) }
+            count += try scan(directory, name)
+        }
+        return count
+    }
+}

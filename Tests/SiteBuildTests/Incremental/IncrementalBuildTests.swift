@@ -1,0 +1,232 @@
+import Catalogue
+import Diagnostics
+import Foundation
+import Glibc
+import ModelCatalogue
+import SiteBuild
+import Testing
+
+/// However a site came about, it is the one that a build without any memory makes of the same stories.
+///
+/// `CHAPBUT_EDITS=2000` makes as many edits, `CHAPBUT_SEED=7` begins with that seed.
+@Suite struct IncrementalBuildTests {
+    private static let edits = ProcessInfo.processInfo.environment["CHAPBUT_EDITS"].flatMap { Int($0) } ?? 16
+    private static let seed = ProcessInfo.processInfo.environment["CHAPBUT_SEED"].flatMap { UInt64($0) } ?? 11
+    /// So many edits are made to one catalogue: after more there is little left of it.
+    private static let run = 16
+
+    @Test func afterAnyEditsTheSiteIsThatOfACleanBuild() async throws {
+        for number in 0..<UInt64((Self.edits + Self.run - 1) / Self.run) {
+            try await compare(seed: Self.seed + number, edits: min(Self.run, Self.edits))
+        }
+    }
+
+    private func compare(seed: UInt64, edits count: Int) async throws {
+        let workshop = try Workshop(RandomEdits.catalogue())
+        var edits = RandomEdits(seed: seed, in: workshop)
+        for _ in 0...count {
+            let told = Comment(rawValue: "seed \(seed): \(edits.log.joined(separator: "; "))")
+            // The same state for both: what was ever published, and what the stories last said.
+            let state = "\(workshop.stories)/.chapbut"
+            let clean = "\(workshop.folder.path)/clean"
+            try? FileManager.default.removeItem(atPath: "\(state)-before")
+            try? FileManager.default.copyItem(atPath: state, toPath: "\(state)-before")
+            try? FileManager.default.removeItem(atPath: clean)
+            let expected = try await SiteBuild.build(Self.assignment(workshop, edits.today), output: clean)
+            let expectedState = try Self.state(of: workshop)
+            try? FileManager.default.removeItem(atPath: state)
+            try? FileManager.default.moveItem(atPath: "\(state)-before", toPath: state)
+
+            let outcome = try await SiteBuild.build(Self.assignment(workshop, edits.today, style: "text"), output: workshop.site)
+            let printed = outcome.printed ?? outcome.report.print(as: .text, language: .vi)
+            await outcome.keep(printed)
+            #expect(printed == expected.report.print(as: .text, language: .vi), told)
+            #expect(outcome.isPublished == expected.isPublished && outcome.isInError == expected.isInError, told)
+            if outcome.isPublished {
+                let (made, wanted) = (try workshop.files(), try Workshop.files(below: clean))
+                let differing = Set(made.keys).union(wanted.keys).filter { made[$0] != wanted[$0] }
+                #expect(differing.isEmpty, told)
+                #expect(try Self.state(of: workshop) == expectedState, told)
+                if !differing.isEmpty { return }
+            }
+            try edits.next()
+        }
+    }
+
+    @Test func whereNothingHasChangedNothingIsTouched() async throws {
+        let workshop = try Workshop()
+        let first = try await build(workshop)
+        #expect(first.printed == nil)
+        let identity = try Self.identities(workshop.site)
+        try await settle()
+        let second = try await build(workshop)
+        let third = try await build(workshop)
+        #expect(second.printed != nil || third.printed != nil)
+        #expect(third.printed == first.report.print(as: .text, language: .vi))
+        #expect(third.files == first.files && third.isInError == first.isInError && third.isPublished)
+        #expect(third.feeds.map(\.name) == first.feeds.map(\.name) && third.feeds.map(\.items) == first.feeds.map(\.items))
+        #expect(try Self.identities(workshop.site) == identity)
+    }
+
+    @Test func oneStoryTouchesWhatDependsOnItAlone() async throws {
+        let workshop = try Workshop(RandomEdits.catalogue())
+        try await build(workshop)
+        let before = try Self.identities(workshop.site)
+        try workshop.edit("\(Workshop.product)/vi.md", "summary: ", to: "summary: Ngọt, ")
+        try await build(workshop)
+        let after = try Self.identities(workshop.site)
+        let touched = Set(after.keys).filter { after[$0] != before[$0] }
+        #expect(touched.contains("vi/san-pham/\(Workshop.product)/index.html"))
+        #expect(!touched.contains { $0.contains("gom-ben-lo") || $0.hasPrefix("media/") || $0.hasPrefix("en/products/") })
+    }
+
+    enum Damage: String, CaseIterable, Sendable {
+        case gone, empty, cut, flipped, older, aFolder, aLink
+    }
+
+    @Test(arguments: Damage.allCases) func aDamagedCacheCostsTimeAlone(_ damage: Damage) async throws {
+        let workshop = try Workshop()
+        let first = try await build(workshop)
+        try await settle()
+        _ = try await build(workshop)
+        let cache = "\(workshop.stories)/.chapbut/cache"
+        for name in try FileManager.default.contentsOfDirectory(atPath: cache) {
+            let file = URL(filePath: "\(cache)/\(name)")
+            var bytes = [UInt8](try Data(contentsOf: file))
+            try FileManager.default.removeItem(at: file)
+            switch damage {
+            case .gone: continue
+            case .empty: bytes = []
+            case .cut: bytes.removeLast(bytes.count / 3)
+            case .flipped: bytes[bytes.count * 2 / 3] ^= 1
+            case .older: bytes = Array("chapbut: what the last build came to, 0\n".utf8) + bytes.dropFirst(40)
+            case .aFolder:
+                try FileManager.default.createDirectory(at: file, withIntermediateDirectories: false)
+                continue
+            case .aLink:
+                try #require(symlink("/etc/passwd", file.path) == 0)
+                continue
+            }
+            try Data(bytes).write(to: file)
+        }
+        let outcome = try await build(workshop)
+        #expect(outcome.printed == nil)
+        #expect(outcome.report.print(as: .text, language: .vi) == first.report.print(as: .text, language: .vi))
+    }
+
+    enum Change: String, CaseIterable, Sendable {
+        case story, storyOfSameSizeAndTime, picture, newFile, site, template, day, strictness, base, state, published
+    }
+
+    @Test(arguments: Change.allCases) func whateverChangesIsNoticed(_ change: Change) async throws {
+        let workshop = try Workshop()
+        _ = try await build(workshop)
+        try await settle()
+        _ = try await build(workshop)
+        #expect(try await build(workshop).printed != nil, "the way is short before")
+        var assignment = Self.assignment(workshop, style: "text")
+        let story = "\(Workshop.product)/vi.md"
+        switch change {
+        case .story: try workshop.edit(story, "summary: ", to: "summary: X ")
+        case .storyOfSameSizeAndTime:
+            let path = "\(workshop.stories)/\(story)"
+            var status = stat()
+            try #require(stat(path, &status) == 0)
+            try workshop.edit(story, "summary: M", to: "summary: N")
+            var times = [status.st_atim, status.st_mtim]
+            try #require(utimensat(AT_FDCWD, path, &times, 0) == 0)
+        case .picture: try workshop.write(SmallPicture.bytes + [1], to: "\(Workshop.product)/images/front.png")
+        case .newFile: try workshop.write("x", to: "\(Workshop.product)/new.txt")
+        case .site: try workshop.edit("site.yaml", "vi: ", to: "vi: Y ")
+        case .template:
+            try FileManager.default.createDirectory(atPath: "\(workshop.folder.path)/Templates", withIntermediateDirectories: true)
+            try Data("p {}".utf8).write(to: URL(filePath: "\(workshop.folder.path)/Templates/own.css"))
+        case .day: assignment.today = Day(number: assignment.today.number + 1)
+        case .strictness: assignment.strict = true
+        case .base: assignment.base = "https://other.example/"
+        case .state: try workshop.write("vi/da-xoa/\n", to: ".chapbut/addresses")
+        case .published: try FileManager.default.removeItem(atPath: "\(workshop.site)/vi/index.html")
+        }
+        #expect(try await SiteBuild.build(assignment, output: workshop.site).printed == nil)
+        if change == .published { #expect(workshop.published("vi/index.html") != nil) }
+    }
+
+    @Test func twoBuildsAtOnceLeaveOneWholeSite() async throws {
+        let workshop = try Workshop()
+        try await build(workshop)
+        try workshop.edit("\(Workshop.product)/vi.md", "summary: ", to: "summary: X ")
+        async let one = Self.outcome(workshop)
+        async let other = Self.outcome(workshop)
+        let (first, second) = (try await one, try await other)
+        #expect(first || second)
+        #expect(try await SiteBuild.verify(workshop.site, width: 2).slips.isEmpty)
+        #expect(workshop.published("vi/san-pham/\(Workshop.product)/index.html")?.contains("X ") == true)
+    }
+
+    /// Whether a build got through; the other way is that another was at work.
+    private static func outcome(_ workshop: Workshop) async throws -> Bool {
+        do {
+            return try await SiteBuild.build(assignment(workshop, style: "text"), output: workshop.site).isPublished
+        } catch BuildError.cannotPublish(.locked) {
+            return false
+        }
+    }
+
+    @Test func theSiteMayLieOnAnotherFileSystemThanTheStories() async throws {
+        let workshop = try Workshop()
+        let other = "/dev/shm/chapbut-tests-\(UUID().uuidString)"
+        guard mkdir(other, 0o755) == 0 else { return }
+        defer { try? FileManager.default.removeItem(atPath: other) }
+        for number in 0..<3 {
+            try workshop.edit("\(Workshop.product)/vi.md", "summary: ", to: "summary: \(number) ")
+            let outcome = try await SiteBuild.build(Self.assignment(workshop, style: "text"), output: "\(other)/_site")
+            #expect(outcome.isPublished && outcome.afterwards == nil)
+            #expect(try await SiteBuild.verify("\(other)/_site", width: 2).slips.isEmpty)
+        }
+        #expect(try Set(FileManager.default.contentsOfDirectory(atPath: other)) == ["_site", "._site.previous"])
+    }
+
+    @Test func aFolderThatVanishesIsAnErrorOfTheRun() async throws {
+        let workshop = try Workshop()
+        try await build(workshop)
+        let site = try workshop.files()
+        try FileManager.default.removeItem(atPath: workshop.stories)
+        await #expect(throws: BuildError.self) { try await build(workshop) }
+        #expect(try workshop.files() == site)
+    }
+
+    // MARK: Helpers
+
+    /// Longer than a tick of the file system's clock, so that what was written is settled.
+    private func settle() async throws { try await Task.sleep(for: .milliseconds(40)) }
+
+    @discardableResult
+    private func build(_ workshop: Workshop) async throws -> Outcome {
+        let outcome = try await SiteBuild.build(Self.assignment(workshop, style: "text"), output: workshop.site)
+        await outcome.keep(outcome.printed ?? outcome.report.print(as: .text, language: .vi))
+        return outcome
+    }
+
+    private static func assignment(_ workshop: Workshop, _ today: Day? = nil, style: String? = nil) -> Assignment {
+        var assignment = Assignment(stories: workshop.stories, today: today ?? Day(ModelCatalogue.today) ?? Day(number: 20_780), width: 2)
+        assignment.style = style
+        assignment.acceptsShrinking = true
+        return assignment
+    }
+
+    /// What a build leaves beside the stories for the next one to go by.
+    private static func state(of workshop: Workshop) throws -> [String: [UInt8]] {
+        try Workshop.files(below: "\(workshop.stories)/.chapbut").filter { ["addresses", "told"].contains($0.key) }
+    }
+
+    /// File number and time of modification of each file.
+    private static func identities(_ site: String) throws -> [String: [Int]] {
+        var identities: [String: [Int]] = [:]
+        for path in try Workshop.files(below: site).keys {
+            var status = stat()
+            try #require(stat("\(site)/\(path)", &status) == 0)
+            identities[path] = [Int(status.st_ino), Int(status.st_mtim.tv_sec), Int(status.st_mtim.tv_nsec)]
+        }
+        return identities
+    }
+}
