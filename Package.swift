@@ -71,7 +71,8 @@ let package = Package(
             ],
             exclude: ["INCREMENTAL.md"], swiftSettings: settings),
         .target(
-            name: "Drafting", dependencies: ["Diagnostics", "Catalogue", "YAML", "CommonMark", "CSV", "Stories", "Rulebook"], swiftSettings: settings),
+            name: "Drafting", dependencies: ["Diagnostics", "Catalogue", "YAML", "CommonMark", "CSV", "Stories", "Rulebook"],
+            swiftSettings: settings),
         .executableTarget(
             name: "chapbut",
             dependencies: [

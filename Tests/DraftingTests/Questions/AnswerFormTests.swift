@@ -39,17 +39,18 @@ import Testing
     ])
     func aNumberThatIsNotSureIsAskedAgain(_ form: AnswerForm, _ said: String) { #expect(form.value(of: said) == nil) }
 
-    @Test(arguments: [
-        (AnswerForm.taxCode, "2001 234 567", "\"2001234567\""), (.taxCode, "2001234567-001", "\"2001234567-001\""),
-        (.taxCode, "20012345", nil),
-        (.phone, "0900.000.101", "\"+84 900 000 101\""), (.phone, "+84 900 000 101", "\"+84 900 000 101\""), (.phone, "900000101", nil),
-        (.gtin, "9520 1000 00010", "\"9520100000010\""), (.gtin, "9520100000011", nil), (.gtin, "chưa có", nil),
-        (.email, "ong@ongrungum.example", "ong@ongrungum.example"), (.email, "ong a còng example", nil),
-        (.reference, "BB-HACCP-26-031", "\"BB-HACCP-26-031\""), (.reference, "số mới chưa có", nil),
-        (.number(1800...2100), "năm 2016", "2016"), (.number(1800...2100), "2016 hay 2017", nil), (.number(1...100), "1.000", nil),
-        (.choice(yes: nil, no: "[]"), "dạ không có", "[]"), (.choice(yes: nil, no: "[]"), "có sữa", nil),
-        (.choice(yes: "true", no: "false"), "Có ạ", "true"), (.choice(yes: "true", no: "false"), "có không ta", nil),
-    ] as [(AnswerForm, String, String?)])
+    @Test(
+        arguments: [
+            (AnswerForm.taxCode, "2001 234 567", "\"2001234567\""), (.taxCode, "2001234567-001", "\"2001234567-001\""),
+            (.taxCode, "20012345", nil),
+            (.phone, "0900.000.101", "\"+84 900 000 101\""), (.phone, "+84 900 000 101", "\"+84 900 000 101\""), (.phone, "900000101", nil),
+            (.gtin, "9520 1000 00010", "\"9520100000010\""), (.gtin, "9520100000011", nil), (.gtin, "chưa có", nil),
+            (.email, "ong@ongrungum.example", "ong@ongrungum.example"), (.email, "ong a còng example", nil),
+            (.reference, "BB-HACCP-26-031", "\"BB-HACCP-26-031\""), (.reference, "số mới chưa có", nil),
+            (.number(1800...2100), "năm 2016", "2016"), (.number(1800...2100), "2016 hay 2017", nil), (.number(1...100), "1.000", nil),
+            (.choice(yes: nil, no: "[]"), "dạ không có", "[]"), (.choice(yes: nil, no: "[]"), "có sữa", nil),
+            (.choice(yes: "true", no: "false"), "Có ạ", "true"), (.choice(yes: "true", no: "false"), "có không ta", nil),
+        ] as [(AnswerForm, String, String?)])
     func whatIsWrittenAndWhatIsNot(_ form: AnswerForm, _ said: String, _ value: String?) { #expect(form.value(of: said) == value) }
 }
 
