@@ -20,7 +20,7 @@ import Testing
         #expect(outcome.isPublished && !outcome.isInError)
         let files = try workshop.files()
         #expect(files.keys.contains(page) && files.keys.contains(englishPage))
-        #expect(files.count == outcome.files + 1, "what was counted, and the mark")
+        #expect(files.count == outcome.files + 2, "what was counted, the mark and the list of files")
         let media = files.keys.filter { $0.hasPrefix("media/") }
         #expect(!media.isEmpty && media.allSatisfy { files[$0] == SmallPicture.bytes })
     }
