@@ -46,7 +46,7 @@ import Testing
         let new = try workshop.files()
         #expect(old != new && old.keys.sorted() == new.keys.sorted())
 
-        // Every step takes half an hour: CHAPBUT_EVERY_STEP=1 asks for it, else the first of them and every twenty-third of the others, other ones for
+        // Every step takes long: CHAPBUT_EVERY_STEP=1 asks for all, else the first of them and every twenty-third of the others, other ones for
         // each kind of failure.
         let isWhole = ProcessInfo.processInfo.environment["CHAPBUT_EVERY_STEP"] != nil
         let offset = FailingDisk.Failure.allCases.firstIndex(of: failure) ?? 0
