@@ -69,14 +69,14 @@ import Testing
     }
 
     @Test func noCutAndNoFlippedByteBreaksIt() {
-        var generator = SystemRandomNumberGenerator()
         for sample in [Samples.jpeg(with: Samples.exif(6)), Samples.png, Samples.webp, Samples.gif] {
+            #expect(CleanPicture(of: sample) != nil && CleanPicture(of: []) == nil)
             for length in 0...sample.count {
                 _ = CleanPicture(of: Array(sample[..<length]))
                 _ = PictureHeader.read(Array(sample[..<length]), size: 0)
             }
             for index in sample.indices {
-                for value in [0, 0xFF, UInt8.random(in: 0...255, using: &generator)] {
+                for value in [0, 0xFF, UInt8(truncatingIfNeeded: index &* 37 &+ 11)] {
                     var bytes = sample
                     bytes[index] = value
                     _ = CleanPicture(of: bytes)
