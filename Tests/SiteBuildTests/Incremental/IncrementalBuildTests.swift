@@ -54,7 +54,7 @@ import Testing
     }
 
     @Test func whereNothingHasChangedNothingIsTouched() async throws {
-        let workshop = try Workshop()
+        let workshop = try Workshop(.small())
         let first = try await build(workshop)
         #expect(first.printed == nil)
         let identity = try Self.identities(workshop.site)
@@ -85,7 +85,7 @@ import Testing
     }
 
     @Test(arguments: Damage.allCases) func aDamagedCacheCostsTimeAlone(_ damage: Damage) async throws {
-        let workshop = try Workshop()
+        let workshop = try Workshop(.small())
         let first = try await build(workshop)
         try await settle()
         _ = try await build(workshop)
@@ -119,7 +119,7 @@ import Testing
     }
 
     @Test(arguments: Change.allCases) func whateverChangesIsNoticed(_ change: Change) async throws {
-        let workshop = try Workshop()
+        let workshop = try Workshop(.small())
         _ = try await build(workshop)
         try await settle()
         _ = try await build(workshop)
@@ -152,7 +152,7 @@ import Testing
     }
 
     @Test func twoBuildsAtOnceLeaveOneWholeSite() async throws {
-        let workshop = try Workshop()
+        let workshop = try Workshop(.small())
         try await build(workshop)
         try workshop.edit("\(Workshop.product)/vi.md", "summary: ", to: "summary: X ")
         async let one = Self.outcome(workshop)
@@ -173,7 +173,7 @@ import Testing
     }
 
     @Test func theSiteMayLieOnAnotherFileSystemThanTheStories() async throws {
-        let workshop = try Workshop()
+        let workshop = try Workshop(.small())
         let other = "/dev/shm/chapbut-tests-\(UUID().uuidString)"
         guard mkdir(other, 0o755) == 0 else { return }
         defer { try? FileManager.default.removeItem(atPath: other) }
@@ -187,7 +187,7 @@ import Testing
     }
 
     @Test func aFolderThatVanishesIsAnErrorOfTheRun() async throws {
-        let workshop = try Workshop()
+        let workshop = try Workshop(.small())
         try await build(workshop)
         let site = try workshop.files()
         try FileManager.default.removeItem(atPath: workshop.stories)

@@ -20,7 +20,7 @@ struct RandomEdits {
 
     /// Three of the model producers, and a fair.
     static func catalogue() throws -> ModelCatalogue {
-        var catalogue = try ModelCatalogue.whole()
+        var catalogue = try ModelCatalogue.small()
         for producer in ["gom-ben-lo", "coi-bien-kim-hai"] {
             let folder = ModelCatalogue.project.appending(path: "stories/dong-bang-song-hong/\(producer)")
             for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted() {

@@ -24,7 +24,7 @@ import Testing
     }
 
     @Test func anEditIsSeenByItsPathAlone() async throws {
-        let workshop = try Workshop()
+        let workshop = try Workshop(.small())
         let bench = Workbench(Self.assignment(workshop))
         let before = try await bench.update()
         try workshop.edit("\(Workshop.product)/vi.md", "summary: ", to: "summary: Ngọt, ")
@@ -55,7 +55,7 @@ import Testing
     }
 
     @Test func aGlanceIsNotForWhatChangesAddresses() async throws {
-        let workshop = try Workshop()
+        let workshop = try Workshop(.small())
         let bench = Workbench(Self.assignment(workshop))
         #expect(try await bench.glance(at: ["\(Workshop.product)/vi.md"]) == nil)
         try await bench.update()
@@ -69,7 +69,7 @@ import Testing
     }
 
     @Test func whatChangesNothingMakesNoNewProof() async throws {
-        let workshop = try Workshop()
+        let workshop = try Workshop(.small())
         let bench = Workbench(Self.assignment(workshop))
         let before = try await bench.update()
         #expect(try await bench.update() === before)
@@ -80,7 +80,7 @@ import Testing
     }
 
     @Test func aFileThatKeepsItsSizeAndItsTimeIsNoticed() async throws {
-        let workshop = try Workshop()
+        let workshop = try Workshop(.small())
         let bench = Workbench(Self.assignment(workshop))
         let before = try await bench.update()
         let path = "\(workshop.stories)/\(Workshop.product)/vi.md"
@@ -107,7 +107,7 @@ import Testing
     }
 
     @Test func aPictureIsFoundByItsAddress() async throws {
-        let workshop = try Workshop()
+        let workshop = try Workshop(.small())
         let proof = try await Workbench(Self.assignment(workshop)).update()
         let source = proof.source(ofPicture: "media/\(Workshop.product)/images/front.png")
         #expect(source == "\(workshop.stories)/\(Workshop.product)/images/front.png")
