@@ -5,7 +5,9 @@ import XML
 /// is read after it. Updates are counted since the last whole catalogue, which is number 0 (`prev_version`).
 enum BMEcatDelta: DeltaForm {
     static let channel = "bmecat"
-    static let schema = EmbeddedGrammar.schema("bmecat.rng")
+    private static let schema = EmbeddedGrammar.schema("bmecat.rng")
+
+    static func schema(of ending: String) -> Result<Schema, FeedFailure> { schema }
 
     private static let price = "PRODUCT_PRICE_DETAILS"
 

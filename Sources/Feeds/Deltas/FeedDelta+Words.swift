@@ -19,6 +19,18 @@ extension FeedDelta {
             en: "values that were dropped only disappear with the whole feed: \(list(items))")
     }
 
+    static func newPacks(_ items: [String]) -> Words {
+        Words(
+            vi: "gói mới của sản phẩm đã có phải thêm tay trên sàn: \(list(items))",
+            en: "new packs of goods that are listed must be added there by hand: \(list(items))")
+    }
+
+    static func otherValues(_ items: [String]) -> Words {
+        Words(
+            vi: "lời, hình hoặc thông tin khác đã đổi, phải sửa tay trên sàn: \(list(items))",
+            en: "words, pictures or other values changed and must be changed there by hand: \(list(items))")
+    }
+
     private static func list(_ items: [String]) -> String {
         items.prefix(20).joined(separator: ", ") + (items.count > 20 ? ", … (\(items.count))" : "")
     }

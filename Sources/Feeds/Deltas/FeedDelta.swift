@@ -59,7 +59,7 @@ extension Feeds {
     public static let deltaChannels: [String] = deltaForms.map { $0.channel }
 
     /// By hand: a new form is its file in `Deltas/` and its line here.
-    private static let deltaForms: [any DeltaForm.Type] = [GoogleSupplement.self, PeppolDelta.self, BMEcatDelta.self]
+    private static let deltaForms: [any DeltaForm.Type] = [GoogleSupplement.self, PeppolDelta.self, BMEcatDelta.self, LazadaDelta.self]
 
     /// What changed in a feed since `old`.
     ///
@@ -80,7 +80,7 @@ extension Feeds {
             let delta = try form.delta(of: changes, previousVersion: previousVersion)
             for document in delta.documents {
                 let grammar: Schema
-                do throws(FeedFailure) { grammar = try form.schema.get() } catch { throw .badName("\(error)") }
+                do throws(FeedFailure) { grammar = try form.schema(of: document.ending).get() } catch { throw .badName("\(error)") }
                 if let problem = try grammar.validate(document.contents, limit: 1).first {
                     throw .unreadable(XMLProblem(line: problem.line, message: "\(document.ending): \(problem.message)"))
                 }
@@ -97,8 +97,8 @@ extension Feeds {
 protocol DeltaForm: Sendable {
     /// The channel.
     static var channel: String { get }
-    /// Its grammar of exactly what is written.
-    static var schema: Result<Schema, FeedFailure> { get }
+    /// The grammar of exactly what is written in the document with this ending.
+    static func schema(of ending: String) -> Result<Schema, FeedFailure>
     /// The documents that tell it.
     static func delta(of changes: FeedChanges, previousVersion: Int) throws(XMLError) -> FeedDelta
 }
@@ -109,6 +109,10 @@ struct FeedChanges {
     struct Item {
         let number: String
         let element: XMLElement
+        /// The element of the feed that it stands in: itself, where packs are not told together.
+        let whole: XMLElement
+        /// The numbers of all packs that are told together with it, its own among them.
+        let packs: [String]
         /// The names of elements in it that are not as they were; `nil` for a new item, or where that is not known.
         let differing: Set<String>?
         let isNew: Bool
@@ -137,22 +141,18 @@ struct FeedChanges {
         var copy = self
         try XMLReader().elements(of: feed, atDepth: form.depth) { element, around in
             if copy.around.isEmpty { copy.around = around }
-            guard element.name == form.element, let number = form.number(of: element) else {
-                copy.before.append(element)
-                return true
+            let items = form.items(of: element)
+            if items.isEmpty { copy.before.append(element) }
+            for (number, item) in items {
+                copy.seen.insert(number)
+                let isNew = copy.known[number] == nil
+                // What nobody knows of before counts as changed throughout.
+                let differing = isNew ? nil : copy.old.parts[number].map { ItemParts(of: item).names(differingFrom: $0) }
+                if let differing, differing.isEmpty { continue }
+                copy.items.append(
+                    Item(
+                        number: number, element: item, whole: element, packs: items.map(\.number), differing: differing, isNew: isNew))
             }
-            copy.seen.insert(number)
-            let parts = ItemParts(of: element)
-            guard copy.known[number] != nil else {
-                copy.items.append(Item(number: number, element: element, differing: nil, isNew: true))
-                return true
-            }
-            guard let before = copy.old.parts[number] else {
-                copy.items.append(Item(number: number, element: element, differing: nil, isNew: false))
-                return true
-            }
-            let differing = parts.names(differingFrom: before)
-            if !differing.isEmpty { copy.items.append(Item(number: number, element: element, differing: differing, isNew: false)) }
             return true
         }
         self = copy

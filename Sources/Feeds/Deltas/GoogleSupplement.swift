@@ -4,7 +4,9 @@ import XML
 /// nor take a value away (https://support.google.com/merchants/answer/7439882, not read; from memory).
 enum GoogleSupplement: DeltaForm {
     static let channel = "google-merchant"
-    static let schema = EmbeddedGrammar.schema("google-supplement.rng")
+    private static let schema = EmbeddedGrammar.schema("google-supplement.rng")
+
+    static func schema(of ending: String) -> Result<Schema, FeedFailure> { schema }
 
     static func delta(of changes: FeedChanges, previousVersion: Int) throws(XMLError) -> FeedDelta {
         var delta = FeedDelta()

@@ -11,7 +11,7 @@ struct FeedDeltaCommand: ParsableCommand {
             Ví dụ / Example:  chapbut feed delta peppol-catalogue stories --output nop
                               chapbut feed delta bmecat stories --since previous --output nop
 
-            Biết viết cho / written for: google-merchant, peppol-catalogue, bmecat.
+            Biết viết cho / written for: google-merchant, peppol-catalogue, bmecat, lazada.
             """)
 
     @Argument(help: "Kênh hoặc nguồn cấp / the channel or feed.")

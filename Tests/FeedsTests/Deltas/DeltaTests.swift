@@ -63,7 +63,7 @@ import XML
         let form = try #require(ItemForm.form(of: channel.name))
         var held: Held = [:]
         try XMLReader().elements(of: bytes, atDepth: form.depth) { element, _ in
-            if element.name == form.element, let number = form.number(of: element) { held[number] = element.elements }
+            for (number, item) in form.items(of: element) { held[number] = item.elements }
             return true
         }
         return held
@@ -75,7 +75,7 @@ import XML
         let form = try #require(ItemForm.form(of: channel.name))
         for document in delta.documents {
             try XMLReader().elements(of: document.contents, atDepth: form.depth) { element, _ in
-                guard element.name == form.element, let number = form.number(of: element) else { return true }
+                guard let number = form.items(of: element).first?.number else { return true }
                 let action = element.first("ActionCode")?.text ?? element.attributes.first { $0.name == "mode" }?.value
                 switch action {
                 case "Delete", "delete": held[number] = nil

@@ -12,7 +12,7 @@ struct LazadaTests {
     private static let place = Place("stories/ca-mau/ong-rung/mat-ong/product.yaml", line: 50)
 
     /// What is written for Lazada, and a whole parcel.
-    private static func ready(_ product: inout Product) {
+    static func ready(_ product: inout Product) {
         var facts = ChannelFacts(at: Place(product.file, line: 60))
         func text(_ text: String, _ line: Int) -> Located<String> { Located(text, at: Place(product.file, line: line, column: 20)) }
         facts.values = [
@@ -22,7 +22,7 @@ struct LazadaTests {
         product.package?.size = Dimensions("10 × 10.5 × 18 cm").map { Located($0, at: place) }
     }
 
-    private static func catalogue(market: Market = .vietNam, _ change: (inout Product) -> Void = { _ in }) -> ModelCatalogue {
+    static func catalogue(market: Market = .vietNam, _ change: (inout Product) -> Void = { _ in }) -> ModelCatalogue {
         var catalogue = ModelCatalogue().with {
             ready(&$0)
             change(&$0)
@@ -32,7 +32,7 @@ struct LazadaTests {
     }
 
     /// A smaller jar, a sale, a lot in date.
-    private static func whole(_ product: inout Product) {
+    static func whole(_ product: inout Product) {
         var small = ModelCatalogue.variant("RH-MO-250", net: "250 g", price: "105000 VND")
         small.images = [Located("images/tổ ong, 1.jpg", at: small.place)]
         var parcel = Parcel(at: small.place)
@@ -69,7 +69,7 @@ struct LazadaTests {
     }
 
     /// The requests of a document, each as it is sent.
-    private func requests(_ xml: String) -> [String] {
+    static func requests(_ xml: String) -> [String] {
         xml.split(separator: "  <Request>").dropFirst().map { piece in
             "<Request>" + piece.prefix(upTo: piece.firstRange(of: "</Request>")?.upperBound ?? piece.endIndex)
         }
@@ -80,7 +80,7 @@ struct LazadaTests {
         catalogue.products += ModelCatalogue(products: 4).products.dropFirst()
         for index in catalogue.products.indices { Self.ready(&catalogue.products[index]) }
         let made = try await Made(catalogue)
-        let requests = requests(try #require(made.xml))
+        let requests = Self.requests(try #require(made.xml))
         #expect(requests.count == 4)
         for request in requests {
             let said = try Outside.xmllint(Array(request.utf8), grammar: Outside.lazadaGrammar)
@@ -261,48 +261,5 @@ struct LazadaTests {
         let selection = Feeds.select(catalogue.uncheckedEdition(), for: catalogue.site.channels[0])
         #expect(selection.findings.map(\.rule.name) == ["no-lazada-there"])
         #expect(selection.leftOut.count == 1)
-    }
-
-    // MARK: Goods that are listed
-
-    @Test func priceAndStockGoOutInRequestsOfTwenty() async throws {
-        var catalogue = ModelCatalogue(products: 45, channels: [])
-        catalogue.site.channels = Self.catalogue().site.channels
-        for index in catalogue.products.indices { Self.ready(&catalogue.products[index]) }
-        catalogue.products[0].offer?.availability?.value = .outOfStock
-        let made = try await Made(catalogue)
-        let file = MemoryFile()
-        #expect(try LazadaRequests.update(made.selection, in: made.edition, to: file) == 3)
-        let xml = String(decoding: file.bytes, as: UTF8.self)
-        #expect(requests(xml).map { $0.split(separator: "<Sku>").count - 1 } == [20, 20, 5])
-        #expect(xml.contains("<SellerSku>RH-MO-500</SellerSku>\n          <Quantity>0</Quantity>\n          <Price>185000</Price>"))
-        let one = MemoryFile()
-        #expect(try LazadaRequests.update(made.selection, only: ["RH-MO-500-7", "gone"], in: made.edition, to: one) == 1)
-        #expect(String(decoding: one.bytes, as: UTF8.self).contains("<SellerSku>RH-MO-500-7</SellerSku>"))
-        let none = MemoryFile()
-        #expect(try LazadaRequests.update(made.selection, only: [], in: made.edition, to: none) == 0)
-        #expect(none.bytes.isEmpty)
-    }
-
-    @Test func aSaleGoesIntoAnUpdate() async throws {
-        let made = try await Made(Self.catalogue(Self.whole))
-        let file = MemoryFile()
-        try LazadaRequests.update(made.selection, in: made.edition, to: file)
-        let xml = String(decoding: file.bytes, as: UTF8.self)
-        #expect(xml.contains("<SalePrice>165000</SalePrice>") && xml.contains("<SaleEndDate>2026-12-15</SaleEndDate>"))
-    }
-
-    @Test func goodsAreTakenOffSaleProductByProduct() throws {
-        let file = MemoryFile()
-        let skus = (1...51).map { "RH-MO-\($0)" }
-        #expect(
-            try LazadaRequests.deactivate(
-                [LazadaRequests.Listing(itemID: "3069252927", skus: skus), LazadaRequests.Listing(skus: ["RH-GK-500"])], to: file) == 3)
-        let requests = requests(String(decoding: file.bytes, as: UTF8.self))
-        #expect(requests.map { $0.split(separator: "<SellerSku>").count - 1 } == [50, 1, 1])
-        #expect(requests.map { $0.contains("<ItemId>3069252927</ItemId>") } == [true, true, false])
-        #expect(throws: FeedFailure.self) {
-            try LazadaRequests.deactivate([LazadaRequests.Listing(skus: ["mật ong"])], to: MemoryFile())
-        }
     }
 }
