@@ -2,7 +2,7 @@ import XML
 
 /// A document that is written to a file piece by piece, and read again to be held against a grammar.
 enum CheckedDocument {
-    /// Writes what `contents` writes to `file`, and closes it where the grammar allows what stands there.
+    /// Writes what `contents` writes to `file`, which stays open.
     ///
     /// - Parameter name: what the document is called in a failure.
     /// - Returns: what the grammar says against it, if anything.
@@ -10,24 +10,36 @@ enum CheckedDocument {
     static func write(
         _ name: String, to file: any FeedFile, by grammar: Schema, _ contents: (XMLWriter) throws(XMLError) -> Void
     ) throws -> XMLProblem? {
-        let problems: [XMLProblem]
         do throws(XMLError) {
             let xml = try XMLWriter { try file.append($0) }
             try contents(xml)
             try xml.finish()
-            var offset = 0
-            problems = try grammar.validate(limit: 1) { buffer in
+        } catch {
+            throw failure(error, name)
+        }
+        return try problem(of: file, called: name, by: grammar)
+    }
+
+    /// What the grammar says against what stands in `file`, if anything.
+    ///
+    /// - Throws: `FeedFailure` where it can't be read; what `file` threw.
+    static func problem(of file: any FeedFile, called name: String, by grammar: Schema) throws -> XMLProblem? {
+        var offset = 0
+        do throws(XMLError) {
+            return try grammar.validate(limit: 1) { buffer in
                 let count = try file.read(at: offset, into: buffer)
                 offset += count
                 return count
-            }
+            }.first
         } catch {
-            switch error {
-            case .refusedBySink(let refusal), .refusedBySource(let refusal): throw refusal
-            default: throw FeedFailure.notWritten(feed: name, reason: "\(error)")
-            }
+            throw failure(error, name)
         }
-        if problems.isEmpty { try file.close() }
-        return problems.first
+    }
+
+    private static func failure(_ error: XMLError, _ name: String) -> any Error {
+        switch error {
+        case .refusedBySink(let refusal), .refusedBySource(let refusal): refusal
+        default: FeedFailure.notWritten(feed: name, reason: "\(error)")
+        }
     }
 }

@@ -25,7 +25,11 @@ extension DialectChannel {
     static var channel: Channel { dialect.channel }
     static var name: String { dialect.name }
 
-    static func itemTags(of included: FeedSelection.Included) -> Int { included.items }
+    static var tellsPacksTogether: Bool { false }
+
+    static func complaint(about file: any FeedFile, called name: String) throws -> String? {
+        try CheckedDocument.problem(of: file, called: name, by: schema.get()).map { "\($0.line): \($0.message)" }
+    }
 
     static func facts(
         of included: FeedSelection.Included, for entry: ChannelEntry, in edition: Edition, digests: [SHA256]
@@ -48,7 +52,8 @@ extension DialectChannel {
         return FeedSelection(from: edition, for: entry, in: dialect, by: checks)
     }
 
-    /// Writes the feed with the items of `selection`, and reads it again to see whether the channel's grammar allows it.
+    /// Writes the feed with the items of `selection`, and reads it again to see whether the channel's grammar allows it; the
+    /// file stays open.
     static func write(
         _ selection: FeedSelection, in edition: Edition, to file: any FeedFile, showing show: (PictureRequest) -> Void
     ) throws {
@@ -66,15 +71,7 @@ extension DialectChannel {
         atLine line: Int, of file: any FeedFile, _ selection: FeedSelection, in edition: Edition
     ) throws -> String? {
         var count = ItemCount(of: itemTag, inFirst: line)
-        var offset = 0
-        try withUnsafeTemporaryAllocation(byteCount: 65_536, alignment: 1) { buffer in
-            while !count.isDone {
-                let read = try file.read(at: offset, into: buffer)
-                if read == 0 { return }
-                count.take(UnsafeRawBufferPointer(rebasing: buffer[..<read]))
-                offset += read
-            }
-        }
+        try file.readAll { count.take($0) }
         var items = count.items
         guard items > 0 else { return nil }
         for included in selection.included {

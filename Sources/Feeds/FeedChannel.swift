@@ -14,6 +14,7 @@ public protocol FeedChannel: Sendable {
     /// What goes into the feed of `entry`, and what stays out.
     static func select(_ edition: Edition, for entry: ChannelEntry) -> FeedSelection
     /// Writes the feed with the items of `selection` to `file`, item by item, and holds what stands there against the channel's grammar.
+    /// The file stays open.
     ///
     /// - Parameter show: told of each picture that the items show.
     /// - Throws: `FeedFailure` where the feed may not be published; what `file` threw.
@@ -23,12 +24,19 @@ public protocol FeedChannel: Sendable {
 
     /// How the line begins with which an item starts.
     static var itemTag: StaticString { get }
-    /// How many such lines the items of one product have: one each, or one for all.
-    static func itemTags(of included: FeedSelection.Included) -> Int
+    /// Whether all packs of a product stand behind one such line; else each has its own.
+    static var tellsPacksTogether: Bool { get }
+    /// What the channel's grammar says against what stands in `file`, if anything.
+    static func complaint(about file: any FeedFile, called name: String) throws -> String?
     /// What the feed says of the items of one product in plain values, itself first.
     ///
     /// - Parameter digests: of what the feed has for each of them.
     static func facts(
         of included: FeedSelection.Included, for entry: ChannelEntry, in edition: Edition, digests: [SHA256]
     ) -> [ItemFacts]
+}
+
+extension FeedChannel {
+    /// How many start tags the items of one product have.
+    static func itemTags(of included: FeedSelection.Included) -> Int { tellsPacksTogether ? 1 : included.items }
 }

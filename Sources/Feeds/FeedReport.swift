@@ -3,12 +3,16 @@ import Diagnostics
 import Rulebook
 
 /// What a feed tells about itself, beside it on the site: which products it holds, and which not, with the reason and the line.
+/// Items that are kept of the edition before are told apart.
 struct FeedReport {
     private let selection: FeedSelection
+    private let kept: [ItemFacts]
     private let edition: Edition
 
-    init(of selection: FeedSelection, in edition: Edition) {
+    /// - Parameter kept: items of the edition before that stand in the feed as they were.
+    init(of selection: FeedSelection, and kept: [ItemFacts], in edition: Edition) {
         self.selection = selection
+        self.kept = kept
         self.edition = edition
     }
 
@@ -37,6 +41,7 @@ struct FeedReport {
             try list("published", selection.included, in: &writer, to: file, write)
             try list("left_out", selection.leftOut, in: &writer, to: file, write)
             try list("items_left_out", selection.itemsLeftOut, in: &writer, to: file, write)
+            if !kept.isEmpty { try list("kept", kept, in: &writer, to: file, write) }
             try list("exemptions", exemptions, in: &writer, to: file, write)
         }
         try pass(&writer, to: file)
@@ -80,6 +85,12 @@ struct FeedReport {
         writer.object("reason") { writer in
             for language in ReaderLanguage.allCases { writer.member(language.rawValue, leftOut.reason[language]) }
         }
+    }
+
+    private func write(_ kept: ItemFacts, to writer: inout JSONWriter) {
+        writer.member("product", kept.product)
+        writer.member("item", kept.id)
+        if let day = kept.keptSince { writer.member("kept_since", day) }
     }
 
     private func write(_ place: Place, to writer: inout JSONWriter) {

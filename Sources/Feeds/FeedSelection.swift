@@ -25,6 +25,8 @@ public struct FeedSelection: Sendable {
         public let item: String?
         /// The rule that keeps it out; `draft` and `withdrawn` where its writer does.
         public let rule: RuleID
+        /// How much that weighs.
+        public let severity: Severity
         /// Where that is to be seen.
         public let place: Place
         /// Why.

@@ -39,32 +39,93 @@ public enum Feeds {
     /// Writes the feed, held against the channel's grammar, the report about it, and what it says of its items; these two alone where it
     /// has none.
     ///
-    /// Memory does not grow with the items, but for their digests: all goes to its files piece by piece.
+    /// Memory does not grow with the items: all goes to its files piece by piece.
     ///
     /// - Parameters:
+    ///   - kept: items of the published feed that stay in it behind its own, and the bytes of that feed.
     ///   - open: makes the file at a path of the site.
     ///   - show: told of each picture that the items show.
     /// - Returns: the paths that were written.
     /// - Throws: `FeedFailure` where the grammar refuses the feed: then nothing of it may be published. What a file threw.
     public static func write(
-        _ selection: FeedSelection, in edition: Edition, to open: (_ path: String) throws -> any FeedFile,
-        showing show: (PictureRequest) -> Void
+        _ selection: FeedSelection, in edition: Edition, keeping kept: (items: KeptItems, published: PublishedBytes)? = nil,
+        to open: (_ path: String) throws -> any FeedFile, showing show: (PictureRequest) -> Void
     ) throws -> [String] {
         guard let channel = channel(selection.entry.channel) else { return [] }
-        let (entry, addresses) = (selection.entry, edition.addresses)
-        let (feed, report, items) = (addresses.feed(entry).path, addresses.feedReport(entry).path, addresses.feedItems(entry).path)
-        var digests: [SHA256] = []
-        if selection.items > 0 {
-            let file = DigestedFile(try open(feed), itemsBeginningWith: channel.itemTag)
-            try channel.write(selection, in: edition, to: file, showing: show)
-            digests = file.itemDigests()
+        guard selection.items > 0 else {
+            return try rewrite(kept?.items, of: kept?.published, selection, alone: selection, in: edition, to: open)
         }
+        let entry = selection.entry
+        let making = HeadInTheMaking(selection, of: channel, in: edition)
+        let path = edition.addresses.feed(entry).path
+        let target = try open(path)
+        let whole = kept.map { kept in
+            FileWithKeptItems(target, itemsBeginningWith: channel.itemTag) { take in
+                try kept.items.copy(from: kept.published, itemsBeginningWith: channel.itemTag, withWhatIsAround: false, take)
+            }
+        }
+        let file = DigestedFile(whole ?? target, itemsBeginningWith: channel.itemTag, making.add)
+        try channel.write(selection, in: edition, to: file, showing: show)
+        file.finish()
         let selected = selection.included.reduce(0) { $0 + channel.itemTags(of: $1) }
-        guard digests.count == selected else {
-            throw FeedFailure.notWritten(feed: entry.name, reason: "it has \(digests.count) items of the \(selected) that were selected")
+        guard making.digests == selected else {
+            throw FeedFailure.notWritten(
+                feed: entry.name, reason: "it has \(making.digests) items of the \(selected) that were selected")
         }
-        try FeedReport(of: selection, in: edition).write(to: try open(report))
-        try FeedItems.write(selection, of: channel, in: edition, digests: digests, to: try open(items))
-        return selection.items > 0 ? [feed, report, items] : [report, items]
+        let told = kept?.items.items ?? []
+        for item in told { making.add(item.id, item.digest) }
+        let head = making.finish(feed: entry.name, channel: entry.channel, asOf: edition.today.description)
+        let besides = try tell(head, selection, selection, told, channel, edition, reading: file, to: open)
+        try file.close()
+        return [path] + besides
+    }
+
+    /// Puts what is kept of the published feed into its place, held against the channel's grammar, with a report and what it says of its
+    /// items; the latter two alone where nothing is kept.
+    ///
+    /// - Parameters:
+    ///   - finding: why the new feed does not go out.
+    ///   - look: told the bytes of the feed.
+    /// - Throws: `FeedFailure` where the grammar refuses what is left. What a file or `published` threw.
+    public static func rewrite(
+        _ kept: KeptItems?, of published: PublishedBytes?, _ selection: FeedSelection, because finding: Finding, in edition: Edition,
+        to open: (_ path: String) throws -> any FeedFile
+    ) throws -> [String] {
+        let narrowed = selection.narrowed(to: kept, because: finding, in: edition)
+        return try rewrite(kept, of: published, narrowed, alone: FeedSelection(of: selection.entry), in: edition, to: open)
+    }
+
+    private static func rewrite(
+        _ kept: KeptItems?, of published: PublishedBytes?, _ reported: FeedSelection, alone written: FeedSelection, in edition: Edition,
+        to open: (_ path: String) throws -> any FeedFile
+    ) throws -> [String] {
+        let entry = reported.entry
+        guard let channel = channel(entry.channel) else { return [] }
+        let making = HeadInTheMaking(written, of: channel, in: edition)
+        for item in kept?.items ?? [] { making.add(item.id, item.digest) }
+        let head = making.finish(feed: entry.name, channel: entry.channel, asOf: edition.today.description)
+        var paths: [String] = []
+        if let kept, let published {
+            let path = edition.addresses.feed(entry).path
+            let file = try open(path)
+            try kept.copy(from: published, itemsBeginningWith: channel.itemTag, withWhatIsAround: true) { try file.append($0) }
+            if let complaint = try channel.complaint(about: file, called: entry.name) {
+                throw FeedFailure.notWritten(feed: entry.name, reason: complaint)
+            }
+            try file.close()
+            paths = [path]
+        }
+        return paths + (try tell(head, reported, written, kept?.items ?? [], channel, edition, reading: nil, to: open))
+    }
+
+    /// Writes the report about a feed, and what it says of its items.
+    private static func tell(
+        _ head: FeedItems.Head, _ reported: FeedSelection, _ written: FeedSelection, _ kept: [ItemFacts], _ channel: any FeedChannel.Type,
+        _ edition: Edition, reading feed: (any FeedFile)?, to open: (_ path: String) throws -> any FeedFile
+    ) throws -> [String] {
+        let (report, items) = (edition.addresses.feedReport(reported.entry).path, edition.addresses.feedItems(reported.entry).path)
+        try FeedReport(of: reported, and: kept, in: edition).write(to: try open(report))
+        try FeedItems.write(head, written, and: kept, of: channel, in: edition, reading: feed, to: try open(items))
+        return [report, items]
     }
 }

@@ -73,7 +73,9 @@ extension FeedSelection {
 
 extension FeedSelection.LeftOut {
     init(_ product: String, item: String? = nil, because finding: Finding) {
-        self.init(product: product, item: item, rule: finding.rule, place: finding.place, reason: finding.message)
+        self.init(
+            product: product, item: item, rule: finding.rule, severity: finding.severity, place: finding.place,
+            reason: finding.message)
     }
 
     init(_ absent: AbsentProduct) {
@@ -82,11 +84,11 @@ extension FeedSelection.LeftOut {
         switch absent.reason {
         case .draft:
             self.init(
-                product: product.folder, item: nil, rule: "draft", place: place,
+                product: product.folder, item: nil, rule: "draft", severity: .note, place: place,
                 reason: Words(vi: "bản nháp, chưa công bố", en: "a draft, not published yet"))
         case .withdrawn:
             self.init(
-                product: product.folder, item: nil, rule: "withdrawn", place: place,
+                product: product.folder, item: nil, rule: "withdrawn", severity: .note, place: place,
                 reason: Words(vi: "đã ngừng bán", en: "withdrawn from sale"))
         case .withheld(let finding): self.init(product.folder, because: finding)
         }

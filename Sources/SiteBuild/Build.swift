@@ -319,18 +319,17 @@ struct Draft {
         if !findings.isEmpty { report = report.adding(findings) }
     }
 
-    /// The feeds that would lose too many of their published items, by their names, with how many items they have on the site; each is
-    /// reported.
-    mutating func holdBack(against published: PublishedFeeds, unless isAccepted: Bool) -> [String: Int] {
+    /// What feeds that would lose too many of their published items keep of them, by their names; each is reported.
+    mutating func holdBack(against published: PublishedFeeds, unless isAccepted: Bool) -> [String: KeptItems] {
         guard !isAccepted, let edition else { return [:] }
-        var held: [String: Int] = [:]
+        var held: [String: KeptItems] = [:]
         var found: [Finding] = []
         for selection in feeds {
             guard let items = published.items(of: selection.entry, at: edition.addresses),
-                let finding = ShrunkenFeed.check(selection, against: items, in: edition)
+                let loss = ShrunkenFeed.check(selection, against: items, in: edition)
             else { continue }
-            held[selection.entry.name] = items.count
-            found.append(finding)
+            held[selection.entry.name] = loss.kept
+            found.append(loss.finding)
         }
         add(found)
         return held

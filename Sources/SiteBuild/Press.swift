@@ -15,8 +15,8 @@ struct Press {
     let draft: Draft
     /// The feeds as they stand on the site.
     let published: PublishedFeeds
-    /// How many items those feeds have that stay as they are on the site, by name.
-    let held: [String: Int]
+    /// What feeds that would lose too much keep of what stands on the site, by name.
+    let held: [String: KeptItems]
     let assignment: Assignment
 
     /// What came of printing.
@@ -82,38 +82,64 @@ struct Press {
         var paths: [String] = []
         /// The pictures that it shows and no page does.
         var pictures: [PictureRequest] = []
-        /// The pictures that the published feed names, where that stays.
+        /// The pictures that it names with what it keeps of the published feed.
         var keptPictures: [String] = []
         var refusal: Finding?
     }
 
-    /// Writes a feed, or puts the published one in its place where the new one may not go out.
+    /// Writes a feed, with what it must keep of the published one; or, where its channel's grammar refuses it, what of that may stay.
     private func print(_ selection: FeedSelection, to next: NextEdition, besides known: [String: String]) throws -> PrintedFeed {
         let entry = selection.entry
-        if let items = held[entry.name] {
-            let kept = try published.copy(entry, at: edition.addresses, to: next)
-            return PrintedFeed(standing: .heldBack(items: items), paths: kept.paths, keptPictures: kept.pictures)
-        }
+        let held = held[entry.name]
         var made = PrintedFeed()
         var written: [String] = []
+        func open(_ path: String) throws -> StagedFeed {
+            written.append(path)
+            return StagedFeed(try next.create(path))
+        }
+        func takeBack() throws {
+            for path in written { try next.remove(path) }
+            written = []
+        }
         do {
-            made.paths = try Feeds.write(selection, in: edition) { path in
-                written.append(path)
-                return StagedFeed(try next.create(path))
-            } showing: { picture in
+            let kept = try held.map { ($0, try published.bytes(of: entry, at: edition.addresses)) }
+            made.paths = try Feeds.write(selection, in: edition, keeping: kept, to: open) { picture in
                 if known[picture.address.path] == nil { made.pictures.append(picture) }
+            }
+            if let held {
+                made.standing = .heldBack(items: selection.items + held.items.count)
+                made.keptPictures = try pictures(of: entry, held)
             }
             return made
         } catch let failure as FeedFailure {
-            for path in written { try next.remove(path) }
-            let refusal = RefusedFeed.finding(failure, of: entry, in: edition)
-            guard let items = published.items(of: entry, at: edition.addresses)?.count else {
-                return PrintedFeed(standing: .refused(published: nil), refusal: refusal)
+            try takeBack()
+            let before = published.items(of: entry, at: edition.addresses)
+            var kept = before.flatMap { RefusedFeed.keep(of: $0, selection, andHeldBack: held, in: edition) }
+            func rewrite() throws -> PrintedFeed {
+                let refusal = RefusedFeed.finding(failure, of: entry, in: edition, published: before, kept: kept)
+                let paths = try Feeds.rewrite(
+                    kept, of: kept.map { _ in try published.bytes(of: entry, at: edition.addresses) }, selection, because: refusal,
+                    in: edition, to: open)
+                return PrintedFeed(
+                    standing: .refused(published: kept?.items.count), paths: paths,
+                    keptPictures: try kept.map { try pictures(of: entry, $0) } ?? [], refusal: refusal)
             }
-            let kept = try published.copy(entry, at: edition.addresses, to: next)
-            return PrintedFeed(
-                standing: .refused(published: items), paths: kept.paths, keptPictures: kept.pictures, refusal: refusal)
+            do {
+                return try rewrite()
+            } catch is FeedFailure {
+                // The grammar has become another since: nothing of the published feed may stay either.
+                try takeBack()
+                kept = nil
+                return try rewrite()
+            }
         }
+    }
+
+    /// The pictures that the published feed names with what is kept of it.
+    private func pictures(of entry: ChannelEntry, _ kept: KeptItems) throws -> [String] {
+        var named = NamedPictures(below: edition.addresses.encoded(edition.addresses.root))
+        try kept.copy(from: published.bytes(of: entry, at: edition.addresses), of: entry.channel) { named.take($0) }
+        return named.paths.sorted()
     }
 
     private func listed(_ selection: FeedSelection, _ standing: ListedFeed.Standing) -> ListedFeed {

@@ -1,7 +1,6 @@
 import Catalogue
 import Diagnostics
 import Feeds
-import Foundation
 import Pictures
 import Rulebook
 
@@ -16,31 +15,19 @@ struct PublishedFeeds: Sendable {
         self.disk = disk
     }
 
-    /// The items of the published feed of `entry`; `nil` where there is none that we wrote, or its report can't be read.
-    func items(of entry: ChannelEntry, at addresses: Addresses) -> [ShrunkenFeed.Item]? {
-        let feed = "\(site)/\(addresses.feed(entry).file)"
-        let report = "\(site)/\(addresses.feedReport(entry).file)"
-        guard isFile("\(site)/\(OutputFolder.mark)"), isFile(feed), isFile(report), let bytes = try? disk.read(report),
-            let told = try? JSONDecoder().decode(Told.self, from: Data(bytes))
+    /// What the published feed of `entry` says of its items; `nil` where there is none that we wrote, or that can't be read.
+    func items(of entry: ChannelEntry, at addresses: Addresses) -> FeedItems? {
+        let (feed, items) = ("\(site)/\(addresses.feed(entry).file)", "\(site)/\(addresses.feedItems(entry).file)")
+        guard isFile("\(site)/\(OutputFolder.mark)"), isFile(feed), isFile(items), let bytes = try? disk.read(items),
+            let told = try? FeedItems(bytes), told.head.feed == entry.name
         else { return nil }
-        return told.published.flatMap { product in product.items.map { ShrunkenFeed.Item(product: product.product, id: $0) } }
+        return told
     }
 
-    /// Copies the feed of `entry` and what stands beside it to `next` as they stand on the site, piece by piece.
-    ///
-    /// - Returns: the paths that were written, and the pictures that the feed names.
-    func copy(_ entry: ChannelEntry, at addresses: Addresses, to next: NextEdition) throws -> (paths: [String], pictures: [String]) {
-        var paths = [addresses.feed(entry).file, addresses.feedReport(entry).file]
-        var named = NamedPictures(below: addresses.encoded(addresses.root))
-        try copy(paths[0], to: next) { named.take($0) }
-        try copy(paths[1], to: next)
-        // Editions that an older version of the program published have none.
-        let items = addresses.feedItems(entry).file
-        if isFile("\(site)/\(items)") {
-            try copy(items, to: next)
-            paths.append(items)
-        }
-        return (paths, named.paths.sorted())
+    /// What reads the published feed of `entry`.
+    func bytes(of entry: ChannelEntry, at addresses: Addresses) throws -> PublishedBytes {
+        let file = try disk.open("\(site)/\(addresses.feed(entry).file)")
+        return { try file.read(at: $0, into: $1) }
     }
 
     /// Copies a picture to `next` as it stands on the site. One that is not there any more stays missing.
@@ -54,28 +41,5 @@ struct PublishedFeeds: Sendable {
         return true
     }
 
-    private func copy(_ path: String, to next: NextEdition, passing look: (UnsafeRawBufferPointer) -> Void = { _ in }) throws {
-        let (from, to) = (try disk.open("\(site)/\(path)"), try next.create(path))
-        try withUnsafeTemporaryAllocation(byteCount: 65_536, alignment: 1) { buffer in
-            var offset = 0
-            while case let count = try from.read(at: offset, into: buffer), count > 0 {
-                let piece = UnsafeRawBufferPointer(rebasing: buffer[..<count])
-                look(piece)
-                try to.append(piece)
-                offset += count
-            }
-        }
-        try to.close()
-    }
-
     private func isFile(_ path: String) -> Bool { (try? disk.kind(of: path)) == .file }
-
-    /// What a report tells of the items that went in.
-    private struct Told: Decodable {
-        struct Product: Decodable {
-            let product: String
-            let items: [String]
-        }
-        let published: [Product]
-    }
 }

@@ -38,7 +38,7 @@ struct Benchmark {
             mkdir(work, 0o755)
             defer { rmdir(work) }
             let isWithin = try await FeedBenchmark(stories: model, folder: work).run(counts.isEmpty ? [17_068, 170_680] : counts)
-            if !isWithin { throw Problem("a feed costs more than its items do") }
+            if !isWithin { exit(1) }
             return
         }
         let counts = CommandLine.arguments.dropFirst().compactMap { Int($0) }

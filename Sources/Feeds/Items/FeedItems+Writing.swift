@@ -4,56 +4,68 @@ import Digests
 import Rulebook
 
 extension FeedItems {
-    /// Writes what the feed of `selection` says of its items, a line each below the first; no more than a piece of it is held.
+    /// Writes what a feed says of its items, a line each below the first; no more than a piece of it is held.
     ///
-    /// - Parameter digests: of what the feed has between its items' start tags, in their order.
+    /// - Parameters:
+    ///   - kept: what the feed has behind those of `selection`.
+    ///   - feed: the feed itself, whose items are digested as they are read again; `nil` where it has none of `selection`.
     static func write(
-        _ selection: FeedSelection, of channel: any FeedChannel.Type, in edition: Edition, digests: [SHA256], to file: any FeedFile
+        _ head: Head, _ selection: FeedSelection, and kept: [ItemFacts], of channel: any FeedChannel.Type, in edition: Edition,
+        reading feed: (any FeedFile)?, to file: any FeedFile
     ) throws {
-        let entry = selection.entry
-        var items: [(id: String, digest: SHA256)] = []
-        items.reserveCapacity(selection.items)
-        for (included, digest) in zip(selection.included, Products(selection, of: channel, digests)) {
-            for (index, id) in selection.itemNumbers(of: included, in: edition).enumerated() {
-                items.append((id, digest[digest.startIndex + min(index, digest.count - 1)]))
+        var lines = Lines(file)
+        try lines.add(head.write)
+        var products = selection.included.makeIterator()
+        var product = products.next()
+        var pending: [SHA256] = []
+        /// Those of what is kept, which stands behind all others, have their digest already.
+        func take(_ digests: [SHA256]) throws {
+            for digest in digests {
+                guard let included = product else { return }
+                pending.append(digest)
+                guard pending.count == channel.itemTags(of: included) else { continue }
+                // Packs that are told together share the digest of what is told of them.
+                let digests = channel.tellsPacksTogether ? Array(repeating: digest, count: included.items) : pending
+                for facts in channel.facts(of: included, for: selection.entry, in: edition, digests: digests) {
+                    try lines.add(facts.write)
+                }
+                pending.removeAll(keepingCapacity: true)
+                product = products.next()
             }
         }
-        let head = Head(feed: entry.name, channel: entry.channel.name, asOf: edition.today.description, items: items)
-        var bytes: [UInt8] = []
-        bytes.append(line: head.write)
-        var rest = items[...]
-        for included in selection.included {
-            let count = included.items
-            for facts in channel.facts(of: included, for: entry, in: edition, digests: rest.prefix(count).map(\.digest)) {
-                bytes.append(line: facts.write)
+        if let feed {
+            let digests = ItemDigests(of: channel.itemTag)
+            try feed.readAll { piece in
+                digests.add(piece)
+                try take(digests.take())
             }
-            rest = rest.dropFirst(count)
-            if bytes.count >= 65_536 {
-                try file.append(bytes)
-                bytes.removeAll(keepingCapacity: true)
-            }
+            try take(digests.finish())
         }
-        try file.append(bytes)
-        try file.close()
+        for facts in kept { try lines.add(facts.write) }
+        try lines.finish()
     }
 
-    /// The digests product by product.
-    private struct Products: Sequence, IteratorProtocol {
-        private var included: ArraySlice<FeedSelection.Included>
-        private var digests: ArraySlice<SHA256>
-        private let channel: any FeedChannel.Type
+    /// Lines on their way to a file.
+    private struct Lines {
+        private let file: any FeedFile
+        private var bytes: [UInt8] = []
 
-        init(_ selection: FeedSelection, of channel: any FeedChannel.Type, _ digests: [SHA256]) {
-            included = selection.included[...]
-            self.channel = channel
-            self.digests = digests[...]
+        init(_ file: any FeedFile) { self.file = file }
+
+        /// Adds an object of JSON on a line of its own.
+        mutating func add(_ members: (inout JSONWriter) -> Void) throws {
+            var writer = JSONWriter()
+            writer.object(members)
+            bytes.append(contentsOf: writer.bytes)
+            bytes.append(0x0A)
+            guard bytes.count >= 65_536 else { return }
+            try file.append(bytes)
+            bytes.removeAll(keepingCapacity: true)
         }
 
-        mutating func next() -> ArraySlice<SHA256>? {
-            guard let product = included.popFirst() else { return nil }
-            let own = digests.prefix(channel.itemTags(of: product))
-            digests = digests.dropFirst(own.count)
-            return own.isEmpty ? nil : own
+        func finish() throws {
+            try file.append(bytes)
+            try file.close()
         }
     }
 }
@@ -68,13 +80,66 @@ extension FeedItems.Head {
     }
 }
 
-extension [UInt8] {
-    /// An object of JSON on a line of its own.
-    fileprivate mutating func append(line members: (inout JSONWriter) -> Void) {
-        var writer = JSONWriter()
-        writer.object(members)
-        append(contentsOf: writer.bytes)
-        append(0x0A)
+/// The first line of what a feed says of its items, told while these pass by.
+final class HeadInTheMaking {
+    private var numbers: FeedSelection.NumbersByTag
+    private let stream = SHA256Stream()
+    private var items = 0
+    /// How many digests were added.
+    private(set) var digests = 0
+
+    init(_ selection: FeedSelection, of channel: any FeedChannel.Type, in edition: Edition) {
+        numbers = FeedSelection.NumbersByTag(selection, of: channel, in: edition)
+    }
+
+    /// Adds the digest of what the feed has at the next start tag.
+    func add(_ digest: SHA256) {
+        digests += 1
+        for number in numbers.next() ?? [] { add(number, digest) }
+    }
+
+    /// Adds an item with its digest.
+    func add(_ number: String, _ digest: SHA256) {
+        items += 1
+        stream.add(text: number)
+        stream.add(digest.bytes)
+    }
+
+    /// The line, once all items were added.
+    func finish(feed: String, channel: Channel, asOf: String) -> FeedItems.Head {
+        FeedItems.Head(feed: feed, channel: channel.name, asOf: asOf, items: items, digest: stream.finish())
+    }
+}
+
+extension FeedSelection {
+    /// The stock numbers of its items start tag by start tag: one each, or those of all packs of a product that are told together.
+    struct NumbersByTag: Sequence, IteratorProtocol {
+        private let selection: FeedSelection
+        private let channel: any FeedChannel.Type
+        private let edition: Edition
+        private var position = 0
+        private var waiting: [String] = []
+
+        init(_ selection: FeedSelection, of channel: any FeedChannel.Type, in edition: Edition) {
+            self.selection = selection
+            self.channel = channel
+            self.edition = edition
+        }
+
+        mutating func next() -> [String]? {
+            if waiting.isEmpty {
+                guard position < selection.included.count else { return nil }
+                waiting = selection.itemNumbers(of: selection.included[position], in: edition)
+                position += 1
+                if channel.tellsPacksTogether {
+                    defer { waiting = [] }
+                    return waiting
+                }
+                // Taken from its end.
+                waiting.reverse()
+            }
+            return waiting.popLast().map { [$0] }
+        }
     }
 }
 
@@ -82,14 +147,18 @@ extension [UInt8] {
 final class DigestedFile: FeedFile {
     private let file: any FeedFile
     private let digests: ItemDigests
+    private let tell: (SHA256) -> Void
 
-    init(_ file: any FeedFile, itemsBeginningWith tag: StaticString) {
+    /// - Parameter tell: told the digest of each item that has passed.
+    init(_ file: any FeedFile, itemsBeginningWith tag: StaticString, _ tell: @escaping (SHA256) -> Void) {
         self.file = file
+        self.tell = tell
         digests = ItemDigests(of: tag)
     }
 
     func append(_ bytes: UnsafeRawBufferPointer) throws {
         digests.add(bytes)
+        digests.take().forEach(tell)
         try file.append(bytes)
     }
 
@@ -97,6 +166,6 @@ final class DigestedFile: FeedFile {
 
     func close() throws { try file.close() }
 
-    /// The digests of the items, once all is written.
-    func itemDigests() -> [SHA256] { digests.finish() }
+    /// All has passed: tells the rest.
+    func finish() { digests.finish().forEach(tell) }
 }

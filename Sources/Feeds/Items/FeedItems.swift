@@ -25,6 +25,14 @@ public struct FeedItems: Sendable {
             case digest
         }
 
+        init(feed: String, channel: String, asOf: String, items: Int, digest: SHA256) {
+            self.feed = feed
+            self.channel = channel
+            self.asOf = asOf
+            self.items = items
+            self.digest = digest
+        }
+
         /// Of a feed with items of these numbers and digests.
         package init(feed: String, channel: String, asOf: String, items: some Collection<(id: String, digest: SHA256)>) {
             self.feed = feed

@@ -21,6 +21,7 @@ extension ItemFacts {
         if let sale = item.sale, sale.isOn(goods.edition.today) { self.sale = sale.price?.value.description }
         availability = item.availability?.value.rawValue
         stars = product.ocop?.stars?.value
+        starsUntil = stars.flatMap { _ in product.ocop?.lastDay?.description }
         net = item.net?.value.description
         gtin = item.gtin?.value.text
         var certificates: [String: String] = [:]
@@ -42,8 +43,10 @@ extension ItemFacts {
         if let sale { writer.member("sale", sale) }
         if let availability { writer.member("availability", availability) }
         if let stars { writer.member("stars", stars) }
+        if let starsUntil { writer.member("stars_until", starsUntil) }
         if let net { writer.member("net", net) }
         if let gtin { writer.member("gtin", gtin) }
+        if let keptSince { writer.member("kept_since", keptSince) }
         guard let certificates else { return }
         writer.object("certificates") { writer in
             for (name, day) in certificates.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {

@@ -20,12 +20,32 @@ public struct ItemFacts: Hashable, Sendable, Codable {
     public var availability: String?
     /// The OCOP stars in force, 3 to 5.
     public var stars: Int?
+    /// The last day of the stars, `YYYY-MM-DD`.
+    public var starsUntil: String?
     /// The net content.
     public var net: String?
     /// The trade item number.
     public var gtin: String?
     /// The certificates in force: the scheme's id, or the name of one that has none, with its last day, empty where it has none.
     public var certificates: [String: String]?
+    /// The day of the edition that last gave it to the feed, where it stays there although the stories have it no more.
+    public var keptSince: String?
+
+    private enum CodingKeys: String, CodingKey {
+        case id
+        case product
+        case digest
+        case title
+        case price
+        case sale
+        case availability
+        case stars
+        case starsUntil = "stars_until"
+        case net
+        case gtin
+        case certificates
+        case keptSince = "kept_since"
+    }
 
     /// What a feed says of `id`.
     public init(id: String, product: String, digest: SHA256, title: String) {

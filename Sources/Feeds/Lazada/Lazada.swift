@@ -79,7 +79,7 @@ enum Lazada: DialectChannel {
     static var itemTag: StaticString { "  <Request>" }
 
     /// A request holds all packs of a product.
-    static func itemTags(of included: FeedSelection.Included) -> Int { 1 }
+    static var tellsPacksTogether: Bool { true }
 
     static func refusal(of entry: ChannelEntry, in edition: Edition) -> Finding? { NoLazadaThere.check(entry) }
 

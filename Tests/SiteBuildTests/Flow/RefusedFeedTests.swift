@@ -2,25 +2,30 @@ import Diagnostics
 import Foundation
 import ModelCatalogue
 import SiteBuild
+import Synchronization
 import Testing
 
 /// A feed that its channel's grammar refuses does not go out: the one before stays, and everything else is published.
 @Suite struct RefusedFeedTests {
     private static let feed = "feeds/google-merchant.vi-VN.xml"
     private static let report = "feeds/google-merchant.vi-VN.report.json"
+    private static let items = "feeds/google-merchant.vi-VN.items.jsonl"
     let workshop: Workshop
 
     init() throws { workshop = try Workshop() }
 
     /// A build in which the second item of a feed reads as no writer of ours would have written it.
     private func buildDamaged(strict: Bool = false) async throws -> Outcome {
-        try await workshop.build(strict: strict, disk: DamagingDisk(Self.feed, "<g:condition>new", with: "<g:condition>mới"))
+        try await workshop.build(strict: strict, disk: Self.damaging)
     }
+
+    private static var damaging: DamagingDisk { DamagingDisk(feed, "<g:condition>new", with: "<g:condition>mới") }
 
     @Test func withoutAFeedBeforeThereIsNone() async throws {
         let outcome = try await buildDamaged()
         #expect(outcome.isPublished && outcome.isInError)
-        #expect(workshop.published(Self.feed) == nil && workshop.published(Self.report) == nil)
+        #expect(workshop.published(Self.feed) == nil)
+        #expect(workshop.published(Self.report)?.contains(#""rule": "invalid-feed""#) ?? false)
         #expect(workshop.published("vi/index.html") != nil && workshop.published("feeds/meta.vi-VN.xml") != nil)
         #expect(workshop.published("feeds/index.html")?.contains("Chưa đăng, vì không đúng định dạng của kênh.") ?? false)
         try await workshop.build()
@@ -38,15 +43,49 @@ import Testing
         #expect(found.reach == .channel("google-merchant.vi-VN"))
     }
 
-    @Test func theFeedBeforeStaysWithItsReport() async throws {
+    @Test func theFeedBeforeStays() async throws {
         try await workshop.build()
         let before = try #require(workshop.published(Self.feed))
-        let report = try #require(workshop.published(Self.report))
+        let items = try #require(workshop.published(Self.items))
         try workshop.edit("\(Workshop.product)/vi.md", "title: ", to: "title: Hũ ")
         #expect(try await buildDamaged().isPublished)
-        #expect(workshop.published(Self.feed) == before && workshop.published(Self.report) == report)
+        #expect(workshop.published(Self.feed) == before && workshop.published(Self.items) == items)
+        #expect(workshop.published(Self.report)?.contains(#""products_published": 2"#) ?? false)
         #expect(workshop.published("feeds/meta.vi-VN.xml")?.contains("<title>Hũ ") ?? false)
         #expect(workshop.published("feeds/index.html")?.contains("Bản cũ còn giữ lại, vì bản mới không đúng định dạng") ?? false)
+    }
+
+    @Test func whatMayNotBeSaidAnyMoreLeavesTheFeedBefore() async throws {
+        try await workshop.build()
+        let before = try #require(workshop.published(Self.feed))
+        #expect(before.contains("RH-HT-500"))
+        try workshop.edit("\(Workshop.product)/product.yaml", "status: published", to: "status: withdrawn")
+        let outcome = try await buildDamaged()
+        let feed = try #require(workshop.published(Self.feed))
+        #expect(!feed.contains("RH-HT-500") && feed.split(separator: "<item>").count == 2)
+        let found = try #require(outcome.report.findings.first { $0.rule == "invalid-feed" })
+        #expect(found.message.vi.hasSuffix("; còn giữ 1 mục hàng của bản 2026-11-23") && found.notes.count == 2)
+    }
+
+    @Test func starsThatHaveLapsedLeaveTheFeedBefore() async throws {
+        try await workshop.build()
+        let before = try #require(workshop.published(Self.feed))
+        #expect(before.contains("sao, số"))
+        // The latest last day of a rating in the model.
+        let outcome = try await workshop.build(today: "2032-01-01", disk: Self.damaging)
+        #expect(outcome.isPublished)
+        #expect(workshop.published(Self.feed)?.contains("sao, số") != true)
+    }
+
+    @Test func aFeedOfWhichNothingMayStayIsGone() async throws {
+        try await workshop.build()
+        try workshop.edit("\(Workshop.product)/product.yaml", "sku: ", to: "sku: X-")
+        let other = "\(Workshop.other)/product.yaml"
+        try workshop.edit(other, "sku: ", to: "sku: X-")
+        let outcome = try await workshop.build(acceptsShrinking: true, disk: Self.damaging)
+        // The variant of the first has its number still.
+        #expect(workshop.published(Self.feed)?.split(separator: "<item>").count == 2)
+        #expect(outcome.report.findings.contains { $0.rule == "invalid-feed" })
     }
 
     @Test func nothingIsPublishedWhereWarningsCount() async throws {
@@ -60,7 +99,7 @@ import Testing
     @Test func picturesStayAsLongAsAHeldBackFeedNamesThem() async throws {
         try await workshop.build()
         let picture = try #require(try workshop.files().keys.filter { $0.hasPrefix("media/\(Workshop.other)/") }.sorted().first)
-        try workshop.edit("\(Workshop.product)/product.yaml", "status: published", to: "status: withdrawn")
+        try workshop.edit("\(Workshop.product)/product.yaml", "status: published", to: "status: draft")
         try workshop.remove(Workshop.other)
         for file in ["vi.md", "en.md"] where try workshop.read("\(Workshop.product)/\(file)").contains("mat-ong-gac-keo") {
             try workshop.write(
@@ -77,11 +116,13 @@ import Testing
 }
 
 /// A disk on which one file reads otherwise than it was written.
-private struct DamagingDisk: Disk {
+private final class DamagingDisk: Disk {
     private let disk = LocalDisk()
     private let path: String
     private let old: [UInt8]
     private let new: [UInt8]
+    /// Whether the file was made: what is put into its place afterwards is whole.
+    private let made = Mutex(false)
 
     init(_ path: String, _ old: String, with new: String) {
         self.path = path
@@ -91,7 +132,10 @@ private struct DamagingDisk: Disk {
 
     func create(_ path: String) throws(DiskError) -> any DiskFile {
         let file = try disk.create(path)
-        return path.hasSuffix(".next/\(self.path)") ? File(file, self) : file
+        return path.hasSuffix(".next/\(self.path)")
+            && made.withLock({ made in
+                defer { made = true }; return !made
+            }) ? File(file, self) : file
     }
 
     /// Damaged as a whole, since it is small.

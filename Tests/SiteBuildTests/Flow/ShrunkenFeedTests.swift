@@ -4,7 +4,8 @@ import ModelCatalogue
 import SiteBuild
 import Testing
 
-/// Nobody is delisted by accident: a feed that would lose many of its items stays as it was until somebody says that they are to go.
+/// Nobody is delisted by accident, and nobody is offered what may not be: what a feed would lose at once stays in it until somebody says that
+/// it is to go, but for what is withdrawn, taken back or lapsed.
 @Suite struct ShrunkenFeedTests {
     private static let feed = "feeds/google-merchant.vi-VN.xml"
     private static let report = "feeds/google-merchant.vi-VN.report.json"
@@ -12,46 +13,73 @@ import Testing
 
     init() throws { workshop = try Workshop() }
 
-    /// Takes all goods off sale: three items.
-    private func withdraw() throws {
-        try workshop.edit("\(Workshop.product)/product.yaml", "status: published", to: "status: withdrawn")
-        let other = "\(Workshop.other)/product.yaml"
-        try workshop.write("status: withdrawn\n" + workshop.read(other), to: other)
+    /// Gives both products, three items of the feed, another status.
+    private func become(_ one: String, _ other: String) throws {
+        try workshop.edit("\(Workshop.product)/product.yaml", "status: published", to: "status: \(one)")
+        let file = "\(Workshop.other)/product.yaml"
+        try workshop.write("status: \(other)\n" + workshop.read(file), to: file)
+    }
+
+    private func loss(_ outcome: Outcome) -> Finding? {
+        outcome.report.findings.first { $0.rule == "shrunken-feed" && $0.reach == .channel("google-merchant.vi-VN") }
     }
 
     @Test func aFeedThatWouldLoseMuchStaysAsItWas() async throws {
         try await workshop.build()
         let before = try #require(workshop.published(Self.feed))
-        let report = try #require(workshop.published(Self.report))
         #expect(before.split(separator: "<item>").count == 4)
-        try withdraw()
+        try become("draft", "draft")
         for _ in 1...2 {
             // The second time it is held against what is on the site, which is the old feed still.
             let outcome = try await workshop.build()
             #expect(outcome.isPublished && outcome.isInError)
-            let found = outcome.report.findings.filter { $0.rule == "shrunken-feed" }
-            let first = try #require(found.first { $0.reach == .channel("google-merchant.vi-VN") })
-            #expect(first.message.en == "google-merchant.vi-VN is held back: it would lose 3 of 3 items (3 withdrawn or drafts)")
-            #expect(first.message.vi == "giữ lại google-merchant.vi-VN: bản mới bớt 3 trên 3 mục hàng (3 ngừng bán hoặc về bản nháp)")
+            let first = try #require(loss(outcome))
+            #expect(first.message.en == "google-merchant.vi-VN is held back: it would lose 3 of 3 items (3 made drafts)")
+            #expect(first.message.vi == "giữ lại google-merchant.vi-VN: bản mới bớt 3 trên 3 mục hàng (3 về bản nháp)")
             #expect(first.place.file.hasSuffix("site.yaml") && first.place.line > 1)
             #expect(first.notes.count == 3 && first.notes.allSatisfy { $0.place.file.hasSuffix("/product.yaml") })
             #expect(workshop.published(Self.feed) == before)
-            #expect(workshop.published(Self.report) == report)
-            #expect(workshop.published("feeds/index.html")?.contains("Bản cũ còn giữ lại") ?? false)
+            let report = try #require(workshop.published(Self.report))
+            #expect(report.contains(#""products_published": 0"#) && report.contains(#""kept_since": "2026-11-23""#))
+            #expect(workshop.published("feeds/index.html")?.contains("còn giữ mục hàng của bản trước") ?? false)
         }
         let accepted = try await workshop.build(acceptsShrinking: true)
         #expect(!accepted.isInError)
         #expect(workshop.published(Self.feed) == nil)
-        #expect(workshop.published("feeds/index.html")?.contains("Bản cũ còn giữ lại") == false)
+        #expect(workshop.published("feeds/index.html")?.contains("còn giữ mục hàng của bản trước") == false)
         #expect(try await !workshop.build().isInError)
     }
 
-    @Test func aSiteThatIsNotOursAndADamagedReportHoldNothingBack() async throws {
+    @Test func whatIsWithdrawnLeavesAFeedThatIsHeldBack() async throws {
         try await workshop.build()
-        for file in try FileManager.default.contentsOfDirectory(atPath: "\(workshop.site)/feeds") where file.hasSuffix(".json") {
+        try become("withdrawn", "draft")
+        let outcome = try await workshop.build()
+        let found = try #require(loss(outcome))
+        #expect(
+            found.message.en == "google-merchant.vi-VN is held back: it would lose 3 of 3 items (2 withdrawn, 1 made drafts)")
+        #expect(found.help?.en.hasPrefix("1 stay as they were, 2 are taken out all the same;") ?? false)
+        let feed = try #require(workshop.published(Self.feed))
+        #expect(feed.split(separator: "<item>").count == 2 && !feed.contains("RH-HT-500"))
+        #expect(outcome.isInError)
+    }
+
+    @Test func whatIsWithdrawnAltogetherLeavesAndIsSaid() async throws {
+        try await workshop.build()
+        try become("withdrawn", "withdrawn")
+        let outcome = try await workshop.build()
+        let found = try #require(loss(outcome))
+        #expect(found.severity == .warning && !outcome.isInError)
+        #expect(
+            found.message.vi == "google-merchant.vi-VN bớt 3 trên 3 mục hàng (3 ngừng bán): không mục nào còn được chào bán")
+        #expect(workshop.published(Self.feed) == nil)
+    }
+
+    @Test func aSiteThatIsNotOursAndDamagedLinesHoldNothingBack() async throws {
+        try await workshop.build()
+        for file in try FileManager.default.contentsOfDirectory(atPath: "\(workshop.site)/feeds") where file.hasSuffix(".jsonl") {
             try Data("{".utf8).write(to: URL(filePath: "\(workshop.site)/feeds/\(file)"))
         }
-        try withdraw()
+        try become("draft", "draft")
         #expect(try await !workshop.build().report.findings.contains { $0.rule == "shrunken-feed" })
     }
 }

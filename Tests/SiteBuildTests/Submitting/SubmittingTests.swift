@@ -71,9 +71,9 @@ import Testing
     @Test func aHeldBackFeedIsTold() async throws {
         try await workshop.build()
         try submit()
-        try workshop.edit("\(Workshop.product)/product.yaml", "status: published", to: "status: withdrawn")
+        try workshop.edit("\(Workshop.product)/product.yaml", "status: published", to: "status: draft")
         let other = "\(Workshop.other)/product.yaml"
-        try workshop.write("status: withdrawn\n" + workshop.read(other), to: other)
+        try workshop.write("status: draft\n" + workshop.read(other), to: other)
         try await workshop.build()
         let entry = try await entry()
         #expect(entry.heldBack == 0 && entry.live == 3 && entry.difference.isEmpty)

@@ -1,0 +1,107 @@
+public import Catalogue
+import Digests
+import Rulebook
+
+/// Items of the published feed that stay in it as they are there.
+public struct KeptItems: Sendable {
+    /// What the feed says of them, in its order.
+    public let items: [ItemFacts]
+    /// The positions, among what stands behind a start tag each, of what has them.
+    let pieces: Set<Int>
+
+    /// Those items of `published` that `stays` says.
+    ///
+    /// Packs that a channel tells together stay together or not at all.
+    init(of published: FeedItems, in channel: any FeedChannel.Type, where stays: (ItemFacts) -> Bool) {
+        var items: [ItemFacts] = []
+        var pieces: Set<Int> = []
+        var position = 0
+        var rest = published.items[...]
+        while let first = rest.first {
+            let packs = channel.tellsPacksTogether ? rest.prefix { $0.product == first.product } : rest.prefix(1)
+            if packs.allSatisfy(stays) {
+                items += packs
+                pieces.insert(position)
+            }
+            position += 1
+            rest = rest.dropFirst(packs.count)
+        }
+        self.items = items
+        self.pieces = pieces
+    }
+
+    private init(_ items: [ItemFacts], _ pieces: Set<Int>) {
+        self.items = items
+        self.pieces = pieces
+    }
+
+    /// The same, put down as what the stories have no more since the edition of `day`.
+    func kept(since day: String) -> KeptItems {
+        KeptItems(
+            items.map { item in
+                var item = item
+                item.keptSince = item.keptSince ?? day
+                return item
+            }, pieces)
+    }
+
+    /// Hands over what the published feed of `channel` has for the items.
+    public func copy(
+        from published: PublishedBytes, of channel: Channel, _ take: (UnsafeRawBufferPointer) throws -> Void
+    ) throws {
+        guard let channel = Feeds.channel(channel) else { return }
+        try copy(from: published, itemsBeginningWith: channel.itemTag, withWhatIsAround: false, take)
+    }
+
+    /// Hands over what the published feed has for the items, with what stands around all items or without.
+    func copy(
+        from published: PublishedBytes, itemsBeginningWith tag: StaticString, withWhatIsAround: Bool,
+        _ take: (UnsafeRawBufferPointer) throws -> Void
+    ) throws {
+        let splitter = ItemSplitter(of: tag)
+        func look(_ bytes: UnsafeRawBufferPointer, _ item: Int?) throws {
+            if item.map({ pieces.contains($0) }) ?? withWhatIsAround { try take(bytes) }
+        }
+        try Reading.all(published) { try splitter.add($0, look) }
+        try splitter.finish(look)
+    }
+}
+
+/// A feed's file into which what is kept of the published feed is put behind its own last item.
+final class FileWithKeptItems: FeedFile {
+    private let file: any FeedFile
+    private let splitter: ItemSplitter
+    private var item: Int?
+    private var isRead = false
+    private let write: ((UnsafeRawBufferPointer) throws -> Void) throws -> Void
+    private var isWritten = false
+
+    /// - Parameter write: writes what is kept.
+    init(
+        _ file: any FeedFile, itemsBeginningWith tag: StaticString,
+        _ write: @escaping (_ to: (UnsafeRawBufferPointer) throws -> Void) throws -> Void
+    ) {
+        self.file = file
+        self.write = write
+        splitter = ItemSplitter(of: tag)
+    }
+
+    func append(_ bytes: UnsafeRawBufferPointer) throws { try splitter.add(bytes, take) }
+
+    func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+        if !isRead { try splitter.finish(take) }
+        isRead = true
+        return try file.read(at: offset, into: buffer)
+    }
+
+    func close() throws { try file.close() }
+
+    private func take(_ bytes: UnsafeRawBufferPointer, _ item: Int?) throws {
+        if item == nil, self.item != nil, !isWritten {
+            isWritten = true
+            try write { try file.append($0) }
+        }
+        self.item = item
+        try file.append(bytes)
+    }
+}

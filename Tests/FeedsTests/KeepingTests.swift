@@ -1,0 +1,123 @@
+import Catalogue
+import Diagnostics
+import Digests
+import Foundation
+import Rulebook
+import Testing
+
+@testable import Feeds
+
+/// What stays of a published feed, and what may not.
+@Suite struct KeepingTests {
+    private static let channels: [Channel] = [
+        .googleMerchant, .meta, "tiktok", "pinterest", "microsoft", .ubl, .bmecat, .lazada,
+    ]
+
+    private func catalogue(_ channel: Channel, products: Int) -> ModelCatalogue {
+        var catalogue = ModelCatalogue(products: products)
+        catalogue.site.channels = [ChannelEntry(channel, market: "VN", language: .vi, at: Place(catalogue.site.file, line: 9))]
+        for index in catalogue.products.indices { LazadaTests.ready(&catalogue.products[index]) }
+        catalogue.products[1].variants = [ModelCatalogue.variant("V-1", net: "250 g", price: "99000 VND")]
+        catalogue.products[1].variants[0].package = catalogue.products[1].package
+        return catalogue
+    }
+
+    /// Writes `after` with what it must keep of `before`, and returns the feed, its items and its report.
+    private func written(_ before: Made, _ after: Made) throws -> (loss: ShrunkenFeed.Loss, feed: String, items: FeedItems, report: String)
+    {
+        let loss = try #require(ShrunkenFeed.check(after.selection, against: try before.items(), in: after.edition))
+        let old = MemoryFile()
+        try old.append(Array(try #require(before.xml).utf8))
+        let kept = try #require(loss.kept)
+        var files: [String: MemoryFile] = [:]
+        let paths = try Feeds.write(after.selection, in: after.edition, keeping: (kept, { old.read(at: $0, into: $1) })) { path in
+            let file = MemoryFile()
+            files[path] = file
+            return file
+        } showing: { _ in
+        }
+        #expect(paths.count == 3 && files.values.allSatisfy(\.isClosed))
+        let texts = try paths.map { try #require(files[$0]).bytes }
+        return (loss, String(decoding: texts[0], as: UTF8.self), try FeedItems(texts[2]), String(decoding: texts[1], as: UTF8.self))
+    }
+
+    @Test(arguments: channels)
+    func whatIsHeldBackStandsBehindWhatIsNew(channel: Channel) async throws {
+        let before = catalogue(channel, products: 8)
+        var after = before
+        // Four are gone, among them the one with two packs; of those that are left one costs more.
+        after.products.removeFirst(4)
+        after.products[0].offer?.price?.value = try #require(Money("195000 VND"))
+        let (old, new) = (try await Made(before), try await Made(after))
+        let written = try written(old, new)
+        #expect(written.items.items.count == 9 && written.feed.contains("195000"))
+        #expect(Set(written.items.items.map(\.id)) == Set(try old.items().items.map(\.id)))
+        // What is kept has the same bytes as before, and the feed those that its lines tell.
+        let tag = try #require(Feeds.channel(channel)).itemTag
+        let digests = ItemDigests(of: tag)
+        Array(written.feed.utf8).withUnsafeBytes { digests.add($0) }
+        var told: [SHA256] = []
+        for item in written.items.items where told.last != item.digest { told.append(item.digest) }
+        #expect(digests.finish() == told)
+        let kept = written.items.items.filter { $0.keptSince != nil }
+        #expect(kept.count == 5 && kept.allSatisfy { item in (try? old.items().items.contains { $0.digest == item.digest }) ?? false })
+        #expect(written.report.split(separator: #""kept_since": "2026-11-23""#).count == 6)
+        // Nothing is left to be kept: the same as if nothing ever was.
+        let again = try await Made(before)
+        #expect(ShrunkenFeed.check(again.selection, against: written.items, in: again.edition) == nil)
+    }
+
+    @Test func whatIsHeldBackStaysSoHoweverTheFeedGrows() async throws {
+        let before = catalogue(.googleMerchant, products: 5)
+        var after = before
+        after.products.removeFirst(3)
+        let held = try written(try await Made(before), try await Made(after))
+        var grown = catalogue(.googleMerchant, products: 60)
+        grown.products.removeFirst(3)
+        let made = try await Made(grown)
+        let loss = try #require(ShrunkenFeed.check(made.selection, against: held.items, in: made.edition))
+        #expect(loss.kept?.items.count == 4 && loss.kept?.items.allSatisfy { $0.keptSince == "2026-11-23" } ?? false)
+    }
+
+    @Test func whatIsWithdrawnRecalledOrLapsedIsNotHeldBack() async throws {
+        var before = catalogue(.googleMerchant, products: 8)
+        before.products[3].ocop?.expires?.value = try #require(Day("2027-01-31"))
+        before.products[4].certificates[0].expires?.value = try #require(Day("2026-12-31"))
+        var after = before
+        after.products[2].status = Located(.withdrawn, at: after.products[2].place)
+        for index in [3, 4, 5] { after.products[index].status = Located(.draft, at: after.products[index].place) }
+        after.products.remove(at: 6)
+        let old = try await Made(before)
+        func staying(on day: String) async throws -> [String] {
+            let made = try await Made(after, today: try #require(Day(day)))
+            let loss = try #require(ShrunkenFeed.check(made.selection, against: try old.items(), in: made.edition))
+            return loss.kept?.items.map(\.id) ?? []
+        }
+        func numbers(_ indices: [Int]) -> [String] { indices.compactMap { before.products[$0].sku?.value } }
+        #expect(try await staying(on: "2026-12-31") == numbers([3, 4, 5, 6]))
+        #expect(try await staying(on: "2027-01-01") == numbers([3, 5, 6]))
+        #expect(try await staying(on: "2027-02-01") == numbers([5, 6]))
+        // A draft tells that its rating was taken back.
+        let place = after.products[3].place
+        after.products[3].ocop?.revoked = Located(ModelCatalogue.day("2026-11-30"), at: place)
+        #expect(try await staying(on: "2026-12-01") == numbers([4, 5, 6]))
+    }
+
+    @Test func aFeedWithStarsOfWhichNobodyKnowsTheLastDayKeepsNone() async throws {
+        var before = catalogue(.googleMerchant, products: 4)
+        for index in 1...3 { before.products[index].ocop = nil }
+        let items = try await Made(before).items()
+        let old = FeedItems(
+            feed: items.head.feed, channel: items.head.channel, asOf: items.head.asOf,
+            items: items.items.map { item in
+                var item = item
+                item.starsUntil = nil
+                return item
+            })
+        var after = before
+        after.products = []
+        let made = try await Made(after)
+        let loss = try #require(ShrunkenFeed.check(made.selection, against: old, in: made.edition))
+        #expect(loss.kept?.items.count == 4 && loss.finding.message.en.contains("1 naming stars or certificates not in force any more"))
+    }
+}
