@@ -1,5 +1,5 @@
 /// Words of the interface with holes for facts: `OCOP {{stars}} sao`.
-struct Phrase: Sendable, Equatable {
+package struct Phrase: Sendable, Equatable {
     /// A piece of a phrase.
     enum Part: Sendable, Equatable {
         /// Words as they stand.

@@ -1,5 +1,5 @@
 /// The interface's words in one language. What the language lacks is said in English.
-struct Phrasebook: Sendable {
+package struct Phrasebook: Sendable {
     private let phrases: [String: Phrase]
 
     init(_ phrases: [String: Phrase]) { self.phrases = phrases }
@@ -11,17 +11,17 @@ struct Phrasebook: Sendable {
     func find(_ name: String) -> Phrase? { phrases[name] }
 
     /// The words of a phrase, its holes filled.
-    func callAsFunction(_ name: String, _ facts: KeyValuePairs<StaticString, String> = [:]) -> TemplateValue {
+    package func callAsFunction(_ name: String, _ facts: KeyValuePairs<StaticString, String> = [:]) -> TemplateValue {
         .text(phrase(name).filled(facts))
     }
 
     /// The words of a phrase, its holes filled.
-    func string(_ name: String, _ facts: KeyValuePairs<StaticString, String> = [:]) -> String {
+    package func string(_ name: String, _ facts: KeyValuePairs<StaticString, String> = [:]) -> String {
         String(decoding: phrase(name).filled(facts), as: UTF8.self)
     }
 
     /// `12 products`: the words for a number of things, by the phrases `count.NAME.one` and `count.NAME.other`.
-    func count(_ number: Int, _ name: String, form: String) -> String {
+    package func count(_ number: Int, _ name: String, form: String) -> String {
         let one = number == 1 ? phrases["count.\(name).one"] : nil
         return String(decoding: (one ?? phrase("count.\(name).other")).filled(["count": form]), as: UTF8.self)
     }

@@ -21,7 +21,8 @@ public struct TemplateSet: Sendable {
         self.init(builtIn: EmbeddedTemplates.files, overrides: overrides, folder: folder)
     }
 
-    init(builtIn: [String: [UInt8]], overrides: [String: [UInt8]], folder: String) {
+    /// The files of `builtIn` with those of `overrides` in their place.
+    package init(builtIn: [String: [UInt8]], overrides: [String: [UInt8]], folder: String) {
         var findings: [Finding] = []
         var files: [String: [UInt8]] = [:]
         var words: [String: [String: Phrase]] = [:]
@@ -47,7 +48,7 @@ public struct TemplateSet: Sendable {
     }
 
     /// The words in a language: its own, else English, else whatever language has any.
-    func phrasebook(_ language: String) -> Phrasebook {
+    package func phrasebook(_ language: String) -> Phrasebook {
         var phrases: [String: Phrase] = [:]
         for (_, others) in words.sorted(by: { $0.key > $1.key }) { phrases.merge(others) { $1 } }
         phrases.merge(words["en"] ?? [:]) { $1 }
@@ -62,7 +63,7 @@ public struct TemplateSet: Sendable {
     func speaks(_ language: String) -> Bool { words[language] != nil }
 
     /// The templates by name without suffix, the words of `phrasebook` put in.
-    func templates(with phrasebook: Phrasebook) -> [String: Template] {
+    package func templates(with phrasebook: Phrasebook) -> [String: Template] {
         var templates: [String: Template] = [:]
         for (name, bytes) in files where name.hasSuffix(".html") {
             templates[String(name.dropLast(5))] = try? TemplateCompiler.compile(bytes) {
@@ -80,6 +81,9 @@ public struct TemplateSet: Sendable {
         files.filter { !$0.key.hasSuffix(".html") && Self.isPublishable($0.key) && $0.key != Self.theme }.sorted { $0.key < $1.key }
             .map { name, bytes in (name, name == "style.css" ? bytes + (files[Self.theme] ?? []) : bytes) }
     }
+
+    /// The bytes of a file that is no words, by its name.
+    package func file(_ name: String) -> [UInt8]? { files[name] }
 
     /// The names of all templates.
     var templateNames: [String] { files.keys.filter { $0.hasSuffix(".html") }.map { String($0.dropLast(5)) }.sorted() }

@@ -2,7 +2,7 @@
 ///
 /// The number is the name's FNV-1a hash. Two names with one hash would show each other's facts; with 64 bits that
 /// takes somebody who looks for it, and whoever writes templates may show what they like anyway.
-struct Key: Hashable, Sendable {
+package struct Key: Hashable, Sendable {
     let hash: UInt64
 
     /// The key of a name as it stands in a template.
@@ -14,7 +14,8 @@ struct Key: Hashable, Sendable {
 }
 
 extension Key: ExpressibleByStringLiteral {
-    init(stringLiteral name: StaticString) {
+    /// The key of a literal name.
+    package init(stringLiteral name: StaticString) {
         self = name.withUTF8Buffer { Key($0) }
     }
 }

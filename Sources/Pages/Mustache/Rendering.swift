@@ -1,5 +1,5 @@
 /// The making of one page: walks through segments with the records at hand and appends bytes.
-struct Rendering {
+package struct Rendering {
     private let templates: [String: Template]
     private(set) var output: [UInt8]
     /// What names are looked up in, the innermost last.
@@ -7,7 +7,7 @@ struct Rendering {
     private var partials = 0
 
     /// Shows `record` through the template of that name; unknown names show nothing.
-    static func render(
+    package static func render(
         _ name: String, of templates: [String: Template], with record: Record, into output: inout [UInt8]
     ) {
         guard let template = templates[name] else { return }

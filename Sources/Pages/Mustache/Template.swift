@@ -1,5 +1,5 @@
 /// A template compiled into segments: what stands between the tags, and what each tag asks for.
-struct Template: Sendable {
+package struct Template: Sendable {
     /// One step of making a page. A section names the step after its last one.
     enum Segment: Sendable {
         /// Bytes of the template; `opensLine` where they begin a line of it.

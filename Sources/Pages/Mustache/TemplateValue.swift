@@ -1,5 +1,5 @@
 /// What a template can show or ask about.
-enum TemplateValue: Sendable {
+package enum TemplateValue: Sendable {
     /// Nothing: shows as nothing, and an inverted section sees it.
     case none
     /// A yes or no that sections ask about.
@@ -14,13 +14,13 @@ enum TemplateValue: Sendable {
     case record(Record)
 
     /// Plain text.
-    static func text(_ string: String) -> TemplateValue { .text(Array(string.utf8)) }
+    package static func text(_ string: String) -> TemplateValue { .text(Array(string.utf8)) }
 
     /// Plain text, or nothing.
-    static func text(_ string: String?) -> TemplateValue { string.map { .text(Array($0.utf8)) } ?? .none }
+    package static func text(_ string: String?) -> TemplateValue { string.map { .text(Array($0.utf8)) } ?? .none }
 
     /// A list of records.
-    static func list(_ records: [Record]) -> TemplateValue { .list(records.map { .record($0) }) }
+    package static func list(_ records: [Record]) -> TemplateValue { .list(records.map { .record($0) }) }
 
     /// Whether a section is shown for it.
     var isShown: Bool {
@@ -35,7 +35,7 @@ enum TemplateValue: Sendable {
 }
 
 /// Named values, in the order in which they were given. The later of two with one name wins.
-struct Record: Sendable {
+package struct Record: Sendable {
     private(set) var fields: [Field] = []
 
     struct Field: Sendable {
@@ -43,12 +43,13 @@ struct Record: Sendable {
         var value: TemplateValue
     }
 
-    init() {}
+    /// No values yet.
+    package init() {}
 
     init(capacity: Int) { fields.reserveCapacity(capacity) }
 
     /// The value of that name, `.none` where there is none.
-    subscript(key: Key) -> TemplateValue {
+    package subscript(key: Key) -> TemplateValue {
         get { find(key) ?? .none }
         set { fields.append(Field(key: key, value: newValue)) }
     }
@@ -65,7 +66,8 @@ struct Record: Sendable {
 }
 
 extension Record: ExpressibleByDictionaryLiteral {
-    init(dictionaryLiteral elements: (Key, TemplateValue)...) {
+    /// The values of a literal.
+    package init(dictionaryLiteral elements: (Key, TemplateValue)...) {
         fields = elements.map { Field(key: $0.0, value: $0.1) }
     }
 }
