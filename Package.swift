@@ -10,10 +10,18 @@ let settings: [SwiftSetting] = [
 
 let package = Package(
     name: "chapbut",
-    products: [.executable(name: "chapbut", targets: ["chapbut"])],
+    products: [
+        .executable(name: "chapbut", targets: ["chapbut"]),
+        .executable(name: "chapbut-serve", targets: ["chapbut-serve"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras", exact: "1.35.2"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),
     ],
     // In the order of the flow: a target imports only what stands above it.
     targets: [
@@ -73,10 +81,29 @@ let package = Package(
         .target(
             name: "Drafting", dependencies: ["Diagnostics", "Catalogue", "YAML", "CommonMark", "CSV", "Stories", "Rulebook"],
             swiftSettings: settings),
+        .target(
+            name: "Preview",
+            dependencies: [
+                "CEmbedded", "Diagnostics", "Catalogue", "Codes", "Rulebook", "Pages", "SiteBuild", "Drafting",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            exclude: ["Web"], swiftSettings: settings),
         .executableTarget(
             name: "chapbut",
             dependencies: [
                 "Diagnostics", "Catalogue", "Stories", "Rulebook", "Pages", "Feeds", "Answers", "Ledger", "SiteBuild", "Drafting",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings),
+        .executableTarget(
+            name: "chapbut-serve",
+            dependencies: [
+                "Diagnostics", "Catalogue", "SiteBuild", "Preview",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -120,6 +147,10 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(name: "CodesTests", dependencies: ["Codes"], swiftSettings: settings),
         .testTarget(name: "PicturesTests", dependencies: ["Catalogue", "Pictures"], swiftSettings: settings),
+        .testTarget(
+            name: "PreviewTests",
+            dependencies: ["Diagnostics", "Catalogue", "Codes", "Rulebook", "Pages", "SiteBuild", "Drafting", "Preview", "ModelCatalogue"],
+            swiftSettings: settings),
         .testTarget(name: "XMLTests", dependencies: ["XML"], swiftSettings: settings),
         .testTarget(
             name: "FeedsTests", dependencies: ["Digests", "Diagnostics", "Catalogue", "XML", "Rulebook", "Feeds"],

@@ -89,29 +89,3 @@ public struct ProductFolder: Sendable, Equatable {
         }
     }
 }
-
-/// A catalogue of which only `site.yaml` and what lies on the way to one folder is seen.
-private struct ProducerAlone: StoryFolder {
-    private let folder: FolderOnDisk
-    /// The producer's folder.
-    private let path: String
-
-    /// The part of `folder` around a product's folder.
-    init(_ folder: FolderOnDisk, around product: String) throws(FolderError) {
-        self.folder = folder
-        var path = product
-        while !path.isEmpty, try !folder.entries(of: path).contains(where: { $0.name == "producer.yaml" }) {
-            path = RelativePath.folder(of: path)
-        }
-        self.path = path
-    }
-
-    func entries(of path: String) throws(FolderError) -> [FolderEntry] {
-        let entries = try folder.entries(of: path)
-        guard path.isEmpty || self.path.hasPrefix(path + "/") else { return entries }
-        let next = self.path.dropFirst(path.isEmpty ? 0 : path.utf8.count + 1).prefix { $0 != "/" }
-        return entries.filter { path.isEmpty && $0.name == "site.yaml" || $0.kind == .folder && $0.name == next }
-    }
-
-    func read(_ path: String, limit: Int) throws(FolderError) -> [UInt8] { try folder.read(path, limit: limit) }
-}

@@ -51,7 +51,10 @@ public struct Assignment: Sendable {
 
 extension Assignment {
     /// The stories' folder without a slash at its end, as findings name it.
-    var root: String { stories.count > 1 && stories.hasSuffix("/") ? String(stories.dropLast()) : stories }
+    public var root: String { stories.count > 1 && stories.hasSuffix("/") ? String(stories.dropLast()) : stories }
+
+    /// Where a site's own templates stand: in a folder `Templates` beside its stories.
+    public var templates: String { SiteTemplates.folder(beside: root) }
 
     /// Whether a finding belongs to the markets and channels asked for; one that belongs to none always does.
     func asksFor(_ finding: Finding) -> Bool {

@@ -9,7 +9,7 @@ struct SiteTemplates {
 
     /// Reads those beside the stories' folder `root`; there may be none.
     init(beside root: String) {
-        folder = root.contains("/") ? root.prefix(upTo: root.lastIndex(of: "/") ?? root.endIndex) + "/Templates" : "Templates"
+        folder = Self.folder(beside: root)
         guard let files = try? FolderOnDisk(folder) else { return }
         for inner in ["", "words"] {
             for entry in (try? files.entries(of: inner)) ?? [] where entry.kind == .file && !entry.name.hasPrefix(".") {
@@ -17,6 +17,11 @@ struct SiteTemplates {
                 overrides[name] = try? files.read(name, limit: 1 << 20)
             }
         }
+    }
+
+    /// Where those of the stories' folder `root` stand.
+    static func folder(beside root: String) -> String {
+        root.contains("/") ? root.prefix(upTo: root.lastIndex(of: "/") ?? root.endIndex) + "/Templates" : "Templates"
     }
 
     /// They with ours.

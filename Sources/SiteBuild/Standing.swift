@@ -33,29 +33,33 @@ extension SiteBuild {
     /// How far the catalogue has come; writes nothing.
     public static func standing(_ assignment: Assignment) async throws(BuildError) -> Standing {
         let draft = try await Draft(assignment)
-        let findings = Dictionary(grouping: draft.report.findings, by: \.subject)
-        let desk = Desk(draft.manuscript, today: assignment.today)
-        let binding = Rulebook.rules.map { $0.about }.filter { !$0.requirements.isEmpty && $0.binds(on: assignment.today.description) }
-        let included = draft.feeds.map { feed in
-            (name: feed.entry.name, folders: Set(feed.included.compactMap { draft.edition?.products[$0.product].product.folder }))
+        return Standing(draft.manuscript, draft.report.findings, draft.edition, draft.feeds, today: assignment.today)
+    }
+}
+
+extension Standing {
+    init(_ manuscript: Manuscript, _ findings: [Finding], _ edition: Edition?, _ feeds: [FeedSelection], today: Day) {
+        let findings = Dictionary(grouping: findings, by: \.subject)
+        let desk = Desk(manuscript, today: today)
+        let binding = Rulebook.rules.map { $0.about }.filter { !$0.requirements.isEmpty && $0.binds(on: today.description) }
+        let included = feeds.map { feed in
+            (name: feed.entry.name, folders: Set(feed.included.compactMap { edition?.products[$0.product].product.folder }))
         }
-        return Standing(
-            entries: draft.manuscript.products.map { product in
-                let own = findings[.product(product.folder)] ?? []
-                let unmet = Set(own.filter { $0.severity > .note }.map(\.rule))
-                let goods = product.kind.flatMap { Reference.kind($0.value) }?.class.name
-                let rules = binding.filter { about in goods.map { about.goods.isEmpty || about.goods.contains($0) } ?? about.goods.isEmpty }
-                return Standing.Entry(
-                    product: product.folder, status: product.effectiveStatus,
-                    score: StoryScore(
-                        of: product, languages: draft.manuscript.languages, isCopied: unmet.contains("same-story")),
-                    markets: desk.markets(of: product).map { market in
-                        let asked = rules.filter { about in about.market.map { $0 == market.code || $0 == market.rules.code } ?? false }
-                        return (market.code, asked.count, asked.count { !unmet.contains($0.id) })
-                    },
-                    feeds: included.map { ($0.name, $0.folders.contains(product.folder)) },
-                    languages: draft.manuscript.languages.filter { product.stories[$0] != nil }.map(\.code),
-                    errors: own.count { $0.severity == .error }, warnings: own.count { $0.severity == .warning })
-            })
+        entries = manuscript.products.map { product in
+            let own = findings[.product(product.folder)] ?? []
+            let unmet = Set(own.filter { $0.severity > .note }.map(\.rule))
+            let goods = product.kind.flatMap { Reference.kind($0.value) }?.class.name
+            let rules = binding.filter { about in goods.map { about.goods.isEmpty || about.goods.contains($0) } ?? about.goods.isEmpty }
+            return Standing.Entry(
+                product: product.folder, status: product.effectiveStatus,
+                score: StoryScore(of: product, languages: manuscript.languages, isCopied: unmet.contains("same-story")),
+                markets: desk.markets(of: product).map { market in
+                    let asked = rules.filter { about in about.market.map { $0 == market.code || $0 == market.rules.code } ?? false }
+                    return (market.code, asked.count, asked.count { !unmet.contains($0.id) })
+                },
+                feeds: included.map { ($0.name, $0.folders.contains(product.folder)) },
+                languages: manuscript.languages.filter { product.stories[$0] != nil }.map(\.code),
+                errors: own.count { $0.severity == .error }, warnings: own.count { $0.severity == .warning })
+        }
     }
 }

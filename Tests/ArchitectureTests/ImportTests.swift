@@ -11,7 +11,7 @@ import Testing
         for line in readme.split(separator: "\n") where line.hasPrefix("    ") && line.contains(":  ") {
             let parts = line.split(separator: ":", maxSplits: 1)
             let module = parts[0].trimmingCharacters(in: .whitespaces)
-            guard module.allSatisfy(\.isLetter), parts.count == 2 else { continue }
+            guard module.allSatisfy({ $0.isLetter || $0 == "-" }), parts.count == 2 else { continue }
             picture[module] = Set(parts[1].split(separator: " ").map(String.init).filter { $0 != "-" })
         }
         return picture
@@ -37,7 +37,7 @@ import Testing
         let modules = Set(
             try FileManager.default.contentsOfDirectory(atPath: Self.root.appending(path: "Sources").path)
                 .filter {
-                    $0 == "chapbut"
+                    $0.hasPrefix("chapbut")
                         || ($0.first?.isUppercase ?? false) && !$0.hasPrefix("CL")
                             && !["CCmark", "CQRencode", "CZlib", "CFiles", "CEmbedded"].contains($0)
                 })

@@ -18,6 +18,8 @@ struct chapbut_embedded {
 const struct chapbut_embedded *_Nonnull chapbut_templates(void);
 /// `Sources/Catalogue/Reference/Data/`.
 const struct chapbut_embedded *_Nonnull chapbut_reference(void);
+/// `Sources/Preview/Web/`.
+const struct chapbut_embedded *_Nonnull chapbut_preview(void);
 /// The grammars of the channels, `Sources/Feeds/*/*.rng`.
 const struct chapbut_embedded *_Nonnull chapbut_grammars(void);
 

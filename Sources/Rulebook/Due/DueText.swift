@@ -1,5 +1,5 @@
 import Catalogue
-import Diagnostics
+package import Diagnostics
 
 /// The list for people: by horizon, each with its day, whose it is, where it is written and what to do.
 struct DueText {
@@ -55,7 +55,7 @@ extension Due {
 
 extension Words {
     /// How far off a day is.
-    static func distance(_ days: Int) -> Words {
+    package static func distance(_ days: Int) -> Words {
         switch days {
         case 0: Words(vi: "hôm nay", en: "today")
         case 1: Words(vi: "còn 1 ngày", en: "1 day left")

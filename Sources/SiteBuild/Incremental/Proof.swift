@@ -4,6 +4,7 @@ import Feeds
 import Pages
 import Parallel
 public import Rulebook
+import Stories
 import Synchronization
 
 /// The site as it would be published now, each page made only when somebody asks for it.
@@ -14,6 +15,8 @@ public final class Proof: Sendable {
     public let number: Int
     /// What was found, but for what the feeds' channels find: `wholeReport` has that too.
     public let report: Report
+    /// Everything that the stories say.
+    public let manuscript: Manuscript
     /// What may be published; `nil` where the catalogue itself is in error.
     public let edition: Edition?
     /// The folders of the producers and fairs that are not as they were in the proof before, as findings name them: of other pages only
@@ -29,6 +32,7 @@ public final class Proof: Sendable {
 
     init(number: Int, of manuscript: Manuscript, _ review: Review, _ templates: TemplateSet, changed: [String]?, width: Int) {
         self.number = number
+        self.manuscript = manuscript
         self.changed = changed
         self.width = width
         isGlance = false
@@ -44,10 +48,29 @@ public final class Proof: Sendable {
                 rulesRun: review.rulesRun + Feeds.rules.count), rules: SiteBuild.rules)
     }
 
+    /// It with another number.
+    func numbered(_ number: Int) -> Proof { Proof(number, self) }
+
+    private init(_ number: Int, _ other: Proof) {
+        self.number = number
+        manuscript = other.manuscript
+        report = other.report
+        edition = other.edition
+        changed = other.changed
+        isGlance = other.isGlance
+        pages = other.pages
+        width = other.width
+        index = Mutex(other.index.withLock { $0 })
+    }
+
+    /// Finds out where everything stands, so that the first page is not kept waiting for it.
+    func prepare() { _ = try? work() }
+
     /// The proof after `before` in which one producer's pages are those of `edition`.
-    init?(after before: Proof, number: Int, folder: String, edition: Edition, findings: [Finding]) {
+    init?(after before: Proof, number: Int, folder: String, manuscript: Manuscript, edition: Edition, findings: [Finding]) {
         guard let pages = before.pages, let producer = edition.producers.first(where: { $0.producer.folder == folder }) else { return nil }
         self.number = number
+        self.manuscript = manuscript
         self.edition = edition
         self.pages = pages.with(edition, changed: producer.products)
         changed = [folder]
@@ -68,6 +91,20 @@ public final class Proof: Sendable {
         guard let pages, let work = try work()[path] else { return nil }
         return try pages.documents(for: work).first { $0.path == path }
     }
+
+    /// Whether a document stands at a path of the site.
+    public func has(_ path: String) -> Bool { (try? work()[path]) != nil }
+
+    /// The bytes of a file of the stories that is a picture of theirs, as they are now; `nil` where it can't be read.
+    ///
+    /// - Parameter source: the file as findings name it.
+    public func picture(_ source: String) -> [UInt8]? {
+        guard source.hasPrefix(manuscript.root + "/"), let folder = try? FolderOnDisk(manuscript.root) else { return nil }
+        return try? folder.read(String(source.dropFirst(manuscript.root.utf8.count + 1)), limit: Press.pictureLimit)
+    }
+
+    /// What the templates say of the feeds in a list of pages; for whoever knows how the feeds stand.
+    func list(of feeds: [ListedFeed]) -> Document? { pages?.list(of: feeds) }
 
     private func work() throws -> [String: Pages.Work] {
         guard let pages else { return [:] }

@@ -16,10 +16,14 @@ public actor Workbench {
     private var number = 0
     /// The files that were glanced at since everything was looked at.
     private var glanced: Set<String> = []
+    /// Those among them that the look which is going on may have missed.
+    private var glancedMeanwhile: Set<String> = []
     /// What was found then.
     private var found: [Finding] = []
-    private var isBusy = false
-    private var waiting: [CheckedContinuation<Void, Never>] = []
+    /// How often everything was looked at.
+    private var looks = 0
+    private let looking = Turn()
+    private let glancing = Turn()
 
     /// The proof of what was found last; `nil` before the first `update`.
     public private(set) var proof: Proof?
@@ -28,27 +32,30 @@ public actor Workbench {
     public init(_ assignment: Assignment) { self.assignment = assignment }
 
     /// Looks at files whose bytes have changed, and at nothing else: the pages of their producer as they are now, at once however large the
-    /// catalogue. What the whole catalogue has a say in is as before, such as the order of lists and stories too much alike: `update` makes
-    /// up for that.
+    /// catalogue, and even while `update` looks at all of it. What the whole catalogue has a say in is as before, such as the order of lists
+    /// and stories too much alike: `update` makes up for that. One that is going on may have read the files before; whoever glances
+    /// meanwhile does so again when it is over.
     ///
     /// - Parameter paths: the files below the stories' folder.
     /// - Returns: `nil` where more may have changed than the contents of one producer's pages: then `update` must be asked.
     public func glance(at paths: Set<String>) async throws(BuildError) -> Proof? {
-        while isBusy { await withCheckedContinuation { waiting.append($0) } }
-        isBusy = true
-        defer {
-            isBusy = false
-            for other in waiting { other.resume() }
-            waiting = []
-        }
+        while glancing.isTaken { await withCheckedContinuation { glancing.waiting.append($0) } }
+        glancing.isTaken = true
+        defer { glancing.end() }
+        glanced.formUnion(paths)
+        glancedMeanwhile.formUnion(paths)
         do {
-            guard let kept, let proof, let glance = try await kept.glance(at: paths, proof, found, number: number + 1, assignment) else {
-                return nil
+            while true {
+                let look = looks
+                guard let kept, let proof else { return nil }
+                let glance = try await kept.glance(at: paths, proof, found, number: number + 1, assignment)
+                // What it stands on may have been replaced.
+                guard look == looks else { continue }
+                guard let glance else { return nil }
+                number += 1
+                self.proof = glance
+                return glance
             }
-            number += 1
-            self.proof = glance
-            glanced.formUnion(paths)
-            return glance
         } catch {
             throw .cannotRead(path: "\(assignment.root)/\(error.path)", reason: error.reason)
         }
@@ -60,36 +67,56 @@ public actor Workbench {
     ///   - paths: the files and folders below the stories' folder that something happened to, if it is known; else all are
     ///     looked at. The site's templates and `site.yaml` are looked at always.
     ///   - today: the day that counts as today from now on, if another.
+    ///   - width: how many tasks look from now on, if another number.
     /// - Returns: the proof of what is there now; the same as before where nothing has changed.
     @discardableResult
-    public func update(_ paths: Set<String>? = nil, today: Day? = nil) async throws(BuildError) -> Proof {
-        while isBusy { await withCheckedContinuation { waiting.append($0) } }
-        isBusy = true
-        defer {
-            isBusy = false
-            for other in waiting { other.resume() }
-            waiting = []
-        }
+    public func update(_ paths: Set<String>? = nil, today: Day? = nil, width: Int? = nil) async throws(BuildError) -> Proof {
+        while looking.isTaken { await withCheckedContinuation { looking.waiting.append($0) } }
+        looking.isTaken = true
+        defer { looking.end() }
         let root = assignment.root
         if let today { assignment.today = today }
+        if let width { assignment.width = width }
+        let before = glanced
+        glancedMeanwhile = []
         do {
-            var next = try await Kept(after: kept, touched: paths.map { $0.union(glanced) }, assignment)
-            if let proof, !next.isChanged, glanced.isEmpty {
+            var next = try await Kept(after: kept, touched: paths.map { $0.union(before) }, assignment)
+            if let proof, !next.isChanged, before.isEmpty {
                 kept = next
                 return proof
             }
             let review = await next.review(assignment)
+            let whole = await Self.proof(of: next, review, width: assignment.width)
             kept = next
-            glanced = []
+            glanced = glancedMeanwhile
             found = review.findings
+            looks += 1
             number += 1
-            let proof = Proof(
-                number: number, of: next.manuscript, review, next.templates, changed: next.changed, width: assignment.width)
+            let proof = whole.numbered(number)
             self.proof = proof
             return proof
         } catch {
             throw .cannotRead(path: error.path.isEmpty ? root : "\(root)/\(error.path)", reason: error.reason)
         }
+    }
+
+    /// Apart from the workbench, so that nobody's glance waits for it.
+    private nonisolated static func proof(of kept: Kept, _ review: Review, width: Int) async -> Proof {
+        let proof = Proof(number: 0, of: kept.manuscript, review, kept.templates, changed: kept.changed, width: width)
+        proof.prepare()
+        return proof
+    }
+}
+
+/// Whose turn it is; one at a time. It belongs to one actor.
+private final class Turn {
+    var isTaken = false
+    var waiting: [CheckedContinuation<Void, Never>] = []
+
+    func end() {
+        isTaken = false
+        for other in waiting { other.resume() }
+        waiting = []
     }
 }
 
@@ -172,6 +199,7 @@ private struct Kept {
         let told = told
         self.units = units.map { unit in
             var unit = unit
+            unit.found = nil
             guard let old = known[unit.path], isSameSite, old.digest == unit.digest, old.read.asked == unit.read.asked else { return unit }
             if isSameTold || unit.isTold(told, as: before?.told ?? LastTold(), below: root) { unit.found = old.found }
             return unit
@@ -206,7 +234,9 @@ private struct Kept {
         let mine = Set((units[index].found ?? []) + units[index].read.findings)
         let others = found.filter { subjects.contains($0.subject) && !mine.contains($0) }
         guard let next = await reviewer.edition(edition, with: unit, errors: findings + others, base: assignment.base) else { return nil }
-        return Proof(after: proof, number: number, folder: read.producer.folder, edition: next, findings: findings + others)
+        guard let manuscript = proof.manuscript.replacing(at: index, units[index].read, by: read) else { return nil }
+        return Proof(
+            after: proof, number: number, folder: read.producer.folder, manuscript: manuscript, edition: next, findings: findings + others)
     }
 
     /// The folders of files whose bytes may have changed; `nil` where more may have changed than that.
@@ -290,6 +320,23 @@ private struct Rereading {
             let names = XXH3(of: shelf.files(ofFair: index).joined(separator: "\n"))
             return Kept.Fair(path: path, read: read, digest: witness.digest.then(names))
         }
+    }
+}
+
+extension Manuscript {
+    /// It with one producer and its products as they were read now; `nil` where they are not the same products.
+    fileprivate func replacing(at index: Int, _ old: ReadProducer, by new: ReadProducer) -> Manuscript? {
+        guard old.products.map(\.folder) == new.products.map(\.folder) else { return nil }
+        var manuscript = self
+        manuscript.producers[index] = new.producer
+        guard let first = new.products.first, let start = products.firstIndex(where: { $0.folder == first.folder }) else {
+            return manuscript
+        }
+        for (offset, product) in new.products.enumerated() {
+            manuscript.products[start + offset] = product
+            manuscript.products[start + offset].producer = index
+        }
+        return manuscript
     }
 }
 

@@ -54,6 +54,25 @@ import Testing
         #expect(try await Self.difference(proof, fresh) == nil)
     }
 
+    @Test func aGlanceDoesNotWaitForALookAtTheWholeAndIsNotLostByIt() async throws {
+        let workshop = try Workshop(RandomEdits.catalogue())
+        let bench = Workbench(Self.assignment(workshop))
+        try await bench.update()
+        let path = "\(Workshop.product)/vi.md"
+        for number in 1...6 {
+            try workshop.edit("\(Workshop.other)/vi.md", "summary: ", to: "summary: Ngọt \(number), ")
+            async let look = bench.update()
+            try workshop.edit(path, "summary: ", to: "summary: Thơm \(number), ")
+            let glance = try #require(try await bench.glance(at: [path]))
+            let page = try #require(try glance.document(at: "vi/san-pham/\(Workshop.product)/index.html"))
+            #expect(String(decoding: page.contents, as: UTF8.self).contains("Thơm \(number), "))
+            #expect(glance.manuscript.products.contains { $0.stories[.vi]?.summary?.raw.contains("Thơm \(number)") == true })
+            _ = try await look
+        }
+        let proof = try await bench.update([])
+        #expect(try await Self.difference(proof, try await Workbench(Self.assignment(workshop)).update()) == nil)
+    }
+
     @Test func aGlanceIsNotForWhatChangesAddresses() async throws {
         let workshop = try Workshop(.small())
         let bench = Workbench(Self.assignment(workshop))
@@ -66,6 +85,19 @@ import Testing
         #expect(try await bench.glance(at: ["\(Workshop.product)/en.md"]) == nil)
         let proof = try await bench.update()
         #expect(try await Self.difference(proof, try await Workbench(Self.assignment(workshop)).update()) == nil)
+    }
+
+    @Test func whatTheSiteAsksForIsAskedOfEveryProducer() async throws {
+        let workshop = try Workshop()
+        let bench = Workbench(Self.assignment(workshop))
+        let before = try await bench.update()
+        try workshop.edit("site.yaml", "approval: optional", to: "approval: required")
+        let proof = try await bench.update(["site.yaml"])
+        let page = "vi/san-pham/\(Workshop.product)/index.html"
+        #expect(before.has(page) && !proof.has(page))
+        #expect(try await Self.difference(proof, try await Workbench(Self.assignment(workshop)).update()) == nil)
+        try workshop.edit("site.yaml", "approval: required", to: "approval: optional")
+        #expect(try await Self.difference(try await bench.update(["site.yaml"]), before) == nil)
     }
 
     @Test func whatChangesNothingMakesNoNewProof() async throws {

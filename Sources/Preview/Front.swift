@@ -1,0 +1,58 @@
+import Catalogue
+import Diagnostics
+import Pages
+import SiteBuild
+
+/// Answers the browsers of this computer: the site with its margins, and the dashboard.
+struct Front: Sendable {
+    let room: ProofRoom
+    let own: OwnPages
+    let margins: MarginPrinter
+    let listeners: Listeners
+    let doorway: Doorway
+    let dashboard: Dashboard
+
+    /// Where the program's own pages begin; no story can stand there, because no address of the site begins with an underscore.
+    static let prefix = "_chapbut"
+
+    func answer(_ ask: Ask) async -> Reply {
+        if let refusal = doorway.refuses(ask) { return refusal }
+        guard let steps = ask.steps else { return .plain(400, "Bad Request") }
+        guard steps.first == Self.prefix else { return ask.isReading ? await site(ask, steps) : .plain(405, "Method Not Allowed") }
+        let inner = Array(steps.dropFirst())
+        guard let first = inner.first else { return .moved("/\(Self.prefix)/") }
+        guard inner.count == 1, ask.isReading, !first.isEmpty else { return await dashboard.answer(ask, inner) }
+        return first == "events" ? await events(ask) : own.file(first) ?? .plain(404, "Not Found")
+    }
+
+    private func events(_ ask: Ask) async -> Reply {
+        guard ask.method == "GET", let fields = Fields(ask.query.utf8) else { return .plain(400, "Bad Request") }
+        let place: Listeners.Place = fields["page"].map { .page($0) } ?? .dashboard
+        let events = listeners.join(place, version: fields["version"] ?? "")
+        // What changed between the page and its question for events is told at once.
+        listeners.tell(place, version: await room.version(of: place))
+        return .events(events)
+    }
+
+    private func site(_ ask: Ask, _ steps: [String]) async -> Reply {
+        let path = steps.joined(separator: "/")
+        let (page, version) = await room.page(at: path.isEmpty || path.hasSuffix("/") ? "\(path)index.html" : path)
+        let trouble = await room.view.trouble
+        switch page {
+        case .page(let document, let margin):
+            return .page(margins.print(document, margin, isKept: false, version: version, trouble: trouble), policy: .site)
+        case .kept(let document, let margin):
+            return .page(margins.print(document, margin, isKept: true, version: version, trouble: trouble), policy: .site)
+        case .file(let path, let bytes): return Reply(type: FileType.of(path), bytes)
+        case .folder: return .moved("/" + steps.map(PercentCode.encode).joined(separator: "/") + "/")
+        case .nothing(let margin):
+            return .page(
+                own.html(
+                    "nothing",
+                    [
+                        "path": .text("/" + path),
+                        "margin": .trustedHTML(margins.html(margin, isKept: false, version: version, trouble: trouble)),
+                    ], in: margins.language), status: 404, policy: .ours)
+        }
+    }
+}

@@ -1,0 +1,79 @@
+import Catalogue
+import Diagnostics
+import SiteBuild
+
+/// What a page is about, and what was found about that.
+struct Directory: Sendable {
+    /// The products by `producer/product`, producers and fairs by their slugs.
+    private var products: [String: String] = [:]
+    private var producers: [String: String] = [:]
+    private var fairs: [String: String] = [:]
+    /// What was found when everything was looked at.
+    private var findings: [Subject: [Finding]] = [:]
+    /// What was found by a glance since.
+    private var glanced: [Subject: [Finding]] = [:]
+    /// What channels found.
+    private var ofChannels: [Subject: [Finding]] = [:]
+
+    /// Nothing was found about anything.
+    init() {}
+
+    /// What was found in `proof`; what channels find is that of `survey` until there is another.
+    static func of(_ proof: Proof, _ survey: Survey?) async -> Directory {
+        var directory = Directory()
+        for product in proof.manuscript.products {
+            directory.products["\(proof.manuscript.producer(of: product).slug)/\(product.slug)"] = product.folder
+        }
+        for producer in proof.manuscript.producers { directory.producers[producer.slug] = producer.folder }
+        for fair in proof.manuscript.fairs { directory.fairs[fair.slug] = fair.folder }
+        directory.findings = Dictionary(grouping: proof.report.findings, by: \.subject)
+        if let survey { directory.take(survey) }
+        return directory
+    }
+
+    /// Takes in what a glance found about one producer.
+    mutating func take(_ glance: Proof) {
+        for folder in glance.changed ?? [] {
+            let own = products.values.filter { $0.hasPrefix(folder + "/") }.map { Subject.product($0) } + [.producer(folder)]
+            for subject in own { glanced[subject] = [] }
+        }
+        for (subject, found) in Dictionary(grouping: glance.report.findings, by: \.subject) { glanced[subject] = found }
+    }
+
+    /// Takes in what the channels find.
+    mutating func take(_ survey: Survey) {
+        ofChannels = Dictionary(grouping: survey.report.findings.filter { $0.channel != nil }, by: \.subject)
+    }
+
+    /// What was found about a subject.
+    func findings(about subject: Subject) -> [Finding] {
+        let own = glanced[subject] ?? findings[subject] ?? []
+        return own + (ofChannels[subject] ?? []).filter { !own.contains($0) }
+    }
+
+    /// What is written in the margin of the page at a path.
+    func margin(of path: String, _ document: Document?) -> Margin {
+        let subject = subject(of: path, document)
+        // Of what is found about the catalogue itself, pages show what must be mended.
+        let about = findings(about: .site).filter { $0.severity == .error } + (subject.map { findings(about: $0) } ?? [])
+        return Margin(
+            subject: subject,
+            findings: about.enumerated().sorted { one, other in
+                one.element.severity == other.element.severity ? one.offset < other.offset : one.element.severity > other.element.severity
+            }.map(\.element))
+    }
+
+    private func subject(of path: String, _ document: Document?) -> Subject? {
+        let steps = path.split(separator: "/").map(String.init)
+        if steps.count >= 4, let folder = products["\(steps[2])/\(steps[3])"] { return .product(folder) }
+        guard steps.count >= 3 else { return nil }
+        switch steps[1] {
+        case "chu-the", "producers": return producers[steps[2]].map { .producer($0) }
+        case "hoi-cho", "fairs": return fairs[steps[2]].map { .fair($0) }
+        default:
+            // A page behind a code on a pack is about the goods that it was made from.
+            guard steps[0] == "01", let folder = document?.dependsOn.first, products.values.contains(folder) else { return nil }
+            return .product(folder)
+        }
+    }
+}

@@ -1,0 +1,81 @@
+import Synchronization
+
+/// The browsers that wait to be told of changes.
+final class Listeners: Sendable {
+    /// One of them.
+    struct Listener: Sendable {
+        /// What it shows.
+        let place: Place
+        /// The version that it shows.
+        var version: String
+        fileprivate let tell: AsyncStream<[UInt8]>.Continuation
+    }
+
+    /// What a browser can show.
+    enum Place: Hashable, Sendable {
+        /// The page of the site at a path.
+        case page(String)
+        /// The list of products, or one product's record.
+        case dashboard
+        /// A producer's page on a telephone, by the number of the link and the producer's folder.
+        case phone(Int, producer: String)
+    }
+
+    private struct State {
+        var listeners: [UInt64: Listener] = [:]
+        var count: UInt64 = 0
+    }
+
+    private let state = Mutex(State())
+    /// More tabs than anybody has open; the longest there goes first.
+    private static let most = 128
+
+    /// The events for a browser that shows `version` of `place`.
+    func join(_ place: Place, version: String) -> AsyncStream<[UInt8]> {
+        let (events, tell) = AsyncStream.makeStream(of: [UInt8].self, bufferingPolicy: .bufferingNewest(8))
+        let (number, leaving) = state.withLock { state -> (UInt64, Listener?) in
+            state.count += 1
+            var leaving: Listener?
+            if state.listeners.count >= Self.most, let first = state.listeners.keys.min() {
+                leaving = state.listeners.removeValue(forKey: first)
+            }
+            state.listeners[state.count] = Listener(place: place, version: version, tell: tell)
+            return (state.count, leaving)
+        }
+        leaving?.tell.finish()
+        tell.onTermination = { [weak self] _ in self?.state.withLock { $0.listeners[number] = nil } }
+        tell.yield(Array("retry: 500\n\n".utf8))
+        return events
+    }
+
+    /// The places that somebody shows.
+    var places: Set<Place> { state.withLock { Set($0.listeners.values.map(\.place)) } }
+
+    /// Tells those that show another version of `place` that it has changed.
+    func tell(_ place: Place, version: String) {
+        let behind = state.withLock { state -> [Listener] in
+            var behind: [Listener] = []
+            for (number, listener) in state.listeners where listener.place == place && listener.version != version {
+                state.listeners[number]?.version = version
+                behind.append(listener)
+            }
+            return behind
+        }
+        for listener in behind { listener.tell.yield(Array("event: change\ndata: \(version)\n\n".utf8)) }
+    }
+
+    /// Keeps connections from looking dead.
+    func beat() {
+        for listener in state.withLock({ Array($0.listeners.values) }) { listener.tell.yield(Array(": \n\n".utf8)) }
+    }
+
+    /// Ends the events of a link.
+    func dismiss(link number: Int) {
+        let leaving = state.withLock { state -> [Listener] in
+            let leaving = state.listeners.filter { if case .phone(number, _) = $0.value.place { true } else { false } }
+            for number in leaving.keys { state.listeners[number] = nil }
+            return Array(leaving.values)
+        }
+        for listener in leaving { listener.tell.finish() }
+    }
+}

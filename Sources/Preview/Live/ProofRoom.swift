@@ -1,0 +1,130 @@
+import Catalogue
+import Diagnostics
+import SiteBuild
+
+/// Keeps the stories' workbench: what has changed in one producer's files is on its pages at once, and then the whole catalogue is looked at.
+actor ProofRoom {
+    /// What is known now.
+    private(set) var view = View()
+
+    private let bench: Workbench
+    private let assignment: Assignment
+    private let listeners: Listeners
+    private let margins: MarginPrinter
+    /// What has changed since all was looked at, by path below the stories' folder; `nil` where that could be anything.
+    private var pending: Set<String>? = []
+    /// What was glanced at since the look that is going on began.
+    private var glancedMeanwhile: Set<String> = []
+    private var isLooking = false
+    private var waiting: [CheckedContinuation<Void, Never>] = []
+    /// How long the last look took.
+    private var lookTime = Duration.zero
+
+    /// A room for the stories of `assignment`.
+    init(_ assignment: Assignment, listeners: Listeners, margins: MarginPrinter) {
+        self.assignment = assignment
+        self.listeners = listeners
+        self.margins = margins
+        bench = Workbench(assignment)
+    }
+
+    /// How long an editor may go on before the whole catalogue is looked at: looks must not be all that the computer does.
+    var pause: Duration { min(lookTime, .seconds(2)) }
+
+    /// Takes in a change until everything is as it will be, and tells the browsers whose page is another now.
+    func renew(_ change: Change) async {
+        _ = await glance(change)
+        _ = await look()
+    }
+
+    /// Shows what changed in one producer's files.
+    ///
+    /// - Returns: `false` where more must be looked at before anything can be shown.
+    func glance(_ change: Change) async -> Bool {
+        switch change {
+        case .blind:
+            view.isBlind = true
+            await tell()
+            return true
+        case .everything:
+            pending = nil
+            return false
+        case .files(let names):
+            let root = assignment.root + "/"
+            let paths = names.filter { $0.hasPrefix(root) }.map { String($0.dropFirst(root.utf8.count)) }
+            pending?.formUnion(paths)
+            // A template's change is no story's.
+            guard paths.count == names.count else {
+                pending?.insert("site.yaml")
+                return false
+            }
+            guard view.trouble == nil else { return false }
+            glancedMeanwhile.formUnion(paths)
+            guard let glance = try? await bench.glance(at: Set(paths)) else { return false }
+            view.take(glance)
+            await tell()
+            return true
+        }
+    }
+
+    /// Looks at the whole catalogue, if anything has changed.
+    ///
+    /// - Returns: what was found; `nil` where nobody had to look, or somebody else did.
+    func look() async -> Summary? {
+        if isLooking {
+            await withCheckedContinuation { waiting.append($0) }
+            return nil
+        }
+        isLooking = true
+        defer {
+            isLooking = false
+            for other in waiting { other.resume() }
+            waiting = []
+        }
+        var summary: Summary?
+        while case let paths = pending, paths?.isEmpty != true {
+            pending = []
+            glancedMeanwhile = []
+            let start = ContinuousClock.now
+            do throws(BuildError) {
+                let isFirst = view.proof == nil
+                // One task less than there are afterwards, so that there is always one for whoever looks at pages.
+                let whole = try await bench.update(paths, width: isFirst ? assignment.width : max(1, assignment.width - 1))
+                await take(whole)
+                lookTime = ContinuousClock.now - start
+                await tell()
+                view.take(await Survey(of: whole, today: assignment.today))
+                summary = view.survey?.report.summary
+            } catch {
+                view.trouble = error.words
+            }
+            await tell()
+        }
+        return summary
+    }
+
+    private func take(_ whole: Proof) async {
+        let directory = await Directory.of(whole, view.survey)
+        let lost = await View.pages(of: view.lastGood, absentFrom: whole)
+        view.take(whole, directory, lost)
+        // What was edited while all was looked at may have been read before.
+        while let path = glancedMeanwhile.popFirst() {
+            if let glance = try? await bench.glance(at: [path]) { view.take(glance) }
+        }
+    }
+
+    /// What stands at a path of the site, and the version that it has.
+    func page(at path: String) async -> (page: ShownPage, version: String) {
+        let view = view
+        let page = await view.page(at: path)
+        return (page, margins.version(of: page, trouble: view.trouble))
+    }
+
+    /// The version of what a browser shows.
+    func version(of place: Listeners.Place) async -> String { await view.version(of: place, margins) }
+
+    private func tell() async {
+        let view = view
+        for place in listeners.places { listeners.tell(place, version: await view.version(of: place, margins)) }
+    }
+}

@@ -1,0 +1,111 @@
+import Catalogue
+import Diagnostics
+import Rulebook
+import SiteBuild
+
+/// What is known of the site at one moment.
+struct View: Sendable {
+    /// The newest proof; `nil` where the stories could not be read at all.
+    private(set) var proof: Proof?
+    /// The newest proof with something to publish, for which everything was looked at.
+    private(set) var lastGood: Proof?
+    /// The whole catalogue at a glance, as it was when all of it was last looked at.
+    private(set) var survey: Survey?
+    /// Counts the surveys, and the troubles.
+    private(set) var number = 0
+    /// What was found about what.
+    private(set) var directory = Directory()
+    /// Why the stories can't be read any more.
+    var trouble: Words? { didSet { number += 1 } }
+    /// Whether the system watches only a part of the folders.
+    var isBlind = false
+    /// The pages that are not to be published any more, as they last were.
+    private var kept: [String: Document] = [:]
+    /// The number of the proof that last changed a producer's folder; without one, of that which last changed anything.
+    private var changes: [String: Int] = [:]
+    private var lastChange = 0
+
+    /// Nothing is known yet.
+    init() {}
+
+    /// One producer's files were looked at.
+    mutating func take(_ glance: Proof) {
+        if glance.number > proof?.number ?? 0 { proof = glance }
+        directory.take(glance)
+        note(glance)
+    }
+
+    /// Everything was looked at.
+    mutating func take(_ whole: Proof, _ directory: Directory, _ lost: [String: Document]) {
+        proof = whole
+        self.directory = directory
+        if trouble != nil { trouble = nil }
+        if whole.edition != nil { lastGood = whole }
+        kept.merge(lost) { _, new in new }
+        note(whole)
+    }
+
+    /// The whole catalogue is at hand.
+    mutating func take(_ survey: Survey) {
+        self.survey = survey
+        directory.take(survey)
+        number += 1
+    }
+
+    private mutating func note(_ proof: Proof) {
+        guard let changed = proof.changed else {
+            lastChange = proof.number
+            changes = [:]
+            return
+        }
+        for folder in changed { changes[folder] = proof.number }
+    }
+
+    // MARK: Pages
+
+    /// What stands at a path of the site, the last good page where there is none now.
+    func page(at path: String) async -> ShownPage {
+        guard let proof else { return .nothing(Margin(subject: nil, findings: [])) }
+        if let edition = proof.edition, Survey.has(path, in: edition) {
+            guard let document = try? survey?.document(at: path) else { return .nothing(directory.margin(of: path, nil)) }
+            return path.hasSuffix(".html") ? .page(document, directory.margin(of: path, document)) : .file(path: path, document.contents)
+        }
+        if let document = try? proof.document(at: path) {
+            guard path.hasSuffix(".html") else { return .file(path: path, document.contents) }
+            return .page(document, directory.margin(of: path, document))
+        }
+        if let source = (proof.edition == nil ? lastGood ?? proof : proof).source(ofPicture: path), let picture = proof.picture(source) {
+            return .file(path: path, picture)
+        }
+        if proof.has("\(path)/index.html") { return .folder }
+        let old = proof.edition == nil ? (try? lastGood?.document(at: path)) ?? kept[path] : kept[path]
+        if let old {
+            return path.hasSuffix(".html") ? .kept(old, directory.margin(of: path, old)) : .file(path: path, old.contents)
+        }
+        return .nothing(directory.margin(of: path, nil))
+    }
+
+    /// The version of what a browser shows.
+    func version(of place: Listeners.Place, _ margins: MarginPrinter) async -> String {
+        switch place {
+        case .page(let path): margins.version(of: await page(at: path), trouble: trouble)
+        case .dashboard: "\(number)"
+        case .phone(_, let producer): "\(changes[producer] ?? lastChange)"
+        }
+    }
+
+    /// The pages of `old` that are not to be published any more, as they were.
+    static func pages(of old: Proof?, absentFrom new: Proof) async -> [String: Document] {
+        guard let old, let before = old.edition, let now = new.edition else { return [:] }
+        let shown = Dictionary(now.products.map { ($0.product.folder, $0.languages) }, uniquingKeysWith: { first, _ in first })
+        var kept: [String: Document] = [:]
+        for product in before.products {
+            let languages = shown[product.product.folder] ?? []
+            for language in product.languages where !languages.contains(language) {
+                let path = before.addresses.product(product.producerSlug, product.slug, language).file
+                kept[path] = try? old.document(at: path)
+            }
+        }
+        return kept
+    }
+}

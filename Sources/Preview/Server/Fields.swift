@@ -1,0 +1,29 @@
+/// The fields of a form, or of what follows `?` in an address (URL Standard, "application/x-www-form-urlencoded").
+struct Fields: Sendable {
+    private var values: [String: String] = [:]
+
+    /// More fields than any page of ours has.
+    private static let most = 64
+
+    /// No fields.
+    init() {}
+
+    /// The fields written in `bytes`; of two with one name the first counts. `nil` where they are no form.
+    init?(_ bytes: some Sequence<UInt8>) {
+        for pair in Array(bytes).split(separator: UInt8(ascii: "&")) {
+            let parts = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
+            guard let name = PercentCode.decode(parts[0], plusIsSpace: true),
+                let value = PercentCode.decode(parts.count > 1 ? parts[1] : [], plusIsSpace: true), values.count < Self.most
+            else { return nil }
+            if values[name] == nil { values[name] = value }
+        }
+    }
+
+    /// The value of a field, without the blanks around it; `nil` where it is absent or empty.
+    subscript(name: String) -> String? {
+        guard let value = values[name] else { return nil }
+        let trimmed = value.drop(while: \.isWhitespace)
+        let end = trimmed.lastIndex { !$0.isWhitespace }
+        return end.map { String(trimmed[...$0]) }
+    }
+}

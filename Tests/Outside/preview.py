@@ -1,0 +1,499 @@
+"""`chapbut serve` in a real browser at the width of a cheap telephone, and under attack. Only addresses of this computer are used.
+
+    python preview.py PROGRAM STORIES
+"""
+
+import http.client
+import json
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from contextlib import contextmanager
+from pathlib import Path
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import sync_playwright
+
+PROGRAM, STORIES = Path(sys.argv[1]).resolve(), Path(sys.argv[2]).resolve()
+PRODUCER, PRODUCT = "ong-rung-u-minh", "mat-ong-hoa-tram"
+DAY = "2026-11-23"
+PAGE = f"vi/san-pham/{PRODUCER}/{PRODUCT}/"
+
+
+def say(line):
+    print(f"-- {line}", flush=True)
+
+
+class Catalogue:
+    """A folder with one producer, where nothing is published without its yes."""
+
+    def __init__(self, folder):
+        self.folder = Path(folder) / "stories"
+        self.folder.mkdir()
+        for name in ["site.yaml", "pages"]:
+            source = STORIES / name
+            (shutil.copytree if source.is_dir() else shutil.copy)(source, self.folder / name)
+        shutil.copytree(STORIES / "tay-nam-bo" / PRODUCER, self.folder / PRODUCER)
+        self.product = self.folder / PRODUCER / PRODUCT
+        self.edit(self.folder / "site.yaml", "approval: optional", "approval: required")
+
+    def edit(self, file, old, new):
+        """As an editor does it: written aside, then renamed."""
+        text = file.read_text()
+        assert old in text, f"{old!r} isn't in {file}"
+        aside = file.with_name(f".{file.name}.tmp")
+        aside.write_text(text.replace(old, new, 1))
+        aside.rename(file)
+
+    def build(self):
+        """The site and its feeds, as `build` publishes them."""
+        site = self.folder.parent / "_site"
+        run = subprocess.run(
+            [PROGRAM, "build", self.folder, "--output", site, "--as-of", DAY, "--accept-shrink"], capture_output=True, text=True)
+        assert run.returncode in (0, 1), run.stderr
+        page = site / PAGE / "index.html"
+        feeds = list((site / "feeds").glob("google-merchant.vi-VN.xml"))
+        return (
+            "Chở ong theo bông tràm" in page.read_text() if page.exists() else False,
+            any("RH-HT-500" in feed.read_text() for feed in feeds),
+        )
+
+
+class Server:
+    """`chapbut serve` over a catalogue, with a link for its producer."""
+
+    def __init__(self, catalogue, *options):
+        self.process = subprocess.Popen(
+            [PROGRAM, "serve", catalogue.folder, "--port", "0", "--as-of", DAY, *options],
+            stderr=subprocess.PIPE, text=True)
+        self.lines = []
+        self.told = threading.Condition()
+        threading.Thread(target=self.read, daemon=True).start()
+        self.home = self.wait(r"Trang: (http://localhost:\d+/)")
+        self.link = self.wait(r"(http://127\.0\.0\.1:\d+/t/\w+/)") if "--share" in options else None
+
+    def read(self):
+        for line in self.process.stderr:
+            with self.told:
+                self.lines.append(line)
+                self.told.notify_all()
+
+    def wait(self, pattern):
+        with self.told:
+            found = self.told.wait_for(lambda: re.search(pattern, "".join(self.lines)), 60)
+            assert found, f"{pattern} was never told: {self.lines}"
+            return found.group(1)
+
+    def end(self):
+        self.process.terminate()
+        self.process.wait(10)
+
+    def memory(self):
+        """Resident, in MB."""
+        status = Path(f"/proc/{self.process.pid}/status").read_text()
+        return int(re.search(r"VmRSS:\s+(\d+)", status).group(1)) / 1024
+
+
+@contextmanager
+def serving(*options):
+    with tempfile.TemporaryDirectory() as folder:
+        catalogue = Catalogue(folder)
+        server = Server(catalogue, *options)
+        try:
+            yield catalogue, server
+            assert server.process.poll() is None, "the server is down"
+        finally:
+            server.end()
+
+
+SHARE = ["--share", "--share-address", "127.0.0.1", "--share-port", "0"]
+
+
+def until(what, condition, seconds=15):
+    end = time.monotonic() + seconds
+    while not (value := condition()):
+        assert time.monotonic() < end, f"never: {what}"
+        time.sleep(0.05)
+    return value
+
+
+# The whole loop
+
+
+def loop(browser, has_script):
+    say(f"a draft, a remark, a yes, a page and a feed; then a word changes ({'with' if has_script else 'without'} JavaScript)")
+    with serving(*SHARE) as (catalogue, server):
+        facts, story = catalogue.product / "product.yaml", catalogue.product / "vi.md"
+        catalogue.edit(facts, "status: published", "status: draft")
+        catalogue.edit(facts, "  shelf_life: 24 months", "  shelf_life: 36 months")
+        phone = browser.new_context(viewport={"width": 360, "height": 740}, java_script_enabled=has_script).new_page()
+
+        def read():
+            phone.goto(f"{server.link}{PRODUCT}/")
+            return phone.inner_text("main")
+
+        phone.goto(server.link)
+        phone.get_by_role("link", name="Mật ong hoa tràm Rừng Hoa").click()
+        until("the draft on the telephone", lambda: "36 tháng" in read() or "36 months" in read())
+        assert phone.evaluate("document.documentElement.scrollWidth <= 360") if has_script else True, "wider than the screen"
+
+        # The producer says what is wrong: a fact and a sentence.
+        card = phone.locator("li", has_text=re.compile("Hạn dùng", re.I)).last
+        card.locator("summary").click()
+        card.locator("textarea").fill("24 tháng chứ không phải 36")
+        card.get_by_role("button", name="Gửi").click()
+        phone.get_by_text("Cảm ơn! Đã ghi chỗ sai.").wait_for()
+        sentence = phone.locator("li", has_text="Bên trong rì rì như nồi cơm vừa cạn nước.").last
+        sentence.locator("summary").click()
+        sentence.locator("textarea").fill("Không phải nồi cơm")
+        sentence.get_by_role("button", name="Gửi").click()
+        phone.get_by_text("Đã báo sai: Không phải nồi cơm").wait_for()
+        assert phone.get_by_role("button", name="Đồng ý").count() == 0, "nobody approves what is said to be wrong"
+
+        # The remarks are at their lines, for the consultant who wants the product published.
+        catalogue.edit(facts, "status: draft", "status: published")
+        check = subprocess.run(
+            [PROGRAM, "check", catalogue.folder, "--as-of", DAY, "--format", "json"], capture_output=True, text=True)
+        found = {(Path(item["file"]).name, item["line"]): item for item in json.loads(check.stdout)["diagnostics"] if item["rule"] == "open-remark"}
+        line = 1 + next(n for n, l in enumerate(facts.read_text().split("\n")) if l.startswith("  shelf_life:"))
+        assert ("product.yaml", line) in found, found
+        line = 1 + next(n for n, l in enumerate(story.read_text().split("\n")) if "nồi cơm" in l)
+        assert ("vi.md", line) in found, found
+        say(f"the remarks stand at their lines, vi.md:{line} among them")
+
+        # The consultant mends both, which settles the remarks.
+        catalogue.edit(facts, "  shelf_life: 36 months", "  shelf_life: 24 months")
+        catalogue.edit(story, "như nồi cơm vừa cạn nước", "như mưa xa")
+        assert catalogue.build() == (False, False), "nothing is published without a yes"
+
+        # The producer reads it again and says yes.
+        until("the new text on the telephone", lambda: "như mưa xa" in read() and "36 tháng" not in phone.inner_text("main"))
+        for box in phone.get_by_role("checkbox").all():
+            box.check()
+        phone.get_by_label("Họ và tên").fill("Tô Văn Thoại")
+        phone.get_by_role("button", name="Đồng ý").click()
+        phone.get_by_text("Cảm ơn! Đã ghi lời đồng ý.").wait_for()
+        approvals = (catalogue.product / "approvals.yaml").read_text()
+        assert "way: page" in approvals and "Tô Văn Thoại" in approvals and "sha256-" in approvals, approvals
+        assert catalogue.build() == (True, True), "approved: on its page and in its feed"
+
+        # A word changes: it is out again, until the next yes.
+        catalogue.edit(story, "như mưa xa", "như mưa rất xa")
+        assert catalogue.build() == (False, False), "a word has changed since the yes"
+        until("the yes is void on the telephone", lambda: "Tô Văn Thoại đã đồng ý" not in read())
+        phone.context.close()
+
+
+def race(browser):
+    say("a yes to what has changed meanwhile is refused, and the new text is shown")
+    with serving(*SHARE) as (catalogue, server):
+        phone = browser.new_context(viewport={"width": 360, "height": 740}, java_script_enabled=False).new_page()
+        phone.goto(f"{server.link}{PRODUCT}/")
+        for box in phone.get_by_role("checkbox").all():
+            box.check()
+        phone.get_by_label("Họ và tên").fill("Tô Văn Thoại")
+        catalogue.edit(catalogue.product / "vi.md", "nồi cơm vừa cạn nước", "nồi cháo")
+        phone.get_by_role("button", name="Đồng ý").click()
+        phone.get_by_text("Bản này vừa được sửa").wait_for()
+        assert "nồi cháo" in phone.inner_text("main")
+        assert not (catalogue.product / "approvals.yaml").exists()
+        phone.context.close()
+
+
+# Live pages
+
+
+def live(browser):
+    say("a saved edit is on the open page, which keeps its place; a broken story keeps its last good page")
+    with serving() as (catalogue, server):
+        catalogue.edit(catalogue.folder / "site.yaml", "approval: required", "approval: optional")
+        page = browser.new_context(viewport={"width": 1280, "height": 800}).new_page()
+        until("the page is there", lambda: page.goto(server.home + PAGE).status == 200 and page.locator("h1").count())
+        page.evaluate("document.querySelector('.prose').scrollIntoView({ behavior: 'instant' })")
+        before = page.evaluate("scrollY")
+        assert before > 300
+        story = catalogue.product / "vi.md"
+        catalogue.edit(story, "Người ngoài nghe rừng ồn tưởng gió.", "Người ngoài nghe rừng ồn tưởng gió chướng.")
+        page.get_by_text("tưởng gió chướng.").wait_for()
+        assert abs(page.evaluate("scrollY") - before) < 5, "the page has moved under its reader"
+
+        # Two languages that tell different numbers: the finding stands beside the words of the other one and leads to its line.
+        english = page.context.new_page()
+        english.goto(server.home + f"en/products/{PRODUCER}/{PRODUCT}/")
+        catalogue.edit(story, "để đứng 7 ngày", "để đứng 9 ngày")
+        beside = english.locator(".chapbut-beside")
+        beside.first.wait_for()
+        assert "/en.md:" in beside.first.locator("a").get_attribute("href")
+        assert "passes through a steel sieve" in beside.first.evaluate("note => note.parentElement.textContent")
+        catalogue.edit(story, "để đứng 9 ngày", "để đứng 7 ngày")
+        until("nothing stands beside it any more", lambda: beside.count() == 0)
+        english.close()
+        page.bring_to_front()
+
+        # In error: the last good page stays, with what is wrong over it.
+        catalogue.edit(catalogue.product / "product.yaml", "kind: honey", "kind: hony")
+        page.get_by_text("sẽ không được đăng").wait_for()
+        assert page.locator("h1").inner_text().startswith("Mật ong hoa tràm")
+        assert "product.yaml:" in page.locator("#chapbut-margin .chapbut-error").first.inner_text()
+        catalogue.edit(catalogue.product / "product.yaml", "kind: hony", "kind: honey")
+        until("the margin is clear again", lambda: page.locator(".chapbut-alarm").count() == 0)
+
+        # Another page's change reloads nothing here.
+        page.evaluate("document.addEventListener('chapbut:renewed', () => { window.renewed = true; })")
+        catalogue.edit(catalogue.folder / PRODUCER / "mat-ong-gac-keo" / "vi.md", "---\n\n", "---\n\nMột câu mới. ")
+        server.wait(r"(\d+ ms(?s:.*)\d+ ms)")
+        time.sleep(0.5)
+        assert page.evaluate("window.renewed") is None
+        page.context.close()
+
+
+def accessible(browser):
+    say("axe finds nothing on dashboard, record and the producer's pages, in light and dark; nothing is wider than a telephone")
+    with serving(*SHARE) as (catalogue, server):
+        catalogue.edit(catalogue.product / "vi.md", "10 giờ đêm", "Mật này chữa khỏi ung thư. 10 giờ đêm")
+        pages = [
+            server.home + "_chapbut/", server.home + f"_chapbut/?producer={PRODUCER}&lang=en",
+            server.home + f"_chapbut/products/{PRODUCER}/{PRODUCT}", server.link, f"{server.link}{PRODUCT}/",
+        ]
+        for scheme in ["light", "dark"]:
+            for width in [360, 1280]:
+                context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, bypass_csp=True)
+                page = context.new_page()
+                for address in pages:
+                    page.goto(address)
+                    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), f"{address} is wider than {width}"
+                    result = Axe().run(page)
+                    assert result.violations_count == 0, f"{address} {scheme} {width}\n{result.generate_report()}"
+                context.close()
+
+
+def keyboard(browser):
+    say("the dashboard is sifted by the keys alone, and its forms work without a script")
+    with serving(*SHARE) as (catalogue, server):
+        page = browser.new_context(viewport={"width": 1280, "height": 800}).new_page()
+        page.goto(server.home + "_chapbut/")
+        page.keyboard.press("/")
+        page.keyboard.type("gac keo")
+        until("one line is left", lambda: page.locator(".good").count() == 1)
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.id") == "order"
+        page.context.close()
+        page = browser.new_context(viewport={"width": 360, "height": 740}, java_script_enabled=False).new_page()
+        page.goto(server.home + f"_chapbut/?producer={PRODUCER}")
+        page.get_by_role("button", name="Mở đường dẫn").click()
+        assert page.locator(".links li").count() == 2
+        link = page.locator(".links .address").last.inner_text()
+        phone = page.context.new_page()
+        assert phone.goto(link).status == 200
+        page.get_by_role("button", name="Thu hồi").last.click()
+        assert phone.goto(link).status == 404, "a link that was taken back opens nothing"
+        assert phone.goto(server.link).status == 200
+        page.context.close()
+
+
+# Attacks
+
+
+def ask(base, path, method="GET", host=None, headers={}, body=None):
+    """One question, whatever it looks like; the status and the text of the answer."""
+    where = re.match(r"http://([^/]+)", base).group(1)
+    name, port = where.rsplit(":", 1)
+    connection = http.client.HTTPConnection(name, int(port), timeout=10)
+    connection.putrequest(method, path, skip_host=True, skip_accept_encoding=True)
+    connection.putheader("Host", host or where)
+    for key, value in headers.items():
+        connection.putheader(key, value)
+    if body is not None:
+        connection.putheader("Content-Type", "application/x-www-form-urlencoded")
+        connection.putheader("Content-Length", str(len(body)))
+    connection.endheaders(body.encode() if body is not None else None)
+    answer = connection.getresponse()
+    return answer.status, answer.read().decode("utf-8", "replace")
+
+
+def secrets(catalogue):
+    """Words that stand in files that no answer may hold."""
+    (catalogue.folder / ".chapbut").mkdir(exist_ok=True)
+    (catalogue.folder / ".chapbut" / "ledger").write_text("BI-MAT-SO-CAI\n")
+    (catalogue.folder / "ghi-chu.txt").write_text("BI-MAT-GHI-CHU\n")
+    return ["BI-MAT", "root:x:", "approval: required", "scheme: test-report"]
+
+
+TRICKS = [
+    "../", "..%2f", "%2e%2e/", "%2e%2e%2f", "..%5c", "..\\", "....//", "%252e%252e%252f", "..%00/", "..%c0%af", "/etc/passwd", "//etc/passwd",
+    "file:///etc/passwd", "%00", "%0d%0aX-Injected:%201", "..;/", ".%2e/", "~root/", "*", "?", "%", "%zz", "a" * 3000, "٠", "%F0%9F%90%9D",
+]
+
+
+def paths(_):
+    say("path tricks in every parameter lead nowhere, and nothing else of the folder is reached")
+    with serving(*SHARE) as (catalogue, server):
+        words = secrets(catalogue)
+        answers = 0
+        for trick in TRICKS:
+            trick = trick.replace("\\", "%5c") if " " in trick else trick
+            targets = [
+                (server.home, f"/{trick}site.yaml"), (server.home, f"/media/{trick}site.yaml"), (server.home, f"/_chapbut/{trick}ghi-chu.txt"),
+                (server.home, f"/_chapbut/products/{trick}/{trick}"), (server.home, f"/_chapbut/links/{trick}/qr.svg"),
+                (server.home, f"/_chapbut/?producer={trick}&state={trick}&order={trick}&page={trick}&q={trick}&lang={trick}"),
+            ]
+            word = server.link.split("/t/")[1].strip("/")
+            targets += [
+                (server.link, f"/t/{word}/{trick}"), (server.link, f"/t/{word}/{trick}/"), (server.link, f"/t/{word}/{PRODUCT}/picture/{trick}"),
+                (server.link, f"/t/{word}/{PRODUCT}/?said={trick}"), (server.link, f"/t/{word}/{trick}/picture/0"),
+                (server.link, f"/{trick}t/{word}/"), (server.link, f"/t/{word}/../{PRODUCT}/"),
+            ]
+            for base, path in targets:
+                path = re.sub(r"[^\x21-\x7e]", lambda m: "".join(f"%{b:02x}" for b in m.group().encode()), path)
+                status, text = ask(base, path)
+                answers += 1
+                assert status in (200, 303, 308, 400, 404, 414), f"{path}: {status}"
+                assert not any(secret in text for secret in words), f"{path} gives away a file"
+                assert "X-Injected" not in text or "%0d" in path
+        for path in ["/", "/vi/", "/_chapbut/", "/site.yaml", "/_chapbut/live.js", "/feeds/", f"/{PAGE}", "/t/", "/t", "/favicon.ico"]:
+            status, text = ask(server.link, path)
+            assert status == 404 and "html" not in text, f"telephones reach {path}"
+        say(f"{answers} answers, no secret")
+
+
+def words(_):
+    say("guessed, ended, taken back and foreign words open nothing, and guessing is slowed")
+    with serving(*SHARE) as (catalogue, server):
+        base, word = server.link.split("/t/")
+        word = word.strip("/")
+        for guess in [word[:-1], word + "a", word.upper(), "a" * 32, "-", word[::-1]]:
+            if guess != word:
+                assert ask(base, f"/t/{guess}/")[0] in (404, 429)
+        tried = [ask(base, f"/t/{number:032d}/")[0] for number in range(100)]
+        assert tried.count(429) > 80, tried
+        # Whoever guesses is not listened to, with the right word either, until time has passed.
+        assert ask(base, f"/t/{word}/")[0] == 429
+        until("the right word is listened to again", lambda: ask(base, f"/t/{word}/")[0] == 200, 30)
+
+
+def foreign(_):
+    say("a form of another page, of another link or without its seal changes nothing; another host's name is refused")
+    with serving(*SHARE) as (catalogue, server):
+        base, word = server.link.split("/t/")
+        word = word.strip("/")
+        status, text = ask(base, f"/t/{word}/{PRODUCT}/")
+        assert status == 200
+        seal = re.search(r'name="seal" value="(\w+)"', text).group(1)
+        digest = re.search(r'name="digest" value="([\w-]+)"', text).group(1)
+        form = f"seal={seal}&digest={digest}&name=X"
+        own = {"Origin": base}
+        refused = [
+            ask(base, f"/t/{word}/{PRODUCT}/yes", "POST", headers={"Origin": "http://evil.example"}, body=form),
+            ask(base, f"/t/{word}/{PRODUCT}/yes", "POST", headers={"Origin": "null", "Sec-Fetch-Site": "cross-site"}, body=form),
+            ask(base, f"/t/{word}/{PRODUCT}/yes", "POST", headers={"Origin": server.home.rstrip("/")}, body=form),
+            ask(base, f"/t/{word}/{PRODUCT}/yes", "POST", headers=own, body=form.replace(seal, "a" * 32)),
+            ask(base, f"/t/{word}/{PRODUCT}/yes", "POST", headers=own, body=f"digest={digest}&name=X"),
+            ask(base, f"/t/{word}/{PRODUCT}/yes", "POST", host="evil.example", headers=own, body=form),
+            ask(base, f"/t/{word}/{PRODUCT}/yes", "PUT", headers=own, body=form),
+            ask(server.home, "/_chapbut/links", "POST", headers={"Origin": server.home.rstrip("/")}, body=f"producer={PRODUCER}"),
+            ask(server.home, "/_chapbut/links", "POST", headers={"Origin": server.home.rstrip("/")}, body=f"producer={PRODUCER}&seal={seal}"),
+            ask(server.home, "/_chapbut/links", "POST", headers={"Origin": "http://evil.example"}, body=f"producer={PRODUCER}"),
+        ]
+        assert all(status in (403, 405, 421) for status, _ in refused), refused
+        for host in ["evil.example", "evil.example:80", "127.0.0.1", "localhost", "[::1]:80", base[7:] + ".evil.example", "0.0.0.0"]:
+            assert ask(base, f"/t/{word}/", host=host)[0] == 421, host
+            assert ask(server.home, "/_chapbut/", host=host)[0] == 421, host
+            assert ask(server.home, "/_chapbut/events", host=host)[0] == 421, host
+        assert not (catalogue.product / "approvals.yaml").exists() and not (catalogue.product / "remarks.yaml").exists()
+
+
+def heavy(_):
+    say("a thousand slow connections keep nobody waiting, and a gigabyte is cut off")
+    with serving(*SHARE) as (catalogue, server):
+        for base in [server.home, server.link]:
+            name, port = re.match(r"http://([^:]+):(\d+)", base).groups()
+            slow = []
+            for _ in range(1000):
+                connection = socket.create_connection((name, int(port)), timeout=10)
+                connection.send(b"GET / HTTP/1.1\r\nHost: ")
+                slow.append(connection)
+            start = time.monotonic()
+            for _ in range(20):
+                status, _ = ask(base, "/_chapbut/" if base == server.home else "/t/" + base.split("/t/")[1])
+                assert status == 200
+            took = time.monotonic() - start
+            assert took < 5, f"{took} s for 20 answers"
+            say(f"20 answers beside 1,000 slow connections in {took:.2f} s, {server.memory():.0f} MB")
+            for connection in slow:
+                connection.close()
+            # A gigabyte, said or unsaid.
+            before = server.memory()
+            for head in [b"Content-Length: 1073741824\r\n\r\n", b"Transfer-Encoding: chunked\r\n\r\n"]:
+                connection = socket.create_connection((name, int(port)), timeout=10)
+                connection.sendall(f"POST /x HTTP/1.1\r\nHost: {name}:{port}\r\n".encode() + head)
+                sent, chunk = 0, b"10000\r\n" + b"a" * 65536 + b"\r\n"
+                try:
+                    while sent < 1 << 30:
+                        connection.sendall(chunk)
+                        sent += len(chunk)
+                except OSError:
+                    pass
+                connection.close()
+                assert sent < 100 << 20, f"{sent} bytes were taken"
+            assert server.memory() < before + 50, "what was sent is kept"
+
+
+def hostile(browser):
+    say("a story with a script in every field runs nothing")
+    with serving(*SHARE) as (catalogue, server):
+        evil = "<img src=x onerror=alert(1)><script>alert(2)</script>\"'`{{{x}}}</textarea></title>"
+        quoted = evil.replace("\\", "\\\\").replace('"', '\\"')
+        story = catalogue.product / "vi.md"
+        for key in ["title", "headline", "summary", "ingredients", "usage", "storage", "warnings"]:
+            text = story.read_text()
+            story.write_text(re.sub(rf"(?m)^{key}: .*$", lambda _: f'{key}: "{quoted}"', text, count=1))
+        story.write_text(story.read_text() + f"\n\n## {evil}\n\n{evil}. {evil}\n\n- {evil}\n")
+        facts = catalogue.product / "product.yaml"
+        text = facts.read_text()
+        for key in ["brand", "  number", "  decision", "  issuer", "    commune", "species"]:
+            text = re.sub(rf"(?m)^{key}: .*$", lambda _: f'{key}: "{quoted}"', text, count=1)
+        facts.write_text(text)
+        producer = catalogue.folder / PRODUCER / "producer.yaml"
+        producer.write_text(re.sub(r"(?m)^name:.*\n(  .*\n)*", f'name: {{vi: "{quoted}", en: "{quoted}"}}\n', producer.read_text(), count=1))
+        context = browser.new_context(viewport={"width": 360, "height": 740})
+        page = context.new_page()
+        ran = []
+        page.on("dialog", lambda dialog: (ran.append(dialog.message), dialog.dismiss()))
+        server.wait(r"(\d+ ms)")
+        for address in [
+            server.home + PAGE, server.home + "_chapbut/", server.home + f"_chapbut/?producer={PRODUCER}",
+            server.home + f"_chapbut/products/{PRODUCER}/{PRODUCT}", server.link, f"{server.link}{PRODUCT}/",
+        ]:
+            page.goto(address)
+            page.wait_for_timeout(100)
+            assert page.evaluate("document.querySelectorAll('img[src=x]').length") == 0, address
+        assert not ran, ran
+        context.close()
+
+
+def main():
+    scenes = [loop_with, loop_without, race, live, accessible, keyboard, paths, words, foreign, heavy, hostile]
+    wanted = sys.argv[3:]
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        for scene in scenes:
+            if not wanted or scene.__name__ in wanted:
+                scene(browser)
+        browser.close()
+
+
+def loop_with(browser):
+    loop(browser, True)
+
+
+def loop_without(browser):
+    loop(browser, False)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,130 @@
+import Catalogue
+import Diagnostics
+import Foundation
+import ModelCatalogue
+import SiteBuild
+import Testing
+
+@testable import Preview
+
+@Suite struct FrontTests {
+    static let page = "/vi/san-pham/ong-rung-u-minh/mat-ong-hoa-tram/"
+    static let story = "\(ModelCatalogue.product)/vi.md"
+    static let facts = "\(ModelCatalogue.product)/product.yaml"
+
+    @Test func aPageIsTheSitesOwnWithAMargin() async throws {
+        let studio = try await Studio()
+        let reply = await studio.get(Self.page)
+        #expect(reply.status == 200 && reply.text.contains("id=\"chapbut-margin\"") && reply.text.contains("live.js"))
+        let document = try #require(await studio.room.view.proof?.document(at: Self.page.dropFirst() + "index.html"))
+        let published = String(decoding: document.contents, as: UTF8.self)
+        #expect(!published.contains("chapbut-margin"), "what is published has none")
+        let start = try #require(reply.text.firstRange(of: "<link rel=\"stylesheet\" href=\"/_chapbut/margin.css\">")?.lowerBound)
+        let end = try #require(reply.text.lastIndex(of: "<")).utf16Offset(in: reply.text)
+        #expect(published.hasPrefix(reply.text[..<start]) && end > 0)
+    }
+
+    @Test func aFindingStandsInTheMarginAndLeadsToItsLine() async throws {
+        let studio = try await Studio()
+        try studio.edit(Self.story, "summary:", to: "summary: Chữa khỏi bệnh dạ dày. #")
+        await studio.room.renew(.everything)
+        let text = await studio.text(Self.page)
+        #expect(text.contains("vscode://file/") && text.contains("/vi.md:"))
+        #expect(text.contains("data-quote="))
+    }
+
+    @Test func theLastGoodPageStaysWhileItsStoryIsBroken() async throws {
+        let studio = try await Studio()
+        try studio.edit(Self.facts, "kind: honey", to: "kind: hony")
+        await studio.room.renew(.everything)
+        let reply = await studio.get(Self.page)
+        #expect(reply.status == 200 && reply.text.contains("sẽ không được đăng") && reply.text.contains("hony"))
+        #expect(reply.text.contains("<h1>"), "the page itself is still there")
+        try studio.edit(Self.facts, "kind: hony", to: "kind: honey")
+        await studio.room.renew(.everything)
+        #expect(await !studio.text(Self.page).contains("sẽ không được đăng"))
+    }
+
+    @Test func theWholeSiteStaysWhileItsOwnFileIsBroken() async throws {
+        let studio = try await Studio()
+        try studio.edit("site.yaml", "url: https", to: "url: htps")
+        await studio.room.renew(.everything)
+        let reply = await studio.get("/vi/")
+        #expect(reply.status == 200 && reply.text.contains("site.yaml"))
+    }
+
+    @Test func anAddressWithoutAPageSaysWhy() async throws {
+        let studio = try await Studio { catalogue in
+            _ = try? catalogue.apply(.init("kind: hony"))
+        }
+        let reply = await studio.get(Self.page)
+        #expect(reply.status == 404 && reply.text.contains("hony"))
+        #expect(await studio.get("/vi/khong-co/").status == 404)
+    }
+
+    @Test func anEditMakesAnotherVersionOfItsPageAndOfNoOther() async throws {
+        let studio = try await Studio()
+        let (page, home) = (String(Self.page.dropFirst()) + "index.html", "vi/chu-the/ong-rung-u-minh/index.html")
+        let before = (await studio.room.version(of: .page(page)), await studio.room.version(of: .page(home)))
+        try studio.edit(Self.story, "\n## ", to: "\nMột câu mới.\n\n## ")
+        await studio.room.renew(.everything)
+        #expect(await studio.room.version(of: .page(page)) != before.0)
+        #expect(await studio.room.version(of: .page(home)) == before.1)
+    }
+
+    @Test func onlyWhoShowsAnotherVersionIsToldOfAChange() async throws {
+        let studio = try await Studio()
+        let listeners = studio.listeners
+        var changed = listeners.join(.page("a"), version: "1").makeAsyncIterator()
+        var same = listeners.join(.page("b"), version: "1").makeAsyncIterator()
+        listeners.tell(.page("a"), version: "2")
+        listeners.tell(.page("b"), version: "1")
+        listeners.beat()
+        _ = await (changed.next(), same.next())
+        #expect(await changed.next().map { String(decoding: $0, as: UTF8.self) } == "event: change\ndata: 2\n\n")
+        #expect(await same.next().map { String(decoding: $0, as: UTF8.self) } == ": \n\n")
+    }
+
+    @Test func picturesFeedsAndStyleSheetsAreServedAsTheyAre() async throws {
+        let studio = try await Studio()
+        let text = await studio.text(Self.page)
+        let picture = try #require(text.firstMatch(of: /(media\/[^"]*front[^"]*)"/)).output.1
+        let reply = await studio.get("/\(picture)")
+        #expect(reply.status == 200 && reply.header("Content-Type")?.hasPrefix("image/") == true)
+        let feed = await studio.get("/feeds/google-merchant.vi-VN.xml")
+        #expect(feed.status == 200 && feed.text.contains("<rss") && !feed.text.contains("chapbut-margin"))
+    }
+
+    @Test func aFolderIsLedToItsSlash() async throws {
+        let studio = try await Studio()
+        let reply = await studio.get(String(Self.page.dropLast()))
+        #expect(reply.status == 308 && reply.header("Location") == Self.page)
+    }
+
+    @Test(arguments: [
+        "/../site.yaml", "/site.yaml", "/%2e%2e/site.yaml", "/ong-rung-u-minh/producer.yaml", "/media/../site.yaml", "/.chapbut/told",
+        "/media/ong-rung-u-minh/mat-ong-hoa-tram/..%2f..%2fsite.yaml", "/_chapbut/..%2f..%2fetc%2fpasswd", "/_chapbut/words/vi.yaml",
+        "/_chapbut/products/ong-rung-u-minh/..%2f", "/_chapbut/links/1/qr.svg", "/etc/passwd", "/media/ong-rung-u-minh/evidence/ocop.pdf",
+    ]) func nothingElseOfTheDiskIsServed(_ path: String) async throws {
+        let reply = await (try Studio()).get(path)
+        #expect([400, 404].contains(reply.status), "\(path): \(reply.status)")
+    }
+
+    @Test func whatAStrangerWroteIsTextInTheMargin() async throws {
+        let studio = try await Studio()
+        try studio.edit(Self.facts, "kind: honey", to: "kind: \"</script><script>alert(1)</script>\"")
+        await studio.room.renew(.everything)
+        for address in [Self.page, "/_chapbut/", "/_chapbut/products/ong-rung-u-minh/mat-ong-hoa-tram"] {
+            #expect(await !studio.text(address).contains("<script>alert"), "\(address)")
+        }
+    }
+
+    @Test func everyAnswerIsKeptByNobodyAndShownInNoFrame() async throws {
+        let studio = try await Studio()
+        for address in ["/vi/", "/_chapbut/", "/_chapbut/live.js", "/khong-co", "/feeds/google-merchant.vi-VN.xml"] {
+            let reply = await studio.get(address)
+            #expect(reply.header("Cache-Control") == "no-store" && reply.header("Referrer-Policy") == "no-referrer", "\(address)")
+            #expect(reply.header("Content-Security-Policy")?.contains("frame-ancestors 'none'") == true, "\(address)")
+        }
+    }
+}
