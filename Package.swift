@@ -62,10 +62,11 @@ let package = Package(
             name: "Feeds", dependencies: ["CEmbedded", "Digests", "Diagnostics", "Catalogue", "XML", "Rulebook"],
             exclude: [
                 "CHANNELS.md", "BMEcat/bmecat.rng", "GDSN/gs1-gdsn.rng", "GoogleMerchant/google-merchant.rng",
-                "GoogleMerchant/google-supplement.rng", "Heureka/heureka.rng", "Lazada/lazada-changes.rng", "Lazada/lazada.rng",
+                "GoogleMerchant/google-supplement.rng", "GoogleShaped/google-shaped.rng", "Heureka/heureka.rng",
+                "Lazada/lazada-changes.rng", "Lazada/lazada.rng",
                 "Meta/meta.rng", "Microsoft/microsoft.rng",
-                "Pinterest/pinterest.rng",
-                "TikTok/tiktok.rng", "UBL/peppol-catalogue.rng", "UBL/ubl-catalogue.rng",
+                "Pinterest/pinterest.rng", "Site/atom.rng", "Site/sitemap.rng",
+                "TikTok/tiktok.rng", "UBL/peppol-catalogue.rng", "UBL/peppol-update.rng", "UBL/ubl-catalogue.rng",
             ], swiftSettings: settings),
         .target(name: "Answers", dependencies: ["Diagnostics", "Catalogue", "XML", "CSV"], swiftSettings: settings),
         .target(

@@ -148,7 +148,7 @@ extension StoryField {
             switch self {
             case .number: of(variant?.sku) ?? of(product.sku)
             case .title: of(entry.flatMap { story?.titles[$0.channel.name] }) ?? of(story?.title) ?? (storyFile, 1)
-            case .description: of(story?.summary) ?? (storyFile, 1)
+            case .description: of(entry.flatMap { story?.descriptions[$0.channel.name] }) ?? of(story?.summary) ?? (storyFile, 1)
             case .highlights: of(story?.highlights.first) ?? (storyFile, 1)
             case .pictures: of(variant?.images.first) ?? of(product.images.first) ?? key(product.imagesPlace)
             case .price: price(of: product, variant, in: entry?.market ?? .vietNam) ?? key(offer?.place)

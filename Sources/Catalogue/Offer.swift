@@ -80,6 +80,26 @@ public struct Parcel: Sendable, Equatable {
     public init(at place: Place) { self.place = place }
 }
 
+/// What one costs to whoever buys so many.
+public struct QuantityPrice: Sendable, Equatable {
+    /// Its item in the list.
+    public var place: Place
+    /// From how many on.
+    public var from: Located<Measure>?
+    /// The price of one at home.
+    public var price: Located<Money>?
+    /// The price of one by market.
+    public var prices: [String: Located<Money>] = [:]
+
+    /// Empty, at `place`.
+    public init(at place: Place) { self.place = place }
+
+    /// The price of one in a market: the country's own, then that of its union; never converted.
+    public func price(in market: Market) -> Located<Money>? {
+        market == .vietNam ? price : prices[market.code] ?? prices[market.rules.code]
+    }
+}
+
 /// For buyers who order by the pallet.
 public struct Trade: Sendable, Equatable {
     /// Its key.
@@ -88,6 +108,8 @@ public struct Trade: Sendable, Equatable {
     public var hsCode: Located<String>?
     /// The least that is sold at once.
     public var minimumOrder: Located<Measure>?
+    /// What one costs to whoever buys more, the fewest first.
+    public var prices: [QuantityPrice] = []
     /// How much can be made.
     public var capacity: Located<Measure>?
     /// From order to shipment.

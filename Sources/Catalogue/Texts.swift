@@ -106,6 +106,8 @@ public struct Story: Sendable, Equatable {
     public var headline: Line?
     /// Shorter names by channel.
     public var titles: [String: Line] = [:]
+    /// Shorter tellings by channel, each in place of summary and story.
+    public var descriptions: [String: Line] = [:]
     /// The story in one paragraph.
     public var summary: Line?
     /// What a buyer should see at a glance.
@@ -149,6 +151,7 @@ public struct Story: Sendable, Equatable {
         add("title", title)
         add("headline", headline)
         for (channel, line) in titles.sorted(by: { $0.key < $1.key }) { add("titles.\(channel)", line) }
+        for (channel, line) in descriptions.sorted(by: { $0.key < $1.key }) { add("descriptions.\(channel)", line) }
         add("summary", summary)
         for line in highlights { add("highlights", line) }
         add("ingredients", ingredients)

@@ -37,6 +37,13 @@ final class Goods: Sendable {
     /// The goods' name for a channel: the shorter one that was written for it, else the one on the label.
     func title(for channel: Channel) -> Line? { story?.titles[channel.name] ?? story?.title }
 
+    /// What is told of the goods in a language: what was written for the channel, else summary and story, however long.
+    func description(in story: Story) -> String? {
+        if let own = story.descriptions[entry.channel.name].flatMap({ FeedText.line(story.text(of: $0)) }) { return own }
+        let parts = [story.summary.flatMap { FeedText.line(story.text(of: $0)) }, FeedText.paragraphs(story.plainText)].compactMap(\.self)
+        return parts.isEmpty ? nil : parts.joined(separator: "\n\n")
+    }
+
     /// A text of the front matter in one line, or `nil` where nothing is left of it.
     func text(of line: Line?) -> String? {
         guard let line, let story else { return nil }

@@ -102,6 +102,7 @@ extension Story {
         story.storage = kept(storage)
         story.warnings = kept(warnings)
         story.titles = titles.filter { !names($0.value) }
+        story.descriptions = descriptions.filter { !names($0.value) }
         story.alternatives = alternatives.filter { !names($0.value) }
         story.body = Prose(body.blocks.compactMap { $0.without(isGone) })
         return story

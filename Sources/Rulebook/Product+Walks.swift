@@ -12,16 +12,17 @@ extension Product {
     /// Its lots.
     var lots: [Lot] { traceability?.lots ?? [] }
 
-    /// Its prices at home: regular and on sale, and its variants'.
+    /// Its prices at home: regular and on sale, its variants', and those by quantity.
     var homePrices: [Located<Money>] {
-        [offer?.price, offer?.sale?.price].compactMap { $0 } + variants.compactMap(\.price)
+        [offer?.price, offer?.sale?.price].compactMap { $0 } + variants.compactMap(\.price) + (trade?.prices ?? []).compactMap(\.price)
     }
 
     /// Its prices abroad by the market they are for, in the markets' order.
     var marketPrices: [(market: String, price: Located<Money>)] {
         let own = (offer?.prices ?? [:]).sorted { $0.key < $1.key }
         let others = variants.flatMap { $0.prices.sorted { $0.key < $1.key } }
-        return (own + others).map { ($0.key, $0.value) }
+        let byQuantity = (trade?.prices ?? []).flatMap { $0.prices.sorted { $0.key < $1.key } }
+        return (own + others + byQuantity).map { ($0.key, $0.value) }
     }
 
     /// The pictures of its goods, its variants' included.

@@ -35,15 +35,19 @@ struct Press {
         let isForTablet = assignment.fair?.form == .tablet
         let work = pages.work
         let tally = Tally(of: work.count, assignment.counted)
+        let place = edition.site.place
         let made = try await work.concurrentMap(width: width) { [pages] work in
             defer { tally.add() }
-            return try pages.documents(for: work).map { document in
+            let documents = try pages.documents(for: work)
+            let complaints = documents.map { SiteFeeds.complaint(about: $0.contents, at: $0.path, place: place) }
+            let written = try zip(documents, complaints).filter { $1 == nil }.map { document, _ in
                 try next.write(document.contents, to: document.path)
                 let digest = isForTablet ? SHA256(of: document.contents).hex : ""
                 return (path: document.path, pictures: document.pictures, digest: digest)
             }
+            return (documents: written, complaints: complaints.compactMap(\.self))
         }
-        let documents = made.flatMap { $0 }
+        let documents = made.flatMap(\.documents)
         var pictures = Dictionary(
             documents.flatMap(\.pictures).map { ($0.address.path, $0.source) }, uniquingKeysWith: { first, _ in first })
         assignment.progress(Words(vi: "đang viết nguồn dữ liệu", en: "writing feeds"))
@@ -67,7 +71,8 @@ struct Press {
         // The site of a fair answers for its own addresses only.
         let notices = assignment.fair == nil ? try writeNotices(to: next, besides: paths) : 0
         return Made(
-            files: paths.count + notices, addresses: pages.compactMap(Self.address), refusals: feeds.compactMap(\.refusal))
+            files: paths.count + notices, addresses: pages.compactMap(Self.address),
+            refusals: made.flatMap(\.complaints) + feeds.compactMap(\.refusal))
     }
 
     /// Stands for everything that a tablet keeps.

@@ -225,6 +225,7 @@ enum ProductReader {
         var trade = Trade(at: fields.place)
         trade.hsCode = fields.text("hs_code")
         trade.minimumOrder = fields.measure("minimum_order")
+        trade.prices = fields.list("prices", quantityPrice) ?? []
         trade.capacity = fields.measure("capacity")
         trade.leadTime = fields.measure("lead_time")
         trade.incoterms = fields.texts("incoterms") ?? []
@@ -233,6 +234,14 @@ enum ProductReader {
         trade.carton = fields.fields("carton", carton)
         trade.markets = fields.texts("markets")?.map { $0.map { Market($0) } }
         return trade
+    }
+
+    private static func quantityPrice(_ fields: Fields) -> QuantityPrice {
+        var price = QuantityPrice(at: fields.place)
+        price.from = fields.measure("from")
+        price.price = fields.money("price")
+        price.prices = prices(fields)
+        return price
     }
 
     private static func market(_ fields: Fields) -> MarketFacts {

@@ -39,6 +39,7 @@ enum StoryReader {
         story.title = top.line("title")
         story.headline = top.line("headline")
         top.each("titles") { fields, key in story.titles[key.value] = fields.line(key.value) }
+        top.each("descriptions") { fields, key in story.descriptions[key.value] = fields.line(key.value) }
         story.summary = top.line("summary")
         story.highlights = (top.texts("highlights") ?? []).map { Line($0) }
         story.ingredients = top.line("ingredients")

@@ -116,7 +116,7 @@ struct FeedBenchmark {
         print(
             padded(String(count), 8) + "  " + entry.name + padded(String(cost.items), 35 - entry.name.count)
                 + padded(decimal(selected - start), 11) + padded(decimal(cost.processor), 15) + padded(decimal(Double(bytes) / 1e6), 9)
-                + padded(String(cost.memory), 10) + (paths.count == 2 ? "" : "  (no item)"))
+                + padded(String(cost.memory), 10) + (paths.count > 2 ? "" : "  (no item)"))
         // Seen at once, wherever it goes.
         fflush(nil)
         return cost

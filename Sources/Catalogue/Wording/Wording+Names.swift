@@ -21,6 +21,7 @@ extension Wording {
             guard let field = fields[last] else { return Words(vi: key, en: key) }
             return Words(vi: "\(field.vi) của giấy OCOP", en: "OCOP certificate: \(field.en)")
         case "titles": return Words(vi: "tên hàng ở kênh \(last)", en: "title for \(last)")
+        case "descriptions": return Words(vi: "lời kể cho kênh \(last)", en: "description for \(last)")
         case "images": return Words(vi: "lời tả hình \(steps.dropFirst().joined(separator: "."))", en: "what the picture shows")
         case "claims": return Words(vi: "bằng chứng cho lời “\(steps[1])”", en: "evidence for “\(steps[1])”")
         case "label" where steps[1] == "nutrition": return nutrients[last] ?? Words(vi: key, en: key)

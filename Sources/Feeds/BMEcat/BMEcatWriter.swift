@@ -119,11 +119,15 @@ struct BMEcatWriter {
                 }
             }
             try xml.element("PRODUCT_PRICE_DETAILS") { () throws(XMLError) in
-                try xml.element("PRODUCT_PRICE") { () throws(XMLError) in
-                    // What a buyer pays for one, taxes included.
-                    try xml.attribute("price_type", "gros_list")
-                    try xml.element("PRICE_AMOUNT", text: price.amount.description)
-                    try xml.element("PRICE_CURRENCY", text: price.currency)
+                let more = QuantityPrices(of: item).clear
+                for step in [(from: Amount(1), price: price)] + more {
+                    try xml.element("PRODUCT_PRICE") { () throws(XMLError) in
+                        // What a buyer pays for one, taxes included.
+                        try xml.attribute("price_type", "gros_list")
+                        try xml.element("PRICE_AMOUNT", text: step.price.amount.description)
+                        try xml.element("PRICE_CURRENCY", text: step.price.currency)
+                        if !more.isEmpty { try xml.element("LOWER_BOUND", text: step.from.description) }
+                    }
                 }
             }
             guard !pictures.isEmpty else { return }
@@ -145,15 +149,16 @@ struct BMEcatWriter {
         }
         for (language, code, story) in stories {
             let difference = item.difference(in: language).map { ", \($0)" } ?? ""
-            guard let title = story.title.flatMap({ FeedText.line(story.text(of: $0)) }) ?? (language == entry.language ? sku : nil) else {
+            let name = story.titles[entry.channel.name] ?? story.title
+            guard let title = name.flatMap({ FeedText.line(story.text(of: $0)) }) ?? (language == entry.language ? sku : nil) else {
                 continue
             }
             try text("DESCRIPTION_SHORT", FeedText.cut(title + difference, to: dialect.limits.title.value), code, xml)
         }
         for (_, code, story) in stories {
-            let parts = [story.summary.flatMap { FeedText.line(story.text(of: $0)) }, FeedText.paragraphs(story.plainText)]
-            let told = parts.compactMap(\.self).joined(separator: "\n\n")
-            if !told.isEmpty { try text("DESCRIPTION_LONG", FeedText.cut(told, to: dialect.limits.description.value), code, xml) }
+            if let told = item.goods.description(in: story) {
+                try text("DESCRIPTION_LONG", FeedText.cut(told, to: dialect.limits.description.value), code, xml)
+            }
         }
         if let gtin = item.gtin?.value, gtin.isForRetail, let digits = gtin.fourteenDigits {
             try reference("INTERNATIONAL_PID", "gtin", digits, xml)

@@ -3,7 +3,7 @@ import XML
 /// Peppol BIS Catalogue 3: a catalogue whose lines say `Add`, `Update` or `Delete` (transaction T19, action codes at header and line level).
 enum PeppolDelta: DeltaForm {
     static let channel = "peppol-catalogue"
-    private static let schema = EmbeddedGrammar.schema("peppol-catalogue.rng")
+    private static let schema = EmbeddedGrammar.schema("peppol-update.rng")
 
     static func schema(of ending: String) -> Result<Schema, FeedFailure> { schema }
 

@@ -149,7 +149,7 @@ struct GDSNWriter {
             }
         }
         let messages = stories.compactMap { language, story in
-            description(of: story).map { (language, FeedText.cut($0, to: dialect.limits.description.value)) }
+            item.goods.description(in: story).map { (language, FeedText.cut($0, to: dialect.limits.description.value)) }
         }
         try nest(["marketing_information:marketingInformationModule", "marketingInformation"], xml) { () throws(XMLError) in
             try say(messages, "tradeItemMarketingMessage", xml)
@@ -222,11 +222,6 @@ struct GDSNWriter {
             else { return nil }
             return (language, text)
         }
-    }
-
-    private func description(of story: Story) -> String? {
-        let parts = [story.summary.flatMap { FeedText.line(story.text(of: $0)) }, FeedText.paragraphs(story.plainText)].compactMap(\.self)
-        return parts.isEmpty ? nil : parts.joined(separator: "\n\n")
     }
 
     private func say(_ texts: [(Language, String)], _ element: String, _ xml: XMLWriter) throws(XMLError) {

@@ -25,13 +25,8 @@ struct ShapedTexts {
     /// The section of details that certificates stand in.
     static func certification(_ language: Language) -> String { DetailWords(language).certification }
 
-    /// Summary and story, however long.
-    static func whole(of goods: Goods) -> String? {
-        let summary = goods.text(of: goods.story?.summary)
-        let body = goods.story.flatMap { FeedText.paragraphs($0.plainText) }
-        guard let summary else { return body }
-        return body.map { "\(summary)\n\n\($0)" } ?? summary
-    }
+    /// What is told of the goods in the feed's language, however long.
+    static func whole(of goods: Goods) -> String? { goods.story.flatMap(goods.description) }
 
     /// The details of one pack: what it alone has, after what all packs say alike.
     func details(of item: Candidate) -> [ShapedItem.Detail] {

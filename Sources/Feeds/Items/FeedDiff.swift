@@ -16,11 +16,14 @@ public struct FeedDiff: Sendable {
         let after = Set(new.map(\.id))
         added = new.filter { before[$0.id] == nil }
         gone = old.filter { !after.contains($0.id) }
-        changed = new.compactMap { item in
+        let changed = new.compactMap { item -> (item: ItemFacts, changes: [ItemChange])? in
             guard let old = before[item.id] else { return nil }
             let changes = ItemChange.changes(from: old, to: item)
             return changes.isEmpty ? nil : (item, changes)
         }
+        // Packs that a channel tells together have one digest: where it is known what changed of one, the others are as they were.
+        let explained = Set(changed.filter { $0.changes != [.other] }.map(\.item.digest))
+        self.changed = changed.filter { $0.changes != [.other] || !explained.contains($0.item.digest) }
     }
 
     /// Whether both say the same.

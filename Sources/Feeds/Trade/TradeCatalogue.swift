@@ -20,7 +20,8 @@ extension TradeCatalogue {
                 NoPriceForFeed.self,
             ],
             advice: [
-                UntellableCertificate.self
+                UntellableCertificate.self,
+                UnclearQuantityPrice.self,
             ])
     }
 

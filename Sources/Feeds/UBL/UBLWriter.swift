@@ -91,29 +91,41 @@ struct UBLWriter {
             if let least = trade?.minimumOrder?.value, least.amount.isPositive, let unit = TradeCodes.unit(least.unit) {
                 try quantity("cbc:MinimumOrderQuantity", least.amount.description, unit, xml)
             }
-            try xml.element("cac:RequiredItemLocationQuantity") { () throws(XMLError) in
-                if let time = trade?.leadTime?.value, time.amount.isPositive, let unit = TradeCodes.unit(time.unit) {
-                    try quantity("cbc:LeadTimeMeasure", time.amount.description, unit, xml)
-                }
-                try xml.element("cac:Price") { () throws(XMLError) in
-                    try xml.element("cbc:PriceAmount") { () throws(XMLError) in
-                        try xml.attribute("currencyID", price.currency)
-                        try xml.text(price.amount.description)
-                    }
-                    try quantity("cbc:BaseQuantity", "1", "C62", xml)
-                }
+            let more = QuantityPrices(of: item).clear
+            let steps = [(from: Amount(1), price: price)] + more
+            for (index, step) in steps.enumerated() {
+                let next = index + 1 < steps.count ? steps[index + 1].from : nil
+                try offer(step.price, from: more.isEmpty ? nil : step.from, below: next, trade, xml)
             }
             try xml.element("cac:Item") { () throws(XMLError) in try write(item, sku, xml) }
+        }
+    }
+
+    /// What one costs to whoever buys a number within bounds.
+    private func offer(_ price: Money, from least: Amount?, below next: Amount?, _ trade: Trade?, _ xml: XMLWriter) throws(XMLError) {
+        try xml.element("cac:RequiredItemLocationQuantity") { () throws(XMLError) in
+            if let time = trade?.leadTime?.value, time.amount.isPositive, let unit = TradeCodes.unit(time.unit) {
+                try quantity("cbc:LeadTimeMeasure", time.amount.description, unit, xml)
+            }
+            if let least { try quantity("cbc:MinimumQuantity", least.description, "C62", xml) }
+            if let next { try quantity("cbc:MaximumQuantity", Amount(next.digits - 1).description, "C62", xml) }
+            try xml.element("cac:Price") { () throws(XMLError) in
+                try xml.element("cbc:PriceAmount") { () throws(XMLError) in
+                    try xml.attribute("currencyID", price.currency)
+                    try xml.text(price.amount.description)
+                }
+                try quantity("cbc:BaseQuantity", "1", "C62", xml)
+            }
         }
     }
 
     private func write(_ item: Candidate, _ sku: String, _ xml: XMLWriter) throws(XMLError) {
         let (goods, product) = (item.goods, item.product)
         for language in languages(of: goods) {
-            guard let story = product.stories[language], let text = description(of: story) else { continue }
+            guard let story = product.stories[language], let text = goods.description(in: story) else { continue }
             try xml.element("cbc:Description") { () throws(XMLError) in
                 try xml.attribute("languageID", language.code)
-                try xml.text(text)
+                try xml.text(FeedText.cut(text, to: dialect.limits.description.value))
             }
         }
         if let units = product.trade?.carton?.units?.value, units.isPositive, units.decimals == 0 {
@@ -162,11 +174,6 @@ struct UBLWriter {
     /// Every language that the product has a page in, the feed's own first.
     private func languages(of goods: Goods) -> [Language] {
         [entry.language] + goods.published.languages.filter { $0 != entry.language }
-    }
-
-    private func description(of story: Story) -> String? {
-        let parts = [story.summary.flatMap { FeedText.line(story.text(of: $0)) }, FeedText.paragraphs(story.plainText)].compactMap(\.self)
-        return parts.isEmpty ? nil : FeedText.cut(parts.joined(separator: "\n\n"), to: dialect.limits.description.value)
     }
 
     private func write(_ certificate: TradeCertificate, _ xml: XMLWriter) throws(XMLError) {

@@ -10,6 +10,8 @@ enum Sitemap: PageKind {
 
     /// The most addresses that one file may list (sitemaps.org protocol).
     static let limit = 50_000
+    /// The most bytes of one file (sitemaps.org protocol: 50 MB uncompressed).
+    static let mostBytes = 52_428_800
 
     /// A page in all its languages.
     struct Entry {
@@ -27,7 +29,7 @@ enum Sitemap: PageKind {
 
     static func documents(about _: Int, by pages: Pages) throws(XMLError) -> [Document] {
         let addresses = pages.edition.addresses
-        let chunks = chunks(of: entries(of: pages))
+        let chunks = chunks(of: entries(of: pages)) { $0.mostBytes(below: addresses.base) }
         guard chunks.count > 1 else {
             return [Document(path: address.file, contents: try file(chunks.first ?? [], addresses))]
         }
@@ -87,17 +89,25 @@ enum Sitemap: PageKind {
     /// The day on which the last of the languages was worked on.
     private static func updated(_ stories: [Language: Story]) -> Day? { stories.values.compactMap { $0.updated?.value }.max() }
 
-    /// The entries in files of at most `limit` addresses; the languages of a page stay together.
-    static func chunks(of entries: [Entry], limit: Int = limit) -> [[Entry]] {
+    /// The entries in files of at most `limit` addresses and `most` bytes; the languages of a page stay together.
+    ///
+    /// - Parameter size: how many bytes an entry takes at most.
+    static func chunks(
+        of entries: [Entry], limit: Int = limit, bytes most: Int = mostBytes, _ size: (Entry) -> Int = { _ in 0 }
+    ) -> [[Entry]] {
+        // What stands around the entries takes less.
+        let room = most - 1_000
         var chunks: [[Entry]] = []
-        var count = limit
+        var (count, bytes) = (limit, 0)
         for entry in entries {
-            if count + entry.editions.count > limit {
+            let own = size(entry)
+            if count + entry.editions.count > limit || bytes + own > room {
                 chunks.append([])
-                count = 0
+                (count, bytes) = (0, 0)
             }
             chunks[chunks.count - 1].append(entry)
             count += entry.editions.count
+            bytes += own
         }
         return chunks
     }
@@ -135,5 +145,15 @@ enum Sitemap: PageKind {
             try xml.attribute("hreflang", language)
             try xml.attribute("href", url)
         }
+    }
+}
+
+extension Sitemap.Entry {
+    /// As many bytes as it can take in a file: every letter of an address in three at most, as `%C3`.
+    fileprivate func mostBytes(below base: String) -> Int {
+        func address(_ address: Address) -> Int { base.utf8.count + 3 * address.path.utf8.count }
+        let links = (editions.map { address($0.address) } + [address(fallback)]).reduce(0) { $0 + $1 + 80 }
+        let shown = pictures.reduce(0) { $0 + address($1) + 90 }
+        return editions.reduce(0) { $0 + address($1.address) + 120 + links + shown }
     }
 }

@@ -194,6 +194,8 @@ struct Group {
         return first.range.lowerBound..<last.range.upperBound
     }
 
-    /// A story's own heading and the short names for channels are told freely, and each language has a writer of its own.
-    static func isCompared(_ key: String) -> Bool { key != "headline" && key != Passage.author && !key.hasPrefix("titles.") }
+    /// A story's own heading and what is written for one channel are told freely, and each language has a writer of its own.
+    static func isCompared(_ key: String) -> Bool {
+        key != "headline" && key != Passage.author && !key.hasPrefix("titles.") && !key.hasPrefix("descriptions.")
+    }
 }

@@ -130,7 +130,9 @@ struct OtherQuantity: WordsRule {
     private func prices(in text: Reading.Text, _ product: Product) -> [Saying] {
         guard let offer = product.offer, let price = offer.price ?? offer.prices.values.first else { return [] }
         let all = [offer.price, offer.sale?.price].compactMap(\.self) + Array(offer.prices.values)
-        let held = all + product.variants.flatMap { [$0.price].compactMap(\.self) + Array($0.prices.values) }
+        let held =
+            all + product.variants.flatMap { [$0.price].compactMap(\.self) + Array($0.prices.values) }
+            + (product.trade?.prices ?? []).flatMap { [$0.price].compactMap(\.self) + Array($0.prices.values) }
         return Self.sums.matches(in: text.tokens.all).compactMap { match in
             guard let token = text.tokens.all[match.range].first(where: { $0.kind == .number }), let value = Figure.value(token, in: text),
                 isPrice(match.range, in: text)

@@ -69,6 +69,9 @@ struct FeedDeltaCommand: ParsableCommand {
 
 extension Words {
     fileprivate static func told(_ feed: String, _ delta: FeedDelta) -> Words {
+        if delta.documents.isEmpty, !delta.untold.isEmpty {
+            return Words(vi: "\(feed): phần thay đổi không nộp riêng được", en: "\(feed): what changed can't be submitted by itself")
+        }
         if delta.documents.isEmpty { return Words(vi: "\(feed): không có gì để nộp", en: "\(feed): there is nothing to submit") }
         return Words(
             vi: "\(feed): \(delta.added) mới, \(delta.changed) đổi, \(delta.gone) bớt",

@@ -104,6 +104,31 @@ struct DialectTests {
         }
     }
 
+    @Test(arguments: ModelCatalogue.channelNames)
+    func whatIsWrittenForOneChannelIsToldThereAlone(name: String) async throws {
+        var catalogue = ModelCatalogue.everyChannel(products: 1)
+        for language in [Language.vi, .en, "cs"] {
+            catalogue.products[0].stories[language]?.descriptions[name] = Line("Kể riêng, \(language).", at: Place("x"))
+        }
+        let edition = catalogue.uncheckedEdition()
+        for entry in catalogue.site.channels {
+            let selection = Feeds.select(edition, for: entry)
+            try #require(selection.items > 0, "\(entry.name): \(selection.findings.map(\.message.en))")
+            let xml = try #require(try Feeds.documents(of: selection, in: edition).first { $0.path.hasSuffix(".xml") })
+            let told = String(decoding: xml.contents, as: UTF8.self)
+            #expect(told.contains("Kể riêng, \(entry.language).") == (entry.channel.name == name), "\(entry.name)")
+        }
+    }
+
+    @Test func whatIsTooLongForItsChannelIsFoundAtItsOwnLine() async throws {
+        let place = Place("stories/ca-mau/ong-rung/mat-ong/vi.md", line: 7, column: 12)
+        let catalogue = Self.catalogue(Meta.self) {
+            $0.stories[.vi]?.descriptions["meta"] = Line(String(repeating: "Ong về tổ. ", count: 2_000), at: place)
+        }
+        let found = try await Made(catalogue).selection.findings.filter { $0.rule == "long-feed-description" }
+        #expect(found.map(\.place) == [place] && found.map(\.severity) == [.warning])
+    }
+
     @Test func tikTokWantsToSeeThePicturesForm() async throws {
         let made = try await Made(
             Self.catalogue(TikTok.self) {

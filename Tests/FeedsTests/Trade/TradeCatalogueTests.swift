@@ -62,6 +62,59 @@ struct TradeCatalogueTests {
         #expect(said == nil || said == "")
     }
 
+    /// What one costs in Germany to whoever buys `from`.
+    private static func step(_ from: String?, _ price: String, at line: Int = 70) -> QuantityPrice {
+        var step = QuantityPrice(at: Place("stories/ca-mau/ong-rung/mat-ong/product.yaml", line: line, column: 7))
+        step.from = from.map { Located(measure($0), at: step.place) }
+        step.prices = ["EU": Located(ModelCatalogue.money(price), at: step.place)]
+        return step
+    }
+
+    private static func withSteps(_ steps: [QuantityPrice]) -> (inout Product) -> Void {
+        { product in
+            forTrade(&product)
+            product.trade?.prices = steps
+        }
+    }
+
+    @Test(arguments: 0..<3) func pricesByQuantityAreTold(_ number: Int) async throws {
+        let steps = [Self.step("200 units", "10.50 EUR"), Self.step("1000 units", "9.90 EUR")]
+        let made = try await Made(Self.catalogue(Self.channels[number], Self.withSteps(steps)))
+        #expect(!made.rules.contains("unclear-quantity-price"))
+        if number == 2 {
+            #expect(made.values("LOWER_BOUND") == ["1", "200", "1000"])
+            #expect(made.values("PRICE_AMOUNT") == ["11.50", "10.50", "9.90", "6.20"], "those of the larger jar alone")
+        } else {
+            let xml = try #require(made.xml)
+            #expect(xml.split(separator: "<cac:RequiredItemLocationQuantity>").count == 5)
+            for (least, most) in [("1", "199"), ("200", "999"), ("1000", nil)] as [(String, String?)] {
+                let bound = most.map { "\n      <cbc:MaximumQuantity unitCode=\"C62\">\($0)</cbc:MaximumQuantity>" } ?? ""
+                #expect(
+                    xml.contains("<cbc:MinimumQuantity unitCode=\"C62\">\(least)</cbc:MinimumQuantity>\(bound)\n      <cac:Price>"))
+            }
+        }
+        let said = try Outside.xmllint(Array(try #require(made.xml).utf8), schema: number == 2 ? Outside.bmecatSchema : Outside.ublSchema)
+        #expect(said == nil || said == "")
+    }
+
+    @Test(
+        arguments: [
+            (nil, "10.50 EUR", "it does not say from how many pieces on"),
+            ("20 kg", "10.50 EUR", "it does not say from how many pieces on"),
+            ("200 units", "11.50 EUR", "it is not less than what fewer pieces cost each"),
+            ("200 units", "10.50 USD", "it is not in the money of the price of one"),
+            ("1 units", "10.50 EUR", "quantities must rise from line to line"),
+        ] as [(String?, String, String)])
+    func aPriceByQuantityThatIsNoneIsSaidAtItsLine(from: String?, price: String, why: String) async throws {
+        for channel in Self.channels {
+            let made = try await Made(
+                Self.catalogue(channel, Self.withSteps([Self.step(from, price, at: 71)])))
+            let found = try #require(made.selection.findings.first { $0.rule == "unclear-quantity-price" })
+            #expect(found.place.line == 71 && found.message.en.hasSuffix(why) && found.severity == .warning)
+            #expect(made.xml?.contains("10.50") == false)
+        }
+    }
+
     @Test func itTellsWhatTradersAskFor() async throws {
         let made = try await Made(Self.catalogue(PeppolCatalogue.self, Self.forTrade))
         let xml = try #require(made.xml)

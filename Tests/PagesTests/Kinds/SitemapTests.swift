@@ -15,6 +15,9 @@ struct SitemapTests {
         #expect(chunks.map(\.count) == [2, 2, 2, 1])
         #expect(Sitemap.chunks(of: entries(25_000)).count == 1)
         #expect(Sitemap.chunks(of: entries(25_001)).map(\.count) == [25_000, 1])
+        #expect(Sitemap.chunks(of: entries(7), bytes: 1_300) { _ in 100 }.map(\.count) == [3, 3, 1])
+        // One that is too large alone stands alone.
+        #expect(Sitemap.chunks(of: entries(2), bytes: 1_300) { _ in 400 }.map(\.count) == [1, 1])
         #expect(Sitemap.chunks(of: []).isEmpty)
     }
 }

@@ -15,13 +15,28 @@ enum LongFeedDescription: AdviceRule {
 
     static func check(_ goods: Goods) -> [Finding] {
         let limit = goods.dialect.limits.description.value
-        guard mayBeLong(goods, limit), let text = ShapedTexts.whole(of: goods), !FeedText.fits(text, limit) else { return [] }
+        let own = goods.story?.descriptions[goods.entry.channel.name]
+        guard own != nil || mayBeLong(goods, limit), let text = ShapedTexts.whole(of: goods), !FeedText.fits(text, limit) else { return [] }
+        if let own {
+            return [
+                finding(
+                    about: goods, at: own.place, length: own.raw.unicodeScalars.count,
+                    Words(
+                        vi: "lời kể cho \(goods.entry.name) dài \(FeedText.length(text)) ký tự, kênh chỉ nhận \(limit): phần sau bị cắt",
+                        en:
+                            "the description for \(goods.entry.name) has \(FeedText.length(text)) characters, the channel takes \(limit): the rest is cut"
+                    ), severity: .warning)
+            ]
+        }
         return [
             finding(
                 about: goods, at: goods.story?.body.blocks.first?.place ?? goods.storyPlace,
                 Words(
                     vi: "câu chuyện dài \(FeedText.length(text)) ký tự, \(goods.entry.name) chỉ nhận \(limit): phần sau bị cắt",
-                    en: "the story has \(FeedText.length(text)) characters, \(goods.entry.name) takes \(limit): the rest is cut"))
+                    en: "the story has \(FeedText.length(text)) characters, \(goods.entry.name) takes \(limit): the rest is cut"),
+                help: Words(
+                    vi: "muốn tự kể ngắn hơn, thêm: `descriptions: {\(goods.entry.channel): …}`",
+                    en: "to tell it shorter yourself, add: `descriptions: {\(goods.entry.channel): …}`"))
         ]
     }
 
