@@ -147,8 +147,11 @@ enum MarkupAnswer {
     private static func gs1Response(_ root: XMLElement) -> AnswerFile {
         var issues: [Issue] = []
         func walk(_ element: XMLElement, item: String?, field: String?) {
-            // Documents name the goods that they are about in their own identification.
-            let own = text(element.first("entityIdentification")?.first("entityIdentification")) ?? text(element.all("gtin").first)
+            // Transactions, commands and documents name the goods that they are about in their own identification: ours do by stock number.
+            let identified = element.elements.lazy.filter { $0.localName.lowercased().hasSuffix("identification") }.compactMap {
+                text($0.first("entityIdentification"))
+            }
+            let own = identified.first ?? text(element.all("gtin").first)
             let item = element.localName.hasSuffix("Exception") ? own ?? item : item
             let field = text(element.first("attributeName")) ?? field
             for inner in element.elements {

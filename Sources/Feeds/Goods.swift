@@ -37,6 +37,14 @@ final class Goods: Sendable {
     /// The goods' name for a channel: the shorter one that was written for it, else the one on the label.
     func title(for channel: Channel) -> Line? { story?.titles[channel.name] ?? story?.title }
 
+    /// Every language that the goods have a page in, the feed's own first.
+    var languages: [Language] { [entry.language] + published.languages.filter { $0 != entry.language } }
+
+    /// The goods' name in a language: the shorter one that was written for the channel, else the one on the label.
+    func title(in story: Story) -> String? {
+        (story.titles[entry.channel.name] ?? story.title).flatMap { FeedText.line(story.text(of: $0)) }
+    }
+
     /// What is told of the goods in a language: what was written for the channel, else summary and story, however long.
     func description(in story: Story) -> String? {
         if let own = story.descriptions[entry.channel.name].flatMap({ FeedText.line(story.text(of: $0)) }) { return own }

@@ -125,6 +125,16 @@ func answer(_ text: String) throws -> AnswerFile { try AnswerFile(Array(text.utf
             """)
         let error = try #require(response.issues.first)
         #expect(response.form == .gs1Response && error.item == "09520001000010" && error.field == "netContent" && error.code == "G473")
+        let ofOurs = try answer(
+            """
+            <r:gS1ResponseMessage xmlns:r="urn:gs1:gdsn:gs1_response:xsd:3"><gS1Response><gS1Exception><transactionException>
+              <transactionIdentification><entityIdentification>RH-HT-500</entityIdentification></transactionIdentification>
+              <commandException><documentCommandIdentification><entityIdentification>RH-HT-500</entityIdentification></documentCommandIdentification>
+              <documentException><attributeException><attributeName>gpcCategoryCode</attributeName><gS1Error><errorCode>523</errorCode>
+              <errorDescription>Brick not valid</errorDescription></gS1Error></attributeException></documentException></commandException>
+              </transactionException></gS1Exception></gS1Response></r:gS1ResponseMessage>
+            """)
+        #expect(ofOurs.issues.map(\.item) == ["RH-HT-500"] && ofOurs.issues.map(\.field) == ["gpcCategoryCode"])
         let confirmation = try answer(
             """
             <c:catalogueItemConfirmationMessage xmlns:c="urn:gs1:gdsn:catalogue_item_confirmation:xsd:3"><c:catalogueItemConfirmation>

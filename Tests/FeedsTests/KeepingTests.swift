@@ -54,12 +54,16 @@ import Testing
         let tag = try #require(Feeds.channel(channel)).itemTag
         let digests = ItemDigests(of: tag)
         Array(written.feed.utf8).withUnsafeBytes { digests.add($0) }
-        var told: [SHA256] = []
-        for item in written.items.items where told.last != item.digest { told.append(item.digest) }
-        #expect(digests.finish() == told)
+        var known: [SHA256] = []
+        for item in written.items.items where known.last != item.digest { known.append(item.digest) }
+        #expect(digests.finish() == known)
         let kept = written.items.items.filter { $0.keptSince != nil }
         #expect(kept.count == 5 && kept.allSatisfy { item in (try? old.items().items.contains { $0.digest == item.digest }) ?? false })
         #expect(written.report.split(separator: #""kept_since": "2026-11-23""#).count == 6)
+        // The stories that are left are published or left out, all of them; what is kept is told besides.
+        let told = try #require(try JSONSerialization.jsonObject(with: Data(written.report.utf8)) as? [String: Any])
+        let counts = ["products", "products_published", "products_left_out"].map { told[$0] as? Int }
+        #expect(counts == [4, 4, 0] && (told["kept"] as? [Any])?.count == 5)
         // Nothing is left to be kept: the same as if nothing ever was.
         let again = try await Made(before)
         #expect(ShrunkenFeed.check(again.selection, against: written.items, in: again.edition) == nil)

@@ -96,12 +96,7 @@ struct BMEcatWriter {
 
     private func product(_ item: Candidate, _ show: (PictureRequest) -> Void, _ xml: XMLWriter) throws(XMLError) {
         guard let sku = item.sku?.value, let price = item.price?.value else { return }
-        let pictures = item.shownPictures.map { picture in
-            let goods = item.goods
-            return PictureRequest(
-                "\(item.product.folder)/\(picture.path)",
-                at: edition.addresses.picture("\(goods.published.producerSlug)/\(goods.published.slug)", picture.path))
-        }
+        let pictures = item.pictureRequests
         for picture in pictures { show(picture) }
         try xml.element("PRODUCT") { () throws(XMLError) in
             try xml.attribute("mode", "new")
@@ -149,8 +144,7 @@ struct BMEcatWriter {
         }
         for (language, code, story) in stories {
             let difference = item.difference(in: language).map { ", \($0)" } ?? ""
-            let name = story.titles[entry.channel.name] ?? story.title
-            guard let title = name.flatMap({ FeedText.line(story.text(of: $0)) }) ?? (language == entry.language ? sku : nil) else {
+            guard let title = item.goods.title(in: story) ?? (language == entry.language ? sku : nil) else {
                 continue
             }
             try text("DESCRIPTION_SHORT", FeedText.cut(title + difference, to: dialect.limits.title.value), code, xml)

@@ -132,7 +132,7 @@ struct GDSNWriter {
     // MARK: Modules
 
     private func modules(_ item: Candidate, _ xml: XMLWriter) throws(XMLError) {
-        let stories = languages(of: item.goods).compactMap { language in item.product.stories[language].map { (language, $0) } }
+        let stories = item.goods.languages.compactMap { language in item.product.stories[language].map { (language, $0) } }
         try certificates(of: item.goods, xml)
         let instructions = [
             ("consumerStorageInstructions", texts(\.storage, stories)), ("consumerUsageInstructions", texts(\.usage, stories)),
@@ -175,8 +175,7 @@ struct GDSNWriter {
 
     private func names(_ item: Candidate, _ stories: [(Language, Story)], _ xml: XMLWriter) throws(XMLError) {
         let names = stories.compactMap { language, story -> (Language, String)? in
-            let line = story.titles[entry.channel.name] ?? story.title
-            guard let title = line.flatMap({ FeedText.line(story.text(of: $0)) }) else { return nil }
+            guard let title = item.goods.title(in: story) else { return nil }
             return (language, title + (item.difference(in: language).map { ", \($0)" } ?? ""))
         }
         try nest(["trade_item_description:tradeItemDescriptionModule", "tradeItemDescriptionInformation"], xml) { () throws(XMLError) in
@@ -209,11 +208,6 @@ struct GDSNWriter {
     }
 
     // MARK: Texts
-
-    /// Every language that the product has a page in, the feed's own first.
-    private func languages(of goods: Goods) -> [Language] {
-        [entry.language] + goods.published.languages.filter { $0 != entry.language }
-    }
 
     private func texts(_ line: KeyPath<Story, Line?>, _ stories: [(Language, Story)]) -> [(Language, String)] {
         stories.compactMap { language, story in

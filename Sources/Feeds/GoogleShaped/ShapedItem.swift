@@ -49,11 +49,9 @@ struct ShapedItem {
         self.title = FeedText.cut(
             title + (candidate.difference(in: language).map { ", \($0)" } ?? ""), to: limits.title.value)
         self.description = description
-        let addresses = goods.edition.addresses
         link = goods.link
-        let owner = "\(goods.published.producerSlug)/\(goods.published.slug)"
-        pictures = candidate.shownPictures.map { PictureRequest("\(product.folder)/\($0.path)", at: addresses.picture(owner, $0.path)) }
-        images = pictures.map { addresses.encoded($0.address) }
+        pictures = candidate.pictureRequests
+        images = pictures.map { goods.edition.addresses.encoded($0.address) }
         guard !images.isEmpty else { return nil }
         self.price = price.description
         availability = spelt
@@ -130,6 +128,12 @@ extension Candidate {
         Array(
             pictures.filter { isOfShownForm($0.path) && isOfShownSize($0.picture) }.prefix(1 + goods.dialect.limits.moreImages.value).filter
             { isAddressable($0.path) })
+    }
+
+    /// The same, each with its place on the site.
+    var pictureRequests: [PictureRequest] {
+        let owner = "\(goods.published.producerSlug)/\(goods.published.slug)"
+        return shownPictures.map { PictureRequest("\(product.folder)/\($0.path)", at: goods.edition.addresses.picture(owner, $0.path)) }
     }
 
     /// Whether a picture's address ends as the channel wants it.

@@ -46,10 +46,7 @@ struct HeurekaWriter {
         try add("PRODUCTNAME", FeedText.cut(title + difference, to: dialect.limits.title.value))
         try add("DESCRIPTION", text)
         try add("URL", item.link)
-        for (index, picture) in item.shownPictures.enumerated() {
-            let request = PictureRequest(
-                "\(item.product.folder)/\(picture.path)",
-                at: edition.addresses.picture("\(goods.published.producerSlug)/\(goods.published.slug)", picture.path))
+        for (index, request) in item.pictureRequests.enumerated() {
             show(request)
             try add(index == 0 ? "IMGURL" : "IMGURL_ALTERNATIVE", edition.addresses.encoded(request.address))
         }

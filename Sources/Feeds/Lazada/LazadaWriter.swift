@@ -48,11 +48,7 @@ struct LazadaWriter {
     }
 
     private func addresses(of item: Candidate, _ show: (PictureRequest) -> Void) -> [String] {
-        item.shownPictures.map { picture in
-            let goods = item.goods
-            let request = PictureRequest(
-                "\(item.product.folder)/\(picture.path)",
-                at: edition.addresses.picture("\(goods.published.producerSlug)/\(goods.published.slug)", picture.path))
+        item.pictureRequests.map { request in
             show(request)
             return edition.addresses.encoded(request.address)
         }

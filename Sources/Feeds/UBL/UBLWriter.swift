@@ -121,7 +121,7 @@ struct UBLWriter {
 
     private func write(_ item: Candidate, _ sku: String, _ xml: XMLWriter) throws(XMLError) {
         let (goods, product) = (item.goods, item.product)
-        for language in languages(of: goods) {
+        for language in goods.languages {
             guard let story = product.stories[language], let text = goods.description(in: story) else { continue }
             try xml.element("cbc:Description") { () throws(XMLError) in
                 try xml.attribute("languageID", language.code)
@@ -169,11 +169,6 @@ struct UBLWriter {
             try named("cac:ManufacturerParty", maker, xml)
         }
         for certificate in TradeCertificate.all(of: goods) { try write(certificate, xml) }
-    }
-
-    /// Every language that the product has a page in, the feed's own first.
-    private func languages(of goods: Goods) -> [Language] {
-        [entry.language] + goods.published.languages.filter { $0 != entry.language }
     }
 
     private func write(_ certificate: TradeCertificate, _ xml: XMLWriter) throws(XMLError) {

@@ -65,6 +65,11 @@ import Testing
         #expect(!feed.contains("RH-HT-500") && feed.split(separator: "<item>").count == 2)
         let found = try #require(outcome.report.findings.first { $0.rule == "invalid-feed" })
         #expect(found.message.vi.hasSuffix("; còn giữ 1 mục hàng của bản 2026-11-23") && found.notes.count == 2)
+        let report = try #require(workshop.published(Self.report))
+        let told = try #require(try JSONSerialization.jsonObject(with: Data(report.utf8)) as? [String: Any])
+        #expect((told["published"] as? [Any])?.count == 1)
+        #expect(told["products"] as? Int == outcome.report.summary.products)
+        #expect(((told["published"] as? [Any])?.count ?? 0) + ((told["left_out"] as? [Any])?.count ?? 0) == told["products"] as? Int)
     }
 
     @Test func starsThatHaveLapsedLeaveTheFeedBefore() async throws {
