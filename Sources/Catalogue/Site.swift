@@ -16,6 +16,9 @@ public struct ChannelEntry: Sendable, Hashable {
     /// How goods come to buyers, where the channel shows that.
     public var delivery: Delivery?
 
+    /// How many per cent of its items the feed may lose at once without anybody's yes, 0 to 100; `nil` for what is usual.
+    public var mayLose: Int?
+
     /// A feed to write.
     public init(
         _ channel: Channel, market: Market, language: Language, receiver: TradeParty? = nil, delivery: Delivery? = nil, at place: Place

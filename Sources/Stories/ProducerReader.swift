@@ -73,7 +73,7 @@ enum SiteReader {
                     fields.reading.report("missing-field", at: fields.place, .incompleteChannel, help: .wholeChannel)
                     return nil
                 }
-                return ChannelEntry(
+                var entry = ChannelEntry(
                     Channel(channel.value), market: Market(market.value), language: Language(language.value),
                     receiver: fields.fields("receiver") { fields in
                         var party = TradeParty(at: fields.place)
@@ -81,6 +81,8 @@ enum SiteReader {
                         party.gln = fields.text("gln").map { GLN($0.value) }
                         return party
                     }, delivery: fields.fields("delivery", delivery), at: fields.place)
+                entry.mayLose = share(fields, "may_lose")
+                return entry
             }?.compactMap { $0 } ?? []
         site.contact = top.fields("contact", ProductReader.contact)
         site.owner = top.fields("owner") { fields in
@@ -96,6 +98,17 @@ enum SiteReader {
         site.own = top.own()
         top.finish()
         return terms
+    }
+
+    /// Per cent of a whole.
+    private static func share(_ fields: Fields, _ key: String) -> Int? {
+        guard let share = fields.measure(key) else { return nil }
+        let amount = share.value.amount
+        guard share.value.unit.symbol == "%", share.value.per == nil, amount.decimals == 0, (0...100).contains(amount.digits) else {
+            fields.reading.report("wrong-measure", at: share.place, length: share.length, .noShare, help: .writeShare)
+            return nil
+        }
+        return Int(amount.digits)
     }
 
     private static func delivery(_ fields: Fields) -> Delivery {
@@ -114,6 +127,8 @@ enum SiteReader {
 }
 
 extension Words {
+    fileprivate static let noShare = Words(vi: "phần này không phải số phần trăm từ 0 đến 100", en: "this share is not 0 to 100 per cent")
+    fileprivate static let writeShare = Words(vi: "ghi như `20 %`", en: "write it as `20 %`")
     fileprivate static let incompleteChannel = Words(
         vi: "kênh này thiếu `channel`, `market` hoặc `language`", en: "this channel lacks `channel`, `market` or `language`")
     fileprivate static let wholeChannel = Words(

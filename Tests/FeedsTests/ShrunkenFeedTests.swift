@@ -46,6 +46,15 @@ struct ShrunkenFeedTests {
         #expect(finding?.reach == .channel("google-merchant.vi-VN"))
     }
 
+    @Test(arguments: [(0, 3, true), (30, 3, false), (29, 3, true), (100, 10, false), (0, 2, false)])
+    func anotherShareIsTheFeedsOwn(_ share: Int, _ lost: Int, _ isHeld: Bool) async throws {
+        let finding = try await found(10) { catalogue in
+            catalogue.site.channels[0].mayLose = share
+            catalogue.products.removeLast(lost)
+        }
+        #expect((finding != nil) == isHeld)
+    }
+
     @Test func goodsThatMovedToAnotherFolderAreNotLost() async throws {
         let finding = try await found(5) { catalogue in
             for index in catalogue.products.indices { catalogue.products[index].folder += "-moi" }

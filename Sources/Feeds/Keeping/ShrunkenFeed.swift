@@ -24,7 +24,7 @@ public enum ShrunkenFeed {
 
     /// Fewer lost items than this never hold a feed back.
     static let fewest = 3
-    /// The share of the items, in per cent, that may be lost.
+    /// The share of the items, in per cent, that may be lost where `site.yaml` says nothing else (`may_lose`).
     static let share = 10
 
     /// What would be lost of `published`, the feed as it stands on the site, where that is too much.
@@ -34,7 +34,7 @@ public enum ShrunkenFeed {
         let entry = selection.entry
         let present = Set(selection.itemNumbers(in: edition))
         let lost = published.items.filter { !present.contains($0.id) }
-        let isMuch = lost.count >= fewest && lost.count * 100 > share * published.items.count
+        let isMuch = lost.count >= fewest && lost.count * 100 > (entry.mayLose ?? share) * published.items.count
         guard isMuch || lost.contains(where: { $0.keptSince != nil }), let channel = Feeds.channel(entry.channel) else { return nil }
         // Reports name folders below the stories', findings with it.
         let root = edition.site.file.dropLast("site.yaml".utf8.count)

@@ -74,6 +74,19 @@ import Testing
         #expect(workshop.published(Self.feed) == nil)
     }
 
+    @Test func howMuchAFeedMayLoseIsSaidWhereItIsAskedFor() async throws {
+        try await workshop.build()
+        try become("draft", "draft")
+        let entry = "{channel: google-merchant, market: VN, language: vi"
+        try workshop.edit("site.yaml", "\(entry)}", to: "\(entry), may_lose: 100 %}")
+        let outcome = try await workshop.build()
+        #expect(loss(outcome) == nil && workshop.published(Self.feed) == nil)
+        #expect(outcome.report.findings.contains { $0.rule == "shrunken-feed" }, "other feeds are held still")
+        try workshop.edit("site.yaml", "may_lose: 100 %", to: "may_lose: 101 %")
+        let found = try #require(try await workshop.check().report.findings.first { $0.rule == "wrong-measure" })
+        #expect(found.place.file.hasSuffix("site.yaml") && found.message.vi == "phần này không phải số phần trăm từ 0 đến 100")
+    }
+
     @Test func aSiteThatIsNotOursAndDamagedLinesHoldNothingBack() async throws {
         try await workshop.build()
         for file in try FileManager.default.contentsOfDirectory(atPath: "\(workshop.site)/feeds") where file.hasSuffix(".jsonl") {
