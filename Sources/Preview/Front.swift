@@ -40,9 +40,11 @@ struct Front: Sendable {
         let trouble = await room.view.trouble
         switch page {
         case .page(let document, let margin):
-            return .page(margins.print(document, margin, isKept: false, version: version, trouble: trouble), policy: .site)
+            let (page, policy) = margins.print(document, margin, isKept: false, version: version, trouble: trouble)
+            return .page(page, policy: policy)
         case .kept(let document, let margin):
-            return .page(margins.print(document, margin, isKept: true, version: version, trouble: trouble), policy: .site)
+            let (page, policy) = margins.print(document, margin, isKept: true, version: version, trouble: trouble)
+            return .page(page, policy: policy)
         case .file(let path, let bytes): return Reply(type: FileType.of(path), bytes)
         case .folder: return .moved("/" + steps.map(PercentCode.encode).joined(separator: "/") + "/")
         case .nothing(let margin):
@@ -51,7 +53,7 @@ struct Front: Sendable {
                     "nothing",
                     [
                         "path": .text("/" + path),
-                        "margin": .trustedHTML(margins.html(margin, isKept: false, version: version, trouble: trouble)),
+                        "margin": .trustedHTML(margins.html(margin, isKept: false, isOpen: true, version: version, trouble: trouble)),
                     ], in: margins.language), status: 404, policy: .ours)
         }
     }

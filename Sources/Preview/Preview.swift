@@ -80,7 +80,9 @@ public struct Preview: Sendable {
         let room = ProofRoom(settings.assignment, listeners: listeners, margins: margins)
         let watcher = Watcher([settings.assignment.root, settings.assignment.templates])
         defer { watcher.stop() }
-        await room.renew(.everything)
+        let reading = Task { await room.renew(.everything) }
+        defer { reading.cancel() }
+        await room.firstPages()
         if let trouble = await room.view.trouble { tell(.isTroubled(trouble)) }
         let sharing = settings.share.map { Sharing(duration: $0.duration, listeners: listeners) }
         let front = Front(

@@ -2,6 +2,11 @@ import Catalogue
 public import Diagnostics
 
 extension Reviewer {
+    /// What of `findings` about a unit its writer has not accepted, in order.
+    public func unaccepted(_ findings: [Finding], in unit: ProducerUnit) -> [Finding] {
+        Acceptances(Desk(unit.manuscript, today: today, lastTold: lastTold)).silence(findings).inOrder()
+    }
+
     /// `edition` with one producer and its products as `unit` has them now: work for milliseconds, however large the catalogue.
     ///
     /// - Parameters:

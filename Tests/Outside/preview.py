@@ -213,14 +213,17 @@ def live(browser):
     with serving() as (catalogue, server):
         catalogue.edit(catalogue.folder / "site.yaml", "approval: required", "approval: optional")
         page = browser.new_context(viewport={"width": 1280, "height": 800}).new_page()
-        until("the page is there", lambda: page.goto(server.home + PAGE).status == 200 and page.locator("h1").count())
+        until("the page is there", lambda: ask(server.home, "/" + PAGE)[0] == 200)
+        page.goto(server.home + PAGE)
         page.evaluate("document.querySelector('.prose').scrollIntoView({ behavior: 'instant' })")
         before = page.evaluate("scrollY")
         assert before > 300
+        page.evaluate("window.isStillThere = true")
         story = catalogue.product / "vi.md"
         catalogue.edit(story, "Người ngoài nghe rừng ồn tưởng gió.", "Người ngoài nghe rừng ồn tưởng gió chướng.")
         page.get_by_text("tưởng gió chướng.").wait_for()
         assert abs(page.evaluate("scrollY") - before) < 5, "the page has moved under its reader"
+        assert page.evaluate("window.isStillThere"), "the page was loaded anew, where its words alone had changed"
 
         # Two languages that tell different numbers: the finding stands beside the words of the other one and leads to its line.
         english = page.context.new_page()
@@ -239,7 +242,7 @@ def live(browser):
         catalogue.edit(catalogue.product / "product.yaml", "kind: honey", "kind: hony")
         page.get_by_text("sẽ không được đăng").wait_for()
         assert page.locator("h1").inner_text().startswith("Mật ong hoa tràm")
-        assert "product.yaml:" in page.locator("#chapbut-margin .chapbut-error").first.inner_text()
+        assert "product.yaml:" in page.locator("#chapbut-margin li.chapbut-error").first.inner_text()
         catalogue.edit(catalogue.product / "product.yaml", "kind: hony", "kind: honey")
         until("the margin is clear again", lambda: page.locator(".chapbut-alarm").count() == 0)
 

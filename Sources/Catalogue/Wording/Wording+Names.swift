@@ -29,6 +29,15 @@ extension Wording {
         }
     }
 
+    /// What a fact is called on the card that it stands on, whose title says the rest.
+    public static func nameOnCard(of key: String) -> Words {
+        let steps = key.split(separator: ".").map(String.init)
+        guard steps.count > 1, ["certificates", "ocop"].contains(steps[0]), let field = fields[steps[steps.count - 1]] else {
+            return name(of: key)
+        }
+        return field
+    }
+
     private static let names: [String: Words] = [
         "title": Words(vi: "tên hàng", en: "title"),
         "headline": Words(vi: "tựa truyện", en: "headline"),

@@ -68,9 +68,15 @@ public enum ProducerSheet {
 
     private static func sum(_ bytes: [UInt8]) -> String { "sha256-" + Data(SHA256(of: bytes).bytes).base64EncodedString() }
 
+    /// What stands above a passage. Which file a picture is in says nothing to its reader.
+    private static func label(of key: String) -> String {
+        key.hasPrefix("images.") ? "Trong hình" : Wording.name(of: key).vi.capitalizedFirst
+    }
+
     /// One language; beside the first only those facts that say something else in it.
     private static func text(_ wording: Wording, beside main: Wording?, pictures: [Picture], _ set: TemplateSet) -> Record {
         var passages: [Record] = []
+        var label: String?
         var cards: [(title: String, facts: [Record])] = []
         let known = Set((main?.parts ?? []).map { "\($0.key)\t\($0.text)" })
         let items = wording.items
@@ -80,17 +86,21 @@ public enum ProducerSheet {
                 guard !known.contains("\(first.key)\t\(first.text)") else { continue }
                 let title = Wording.card(of: first.key).vi
                 let fact: Record = [
-                    "number": .text(String(first.number)), "name": .text(Wording.name(of: first.key).vi.capitalizedFirst),
+                    "number": .text(String(first.number)), "name": .text(Wording.nameOnCard(of: first.key).vi.capitalizedFirst),
                     "value": .text(Wording.shown(first.text, of: first.key).vi),
+                    // In the answer it stands without its card.
+                    "quote": .text("\(Wording.name(of: first.key).vi.capitalizedFirst): \(Wording.shown(first.text, of: first.key).vi)"),
                 ]
                 if cards.last?.title == title { cards[cards.count - 1].facts.append(fact) } else { cards.append((title, [fact])) }
             } else {
                 let isBody = ["text", "heading", "title"].contains(first.key)
+                let name = isBody ? nil : Self.label(of: first.key)
                 passages.append([
-                    "label": isBody ? .none : .text(Wording.name(of: first.key).vi.capitalizedFirst), "ui": .text("vi"),
+                    "label": name == label ? .none : .text(name), "ui": .text("vi"),
                     "kind": .text(isBody ? first.key : "words"),
                     "sentences": .list(group.map { item -> Record in ["number": .text(String(item.number)), "text": .text(item.text)] }),
                 ])
+                label = name
             }
         }
         return [

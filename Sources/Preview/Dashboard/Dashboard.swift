@@ -31,6 +31,7 @@ struct Dashboard: Sendable {
     /// Answers for an address below `/_chapbut/`.
     func answer(_ ask: Ask, _ steps: [String]) async -> Reply {
         guard let fields = Fields(ask.isReading ? Array(ask.query.utf8) : ask.body) else { return .plain(400, "Bad Request") }
+        await room.firstSurvey()
         let language = fields["lang"].flatMap { ReaderLanguage(rawValue: $0) } ?? margins.language
         switch (ask.isReading, steps[0], steps.count) {
         case (true, "", 1): return await list(Sieve(fields), language)
@@ -83,10 +84,14 @@ struct Dashboard: Sendable {
         record["words_sought"] = .text(sieve.words)
         record["state"] = .text(sieve.state.rawValue)
         record["order"] = .text(sieve.order.rawValue)
+        // What nobody is in is nothing to choose.
+        let states = Sieve.State.allCases.map { ($0, candidates.count(where: $0.holds)) }.filter { state, count in
+            count > 0 || state == .all || state == sieve.state
+        }
         record["states"] = .list(
-            Sieve.State.allCases.map { state in
+            states.map { state, count in
                 [
-                    "name": words("state.\(state.rawValue)"), "count": .text(Self.form(candidates.count(where: state.holds), language)),
+                    "name": words("state.\(state.rawValue)"), "count": .text(Self.form(count, language)),
                     "query": .text(sieve.query(language.rawValue) { $0.state = state }), "current": .truth(state == sieve.state),
                 ]
             })

@@ -11,20 +11,35 @@ struct MarginPrinter: Sendable {
     let language: ReaderLanguage
     let sources: SourceLinks
 
-    /// A page with its margin.
-    func print(_ document: Document, _ margin: Margin, isKept: Bool, version: String, trouble: Words?) -> [UInt8] {
+    /// A page with its margin, and what it may load: what it says itself, and this server's events.
+    func print(
+        _ document: Document, _ margin: Margin, isKept: Bool, version: String, trouble: Words?
+    ) -> (page: [UInt8], policy: ContentPolicy) {
         var page = document.contents
+        let policy = Self.takePolicy(from: &page)
         let end = page.lastRange(of: Array("</body>".utf8)) ?? page.count
         page.insert(contentsOf: html(margin, isKept: isKept, version: version, trouble: trouble), at: end)
-        return page
+        return (page, policy)
+    }
+
+    /// Takes out of a page the policy that it carries: it forbids what the margin needs, and of two policies both bind.
+    private static func takePolicy(from page: inout [UInt8]) -> ContentPolicy {
+        let name = Array("http-equiv=\"Content-Security-Policy\"".utf8)
+        let mark = name + Array(" content=\"".utf8)
+        guard let start = page.prefix(4096).indices.first(where: { page[$0...].starts(with: mark) }),
+            let end = page[(start + mark.count)...].firstIndex(of: UInt8(ascii: "\""))
+        else { return .site }
+        let policy = String(decoding: page[(start + mark.count)..<end], as: UTF8.self).replacing("&#39;", with: "'")
+        page.replaceSubrange(start..<(start + name.count), with: Array("name=\"policy\"".utf8))
+        return .own(policy)
     }
 
     /// The margin alone.
-    func html(_ margin: Margin, isKept: Bool, version: String, trouble: Words?) -> [UInt8] {
+    func html(_ margin: Margin, isKept: Bool, isOpen: Bool = false, version: String, trouble: Words?) -> [UInt8] {
         let counts = Dictionary(grouping: margin.findings, by: \.severity).mapValues(\.count)
         let record: Record = [
             "is_kept": .truth(isKept), "version": .text(version), "trouble": .text(trouble?[language]),
-            "is_open": .truth(isKept || trouble != nil), "has_findings": .truth(!margin.findings.isEmpty),
+            "is_open": .truth(isOpen || isKept || trouble != nil), "has_findings": .truth(!margin.findings.isEmpty),
             "errors": .text(counts[.error].map(String.init)), "warnings": .text(counts[.warning].map(String.init)),
             "notes": .text(counts[.note].map(String.init)), "findings": .list(margin.findings.map { finding($0) }),
         ]

@@ -17,6 +17,9 @@ actor ProofRoom {
     private var glancedMeanwhile: Set<String> = []
     private var isLooking = false
     private var waiting: [CheckedContinuation<Void, Never>] = []
+    /// Those who wait for the first proof, and for the first survey.
+    private var waitingForPages: [CheckedContinuation<Void, Never>] = []
+    private var waitingForSurvey: [CheckedContinuation<Void, Never>] = []
     /// How long the last look took.
     private var lookTime = Duration.zero
 
@@ -30,6 +33,23 @@ actor ProofRoom {
 
     /// How long an editor may go on before the whole catalogue is looked at: looks must not be all that the computer does.
     var pause: Duration { min(lookTime, .seconds(2)) }
+
+    /// Waits until there is something to show, or a reason why not.
+    func firstPages() async {
+        guard view.proof == nil, view.trouble == nil else { return }
+        await withCheckedContinuation { waitingForPages.append($0) }
+    }
+
+    /// Waits until the catalogue can be seen as a whole, or there is a reason why not.
+    func firstSurvey() async {
+        guard view.survey == nil, view.trouble == nil else { return }
+        await withCheckedContinuation { waitingForSurvey.append($0) }
+    }
+
+    private func wake(_ waiting: inout [CheckedContinuation<Void, Never>]) {
+        for other in waiting { other.resume() }
+        waiting = []
+    }
 
     /// Takes in a change until everything is as it will be, and tells the browsers whose page is another now.
     func renew(_ change: Change) async {
@@ -78,8 +98,7 @@ actor ProofRoom {
         isLooking = true
         defer {
             isLooking = false
-            for other in waiting { other.resume() }
-            waiting = []
+            wake(&waiting)
         }
         var summary: Summary?
         while case let paths = pending, paths?.isEmpty != true {
@@ -93,11 +112,14 @@ actor ProofRoom {
                 await take(whole)
                 lookTime = ContinuousClock.now - start
                 await tell()
+                wake(&waitingForPages)
                 view.take(await Survey(of: whole, today: assignment.today))
                 summary = view.survey?.report.summary
             } catch {
                 view.trouble = error.words
+                wake(&waitingForPages)
             }
+            wake(&waitingForSurvey)
             await tell()
         }
         return summary
@@ -115,6 +137,7 @@ actor ProofRoom {
 
     /// What stands at a path of the site, and the version that it has.
     func page(at path: String) async -> (page: ShownPage, version: String) {
+        if let edition = view.proof?.edition, Survey.has(path, in: edition) { await firstSurvey() }
         let view = view
         let page = await view.page(at: path)
         return (page, margins.version(of: page, trouble: view.trouble))

@@ -131,9 +131,13 @@ struct PhoneFront: Sendable {
     }
 
     private func passage(_ passage: PhoneReading.Passage, _ number: Int) -> Record {
+        let words = own.words(language)
         let isBody = passage.key == "text" || passage.key == "heading"
         return [
-            "label": isBody || passage.key == "title" ? .none : .text(Wording.name(of: passage.key)[language].withCapital),
+            "label": isBody || passage.key == "title"
+                ? .none
+                // Which file a picture is in says nothing to its reader.
+                : passage.key.hasPrefix("images.") ? words("phone-in-picture") : .text(Wording.name(of: passage.key)[language].withCapital),
             "is_heading": .truth(passage.key == "heading" || passage.key == "title"), "key": .text(passage.key),
             "sentences": .list(
                 passage.sentences.enumerated().map { index, sentence in

@@ -67,7 +67,7 @@ struct PhoneReading: Sendable {
         for item in wording.items where item.isFact {
             let title = Wording.card(of: item.key)
             let fact = CardFact(
-                part: wording.parts[item.part], name: Wording.name(of: item.key), value: Wording.shown(item.text, of: item.key),
+                part: wording.parts[item.part], name: Wording.nameOnCard(of: item.key), value: Wording.shown(item.text, of: item.key),
                 remarks: remarks(item.key, item.text))
             if let card = cards.firstIndex(where: { $0.title == title }) {
                 cards[card].facts.append(fact)

@@ -66,6 +66,8 @@ enum ContentPolicy: Sendable {
     case none
     /// Only what this server has, forms that go to it, and its events: pages of the program's own.
     case ours
+    /// What a page says of itself, and events of this server.
+    case own(String)
     /// What a site's own templates may load, but no script that isn't a file of the site.
     case site
 
@@ -76,6 +78,8 @@ enum ContentPolicy: Sendable {
         case .ours:
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; "
                 + "base-uri 'none'; frame-ancestors 'none'"
+        // Of two directives with one name the first counts.
+        case .own(let policy): "connect-src 'self'; \(policy.filter { !$0.isNewline }); frame-ancestors 'none'"
         case .site:
             "default-src 'self' https: data:; script-src 'self'; style-src 'self' 'unsafe-inline' https:; connect-src 'self'; "
                 + "object-src 'none'; form-action 'self' https:; base-uri 'none'; frame-ancestors 'none'"

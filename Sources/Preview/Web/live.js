@@ -42,10 +42,10 @@
     try {
       const response = await fetch(location.href, { cache: 'no-store' });
       const next = new DOMParser().parseFromString(await response.text(), 'text/html');
-      const assets = (page) => [...page.querySelectorAll('link[rel=stylesheet],script[src]')].map((asset) => asset.getAttribute('href') ?? asset.getAttribute('src')).join();
+      const assets = (page) => [...page.querySelectorAll('link[rel=stylesheet],script[src]:not([data-again])')].map((asset) => asset.getAttribute('href') ?? asset.getAttribute('src')).join();
       const scripts = [...next.scripts].filter((script) => script.type !== 'application/ld+json' && !script.src.includes('/_chapbut/'));
-      // A page with scripts of its own, or with another style sheet, has to begin from the beginning.
-      if (scripts.length || assets(next) !== assets(document)) { location.reload(); return; }
+      // A page with other scripts or another style sheet than before has to begin from the beginning.
+      if (scripts.some((script) => !script.src) || assets(next) !== assets(document)) { location.reload(); return; }
       const open = document.querySelector('#chapbut-margin details')?.open;
       const [place, x, y] = [anchor(), scrollX, scrollY];
       version = next.querySelector('script[src="/_chapbut/live.js"]')?.dataset.version ?? version;
@@ -56,6 +56,14 @@
       if (details && open) details.open = true;
       restore(place, x, y);
       mark();
+      // The site's own scripts have not seen this body yet.
+      for (const script of scripts) {
+        const again = document.createElement('script');
+        again.src = script.src;
+        again.dataset.again = '';
+        again.onload = () => again.remove();
+        document.head.append(again);
+      }
       document.dispatchEvent(new CustomEvent('chapbut:renewed', { detail: version }));
     } catch {
       // The server is away; its events bring the page up to date when it is back.

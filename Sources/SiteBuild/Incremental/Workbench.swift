@@ -1,5 +1,5 @@
 public import Catalogue
-import Diagnostics
+public import Diagnostics
 import Digests
 import Pages
 import Parallel
@@ -56,6 +56,23 @@ public actor Workbench {
                 self.proof = glance
                 return glance
             }
+        } catch {
+            throw .cannotRead(path: "\(assignment.root)/\(error.path)", reason: error.reason)
+        }
+    }
+
+    /// What is found in the folder of one producer whose files may have changed, on the disk or in an editor alone: at once however large the
+    /// catalogue, and whatever becomes of its pages. No proof comes of it.
+    ///
+    /// - Parameters:
+    ///   - path: a file of it, below the stories' folder.
+    ///   - unsaved: what editors have of files below the stories' folder.
+    /// - Returns: the folder as findings name it; `nil` where it is no file that was there at the last `update`.
+    public func look(
+        at path: String, unsaved: [String: [UInt8]]
+    ) async throws(BuildError) -> (folder: String, findings: [Finding])? {
+        do {
+            return try kept?.look(at: path, unsaved, found, assignment.root)
         } catch {
             throw .cannotRead(path: "\(assignment.root)/\(error.path)", reason: error.reason)
         }
@@ -215,28 +232,57 @@ private struct Kept {
             + fairs.filter { knownFairs[$0.path] != $0.digest }.map { "\(root)/\($0.path)" }
     }
 
+    /// A producer's folder as it is now, and what is found in it.
+    private struct Glance {
+        let read: ReadProducer
+        let unit: ProducerUnit
+        /// What its files say, in order, without what their writer accepts.
+        let findings: [Finding]
+        /// What other folders have a part in: it stays as it was found.
+        let others: [Finding]
+    }
+
+    private func glance(
+        at index: Int, from folder: any StoryFolder, _ found: [Finding], _ reviewer: Reviewer
+    ) throws(FolderError) -> Glance {
+        let read = try shelf.producer(at: index, of: site, from: folder)
+        let unit = ProducerUnit(read.producer, read.products, findings: read.findings, from: manuscript)
+        let subjects = Set([Subject.producer(read.producer.folder)] + read.products.map { .product($0.folder) })
+        let mine = Set((units[index].found ?? []) + units[index].read.findings)
+        let others = found.filter { subjects.contains($0.subject) && !mine.contains($0) }
+        return Glance(
+            read: read, unit: unit, findings: reviewer.unaccepted(read.findings + reviewer.findings(in: unit), in: unit), others: others)
+    }
+
+    /// What is found in the folder that a file belongs to, where some files are read from `unsaved`.
+    func look(
+        at path: String, _ unsaved: [String: [UInt8]], _ found: [Finding], _ root: String
+    ) throws(FolderError) -> (folder: String, findings: [Finding])? {
+        guard shelf.has(path) else { return nil }
+        let changed = ChangedFolder(folder, unsaved)
+        if path == "site.yaml" { return ("\(root)/site.yaml", try shelf.site(from: changed).findings) }
+        guard let index = units.indices.first(where: { path.hasPrefix(units[$0].path + "/") }) else { return nil }
+        let glance = try glance(at: index, from: changed, found, Reviewer(today: today, lastTold: told))
+        return (glance.read.producer.folder, (glance.findings + glance.others).inOrder())
+    }
+
     /// The proof after `proof` in which one producer's pages are as its files are now.
     func glance(
         at paths: Set<String>, _ proof: Proof, _ found: [Finding], number: Int, _ assignment: Assignment
     ) async throws(FolderError) -> Proof? {
-        let root = assignment.root
-        guard let folders = foldersOfFiles(paths, in: root), let edition = proof.edition else { return nil }
+        guard let folders = foldersOfFiles(paths, in: assignment.root), let edition = proof.edition else { return nil }
         let own = units.indices.filter { index in folders.contains { $0 == units[index].path || $0.hasPrefix(units[index].path + "/") } }
         guard own.count == 1, let index = own.first,
             folders.allSatisfy({ $0 == units[index].path || $0.hasPrefix(units[index].path + "/") })
         else { return nil }
-        let read = try shelf.producer(at: index, of: site, from: folder)
         let reviewer = Reviewer(today: today, lastTold: told)
-        let unit = ProducerUnit(read.producer, read.products, findings: read.findings, from: manuscript)
-        let findings = read.findings + reviewer.findings(in: unit)
-        // What other folders have a part in stays as it was found.
-        let subjects = Set([Subject.producer(read.producer.folder)] + read.products.map { .product($0.folder) })
-        let mine = Set((units[index].found ?? []) + units[index].read.findings)
-        let others = found.filter { subjects.contains($0.subject) && !mine.contains($0) }
-        guard let next = await reviewer.edition(edition, with: unit, errors: findings + others, base: assignment.base) else { return nil }
-        guard let manuscript = proof.manuscript.replacing(at: index, units[index].read, by: read) else { return nil }
+        let glance = try glance(at: index, from: folder, found, reviewer)
+        let findings = glance.findings + glance.others
+        guard let next = await reviewer.edition(edition, with: glance.unit, errors: findings, base: assignment.base),
+            let manuscript = proof.manuscript.replacing(at: index, units[index].read, by: glance.read)
+        else { return nil }
         return Proof(
-            after: proof, number: number, folder: read.producer.folder, manuscript: manuscript, edition: next, findings: findings + others)
+            after: proof, number: number, folder: glance.read.producer.folder, manuscript: manuscript, edition: next, findings: findings)
     }
 
     /// The folders of files whose bytes may have changed; `nil` where more may have changed than that.

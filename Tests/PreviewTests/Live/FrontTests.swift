@@ -21,7 +21,10 @@ import Testing
         #expect(!published.contains("chapbut-margin"), "what is published has none")
         let start = try #require(reply.text.firstRange(of: "<link rel=\"stylesheet\" href=\"/_chapbut/margin.css\">")?.lowerBound)
         let end = try #require(reply.text.lastIndex(of: "<")).utf16Offset(in: reply.text)
-        #expect(published.hasPrefix(reply.text[..<start]) && end > 0)
+        let shown = reply.text[..<start].replacing("name=\"policy\"", with: "http-equiv=\"Content-Security-Policy\"", maxReplacements: 1)
+        #expect(published.hasPrefix(shown) && end > 0)
+        let policy = try #require(reply.header("Content-Security-Policy"))
+        #expect(policy.hasPrefix("connect-src 'self'; default-src 'none'") && !policy.contains("&"), "the page's own, and events")
     }
 
     @Test func aFindingStandsInTheMarginAndLeadsToItsLine() async throws {

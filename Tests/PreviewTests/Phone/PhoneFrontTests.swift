@@ -75,7 +75,7 @@ private struct Shared {
     @Test func theStoryIsReadSentenceBySentenceAndFactsAsCards() async throws {
         let text = await (try Shared()).page().text
         #expect(text.contains("<span class=\"text\">Bên trong rì rì như nồi cơm vừa cạn nước.</span>"))
-        #expect(text.contains("Hạn giấy OCOP: <strong>09/06/2029</strong>"))
+        #expect(text.contains("Hạn: <strong>09/06/2029</strong>"))
     }
 
     @Test func aWrongSentenceIsRecordedAtItsLine() async throws {

@@ -100,6 +100,22 @@ import Testing
         #expect(try await Self.difference(try await bench.update(["site.yaml"]), before) == nil)
     }
 
+    @Test func whatAnEditorHasIsLookedAtBeforeItIsSaved() async throws {
+        let workshop = try Workshop()
+        let bench = Workbench(Self.assignment(workshop))
+        let path = "\(Workshop.product)/product.yaml"
+        #expect(try await bench.look(at: path, unsaved: [:]) == nil, "nothing is known yet")
+        let before = try await bench.update()
+        let slip = Array("sku: A-1\nkind: hony\n".utf8)
+        let (folder, findings) = try #require(try await bench.look(at: path, unsaved: [path: slip]))
+        #expect(folder == "\(workshop.stories)/\(Workshop.producer)")
+        #expect(findings.contains { $0.rule == "unknown-kind" && $0.place.line == 2 })
+        #expect(try await bench.look(at: "khong/co.yaml", unsaved: [:]) == nil)
+        let own = before.report.findings.filter { $0.place.file.hasPrefix(folder + "/") }
+        #expect(try await bench.look(at: path, unsaved: [:])?.findings == own, "saved, it is what a check finds")
+        #expect(try await bench.update() === before)
+    }
+
     @Test func whatChangesNothingMakesNoNewProof() async throws {
         let workshop = try Workshop(.small())
         let bench = Workbench(Self.assignment(workshop))
