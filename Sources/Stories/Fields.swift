@@ -11,11 +11,14 @@ final class Fields {
     private var known: [String] = []
     /// A bit for each of the first keys that was asked for.
     private var asked: UInt64 = 0
+    /// Where it is put down what is asked for, if anybody wants to know.
+    private let notes: FieldNotes?
 
-    init(_ mapping: YAMLMapping, path: String, _ reading: Reading) {
+    init(_ mapping: YAMLMapping, path: String, _ reading: Reading, _ notes: FieldNotes? = nil) {
         self.mapping = mapping
         self.path = path
         self.reading = reading
+        self.notes = notes
         for key in mapping.unreadable { reading.unreadable.insert(path + key.value) }
     }
 
@@ -63,6 +66,7 @@ final class Fields {
 extension Fields {
     /// A text of one line or more.
     func text(_ key: String) -> Located<String>? {
+        notes?.note(key, .text)
         guard let node = node(key) else { return nil }
         guard let text = node.text else {
             fail(key, "wrong-shape", node, .notOneText(key), help: .writeOneText(key))
@@ -94,6 +98,7 @@ extension Fields {
 
     /// A day, `YYYY-MM-DD`.
     func day(_ key: String) -> Located<Day>? {
+        notes?.note(key, .day)
         let day = scalar(key, "wrong-date", { Day($0) }, WrittenDay.explain)
         if let day { keep(key, .day(day.value)) }
         return day
@@ -101,6 +106,7 @@ extension Fields {
 
     /// A sum of money, `185000 VND`.
     func money(_ key: String) -> Located<Money>? {
+        notes?.note(key, .money)
         let money = scalar(key, "wrong-money", WrittenMoney.read, WrittenMoney.explain)
         if let money { keep(key, .money(money.value)) }
         return money
@@ -108,6 +114,7 @@ extension Fields {
 
     /// A quantity with its unit, `500 g`.
     func measure(_ key: String) -> Located<Measure>? {
+        notes?.note(key, .measure)
         let measure = scalar(key, "wrong-measure", { Measure($0) }, WrittenMeasure.explain)
         if let measure { keep(key, .measure(measure.value)) }
         return measure
@@ -115,6 +122,7 @@ extension Fields {
 
     /// Three lengths, `42 × 30 × 28 cm`.
     func dimensions(_ key: String) -> Located<Dimensions>? {
+        notes?.note(key, .dimensions)
         let size = scalar(key, "wrong-measure", { Dimensions($0) }) { text in
             (.notDimensions(text), .writeDimensions, nil)
         }
@@ -124,6 +132,7 @@ extension Fields {
 
     /// A number without a unit.
     func amount(_ key: String) -> Located<Amount>? {
+        notes?.note(key, .number)
         let amount = scalar(key, "wrong-number", { Amount($0) }) { (.notNumber($0), .writeNumber, nil) }
         if let amount { keep(key, .number(amount.value)) }
         return amount
@@ -131,6 +140,7 @@ extension Fields {
 
     /// A whole number.
     func integer(_ key: String) -> Located<Int>? {
+        notes?.note(key, .integer)
         let number = scalar(key, "wrong-number", { Int($0) }) { (.notNumber($0), .writeNumber, nil) }
         if let number { keep(key, .number(Amount(Int64(number.value)))) }
         return number
@@ -143,7 +153,8 @@ extension Fields {
 
     /// One of a closed list of words.
     func choice<Value: Sendable>(_ key: String, _ choices: [String: Value]) -> Located<Value>? {
-        scalar(key, "unknown-choice", { choices[$0] }) { text in
+        notes?.note(key, .choice(choices.keys.sorted()))
+        return scalar(key, "unknown-choice", { choices[$0] }) { text in
             let words = choices.keys.sorted()
             let nearest = Spelling.nearest(to: text, among: words)
             return (.notAmong(text, key), .oneOf(words), nearest)
@@ -156,6 +167,7 @@ extension Fields {
 
     /// A point, `9.412, 104.998`.
     func coordinates(_ key: String) -> Located<Coordinates>? {
+        notes?.note(key, .coordinates)
         let point = scalar(key, "wrong-number", { Coordinates($0) }) { (.notCoordinates($0), .writeCoordinates, nil) }
         if let point { keep(key, .text(LocalText(at: point.place, plain: point.map(\.description)))) }
         return point
@@ -163,6 +175,7 @@ extension Fields {
 
     /// Words once for all languages, or by language.
     func local(_ key: String) -> LocalText? {
+        notes?.note(key, .local)
         guard let node = node(key) else { return nil }
         let place = keyPlace(key) ?? node.place
         switch node.content {
@@ -202,6 +215,7 @@ extension Fields {
 extension Fields {
     /// A list of texts.
     func texts(_ key: String) -> [Located<String>]? {
+        notes?.note(key, .texts)
         guard let node = node(key) else { return nil }
         guard let items = node.items else {
             let replacement = node.text.map { "[\(YAML.quoted($0))]" }
@@ -219,6 +233,7 @@ extension Fields {
 
     /// A mapping, read by `read`; unknown keys in it are reported.
     func fields<Value>(_ key: String, _ read: (Fields) -> Value) -> Value? {
+        notes?.note(key, .mapping(inner(read)))
         guard let node = node(key) else {
             // `label:` with nothing below it is there all the same: what it lacks is reported at its line.
             guard let entry = mapping.entry(key), entry.value.isEmpty else { return nil }
@@ -234,8 +249,16 @@ extension Fields {
         return value
     }
 
+    /// What `read` asks for, if anybody wants to know.
+    private func inner<Value>(_ read: (Fields) -> Value) -> [KnownField] {
+        let notes = FieldNotes()
+        _ = read(Fields(YAMLMapping(at: place), path: "", Reading(""), notes))
+        return notes.fields
+    }
+
     /// A list of mappings, each read by `read`. `id` names the key by whose value texts refer to an item.
     func list<Value>(_ key: String, id: String? = nil, _ read: (Fields) -> Value) -> [Value]? {
+        notes?.note(key, .list(inner(read)))
         guard let node = node(key) else { return nil }
         guard let items = node.items else {
             fail(key, "wrong-shape", node, .notList(key), help: .writeItems(key))
@@ -256,6 +279,7 @@ extension Fields {
 
     /// A mapping with keys of the user's own choice: each is handed to `read` with its key.
     func each(_ key: String, _ read: (Fields, Located<String>) -> Void) {
+        notes?.note(key, .each(inner { read($0, Located("key", at: place)) }.first?.shape ?? .anything))
         guard let node = node(key) else { return }
         guard let inner = node.mapping else {
             fail(key, "wrong-shape", node, .notMapping(key), help: .writeMapping(key))
@@ -267,6 +291,7 @@ extension Fields {
 
     /// All texts below a key, by dotted path: what a channel or the user keeps there is theirs.
     func tree(_ key: String) -> [String: Located<String>] {
+        notes?.note(key, .anything)
         guard let node = node(key) else { return [:] }
         var texts: [String: Located<String>] = [:]
         func walk(_ node: YAMLNode, _ path: String) {

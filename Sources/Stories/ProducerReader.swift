@@ -69,19 +69,22 @@ enum SiteReader {
         site.channels =
             top.list("channels") { fields -> ChannelEntry? in
                 let (channel, market, language) = (fields.text("channel"), fields.text("market"), fields.text("language"))
+                let receiver = fields.fields("receiver") { fields in
+                    var party = TradeParty(at: fields.place)
+                    party.name = fields.text("name")?.value
+                    party.gln = fields.text("gln").map { GLN($0.value) }
+                    return party
+                }
+                let delivery = fields.fields("delivery", delivery)
+                let mayLose = share(fields, "may_lose")
                 guard let channel, let market, let language else {
                     fields.reading.report("missing-field", at: fields.place, .incompleteChannel, help: .wholeChannel)
                     return nil
                 }
                 var entry = ChannelEntry(
                     Channel(channel.value), market: Market(market.value), language: Language(language.value),
-                    receiver: fields.fields("receiver") { fields in
-                        var party = TradeParty(at: fields.place)
-                        party.name = fields.text("name")?.value
-                        party.gln = fields.text("gln").map { GLN($0.value) }
-                        return party
-                    }, delivery: fields.fields("delivery", delivery), at: fields.place)
-                entry.mayLose = share(fields, "may_lose")
+                    receiver: receiver, delivery: delivery, at: fields.place)
+                entry.mayLose = mayLose
                 return entry
             }?.compactMap { $0 } ?? []
         site.contact = top.fields("contact", ProductReader.contact)

@@ -35,7 +35,7 @@ enum StoryReader {
         return (split, text)
     }
 
-    private static func readFront(_ top: Fields, into story: inout Story) {
+    static func readFront(_ top: Fields, into story: inout Story) {
         story.title = top.line("title")
         story.headline = top.line("headline")
         top.each("titles") { fields, key in story.titles[key.value] = fields.line(key.value) }
