@@ -94,10 +94,14 @@ let package = Package(
                 .product(name: "NIOPosix", package: "swift-nio"),
             ],
             exclude: ["Web"], swiftSettings: settings),
+        .target(
+            name: "LanguageServer", dependencies: ["Diagnostics", "Catalogue", "YAML", "Stories", "SiteBuild", "Drafting"],
+            swiftSettings: settings),
         .executableTarget(
             name: "chapbut",
             dependencies: [
                 "Diagnostics", "Catalogue", "Stories", "Rulebook", "Pages", "Feeds", "Answers", "Ledger", "SiteBuild", "Drafting",
+                "LanguageServer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),

@@ -14,7 +14,7 @@ struct Chapbut: AsyncParsableCommand {
         version: "chapbut 0.1.0",
         subcommands: [
             Build.self, Check.self, Serve.self, Due.self, New.self, Import.self, Approve.self, PreviewFile.self, FeedbackCommand.self,
-            Ask.self, SchemaCommand.self,
+            Ask.self, SchemaCommand.self, LSPCommand.self,
             Rules.self, Explain.self, StatusCommand.self, Feed.self,
             Labels.self, RecallCommand.self, KitCommand.self, FairCommand.self,
             Verify.self, Rollback.self,
