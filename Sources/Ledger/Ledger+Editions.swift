@@ -51,31 +51,67 @@ extension Ledger {
         }
     }
 
-    private static func record(_ published: FeedItems, _ db: Database) throws -> Bool {
-        let feed = try Self.feed(published.head.feed, channel: published.head.channel, db)
-        let digest = Data(published.head.digest.bytes)
-        let latest = try Data.fetchOne(db, sql: "SELECT digest FROM edition WHERE feed = ? ORDER BY id DESC LIMIT 1", arguments: [feed])
-        if latest == digest { return false }
+    /// Puts down editions that differ from the latest ones in a few items alone, which are as many as before.
+    ///
+    /// - Parameter editions: what the latest one is known to tell, what the new one tells, and the items that it tells otherwise.
+    /// - Returns: `false`, with nothing put down, where one of them does not follow the latest one.
+    public func record(
+        _ editions: [(before: FeedItems.Head, after: FeedItems.Head, changed: [ItemFacts])]
+    ) throws(LedgerError) -> Bool {
+        try write { db in
+            for (before, after, _) in editions {
+                let latest = try Data.fetchOne(
+                    db, sql: "SELECT digest FROM edition JOIN feed ON feed.id = feed WHERE name = ? ORDER BY edition.id DESC LIMIT 1",
+                    arguments: [after.feed])
+                guard latest == Data(before.digest.bytes), before.feed == after.feed else { return false }
+            }
+            for (_, after, changed) in editions {
+                let feed = try Self.feed(after.feed, channel: after.channel, db)
+                _ = try Self.record(
+                    changed, of: feed, after,
+                    known: { id in
+                        try Data.fetchOne(
+                            db, sql: "SELECT digest FROM item WHERE feed = ? AND id = ? AND until IS NULL", arguments: [feed, id])
+                    }, db)
+            }
+            return true
+        }
+    }
+
+    /// Puts down what `items` are from a new edition on; the others stay as they are.
+    private static func record(
+        _ items: [ItemFacts], of feed: Int64, _ head: FeedItems.Head, known: (String) throws -> Data?, _ db: Database
+    ) throws -> Int64 {
         try db.execute(
             sql: "INSERT INTO edition (feed, as_of, digest, items) VALUES (?, ?, ?, ?)",
-            arguments: [feed, published.head.asOf, digest, published.items.count])
+            arguments: [feed, head.asOf, Data(head.digest.bytes), head.items])
         let edition = db.lastInsertedRowID
-        var known: [String: Data] = [:]
-        for row in try Row.fetchAll(db, sql: "SELECT id, digest FROM item WHERE feed = ? AND until IS NULL", arguments: [feed]) {
-            known[row["id"]] = row["digest"]
-        }
         let end = try db.makeStatement(sql: "UPDATE item SET until = ? WHERE feed = ? AND id = ? AND until IS NULL")
         let begin = try db.makeStatement(
             sql: "INSERT OR REPLACE INTO item (feed, id, since, digest, facts) VALUES (?, ?, ?, ?, ?)")
         let encoder = JSONEncoder()
-        for item in published.items {
+        for item in items {
             let digest = Data(item.digest.bytes)
-            if let before = known.removeValue(forKey: item.id) {
+            if let before = try known(item.id) {
                 if before == digest { continue }
                 try end.execute(arguments: [edition, feed, item.id])
             }
             try begin.execute(arguments: [feed, item.id, edition, digest, try encoder.encode(item)])
         }
+        return edition
+    }
+
+    private static func record(_ published: FeedItems, _ db: Database) throws -> Bool {
+        let feed = try Self.feed(published.head.feed, channel: published.head.channel, db)
+        let digest = Data(published.head.digest.bytes)
+        let latest = try Data.fetchOne(db, sql: "SELECT digest FROM edition WHERE feed = ? ORDER BY id DESC LIMIT 1", arguments: [feed])
+        if latest == digest { return false }
+        var known: [String: Data] = [:]
+        for row in try Row.fetchAll(db, sql: "SELECT id, digest FROM item WHERE feed = ? AND until IS NULL", arguments: [feed]) {
+            known[row["id"]] = row["digest"]
+        }
+        let edition = try record(published.items, of: feed, published.head, known: { known.removeValue(forKey: $0) }, db)
+        let end = try db.makeStatement(sql: "UPDATE item SET until = ? WHERE feed = ? AND id = ? AND until IS NULL")
         for id in known.keys { try end.execute(arguments: [edition, feed, id]) }
         return true
     }

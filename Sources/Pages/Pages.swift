@@ -26,6 +26,8 @@ public struct Pages: Sendable {
     /// By product, then by the position of the language.
     private(set) var cardsByProduct: [[Record?]]
     private let siteByVoice: [Record]
+    /// What its pages tell of the whole edition.
+    public let surroundings: Surroundings
     /// What the pages are for, if they are the site of a fair.
     let fairForm: FairForm?
     /// The scripts of such a site.
@@ -36,15 +38,20 @@ public struct Pages: Sendable {
     let assets: [Document]
     /// The absent products, and those that lack a language, by the addresses that would be theirs.
     let vacancies: Vacancies
-    /// The languages in which some story has a day, so that there is news.
-    let voicesWithNews: Set<Language>
 
     /// The pages of `edition` with the look of `templates`.
     ///
     /// - Parameters:
     ///   - rulebook: the rules that it was checked by, to be told on a page of their own.
     ///   - fairForm: what they are for, if they are the site of a fair.
-    public init(_ edition: Edition, templates: TemplateSet, rulebook: [RuleChapter] = [], fairForm: FairForm? = nil) {
+    ///   - surroundings: what there is besides, if `edition` is a part of another: then the pages about its goods and producers are to be
+    ///     asked for alone, and their lists are right as far as all that they show is in the part.
+    public init(
+        _ edition: Edition, templates: TemplateSet, rulebook: [RuleChapter] = [], fairForm: FairForm? = nil,
+        amid surroundings: Surroundings? = nil
+    ) {
+        let surroundings = surroundings ?? Surroundings(of: edition)
+        self.surroundings = surroundings
         self.edition = edition
         self.rulebook = rulebook
         arrangement = Arrangement(edition)
@@ -71,8 +78,7 @@ public struct Pages: Sendable {
             voices.map { product.languages.contains($0.language) ? Self.card(of: product, in: $0, edition) : nil }
         }
         vacancies = Vacancies(edition)
-        voicesWithNews = Set(edition.languages.filter { !News.stories(in: $0, edition).isEmpty })
-        siteByVoice = voices.map { Self.site(edition, in: $0) }
+        siteByVoice = voices.map { Self.site(edition, surroundings, in: $0) }
     }
 
     /// The same pages of an edition in which some products, and their producer, have other contents at the same addresses. The order of names
@@ -188,11 +194,11 @@ public struct Pages: Sendable {
 
     // MARK: Made once
 
-    private static func site(_ edition: Edition, in voice: Voice) -> Record {
+    private static func site(_ edition: Edition, _ surroundings: Surroundings, in voice: Voice) -> Record {
         let owner = edition.site.owner
         return [
-            "name": .text(voice.text(edition.site.name)), "has_fairs": .truth(!edition.fairs.isEmpty),
-            "has_producers": .truth(HomePage.listsProducers(edition)),
+            "name": .text(voice.text(edition.site.name)), "has_fairs": .truth(surroundings.hasFairs),
+            "has_producers": .truth(surroundings.listsProducers),
             "owner": owner.map { owner in
                 .record([
                     "name": .text(voice.text(owner.name)), "address": .text(voice.text(owner.address)),

@@ -12,6 +12,8 @@ public struct Review: Sendable {
     public let rulesRun: Int
     /// The published products that something in error keeps out of pages or channels, and out of which.
     public let withheld: [(product: String, from: [String])]
+    /// Which stories are alike, as far as a later edit needs to know.
+    public let likeness: KeptLikeness
 }
 
 /// The rules, and what follows from what they find.

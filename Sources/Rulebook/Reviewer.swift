@@ -81,7 +81,8 @@ public struct Reviewer: Sendable {
         findings = Acceptances(desk).silence(findings).inOrder()
         let editor = await Editor(desk, errors: findings.filter { $0.severity == .error }, base: base, width: width)
         return Review(
-            edition: editor.edition, findings: findings, rulesRun: count + manuscript.slips.count, withheld: editor.withheld)
+            edition: editor.edition, findings: findings, rulesRun: count + manuscript.slips.count, withheld: editor.withheld,
+            likeness: desk.likenesses.kept)
     }
 
     /// What the rules about fairs, and about the catalogue as a whole, find.

@@ -1,5 +1,6 @@
 public import Catalogue
 public import Diagnostics
+import Digests
 import Feeds
 import Pages
 import Parallel
@@ -28,6 +29,8 @@ public struct Assignment: Sendable {
     public var pictures = PictureMaking.asTheyAre
     /// How the report is printed, where what the build comes to is to be kept and a build that would come to the same is not made again.
     public var style: String?
+    /// How the report is printed if it is text: then what is found anew can be put into what was printed before.
+    public var text: TextStyle?
     /// How many tasks run at once; it changes nothing but the time.
     public var width: Int
     /// Told what is being done, in case it takes long.
@@ -46,6 +49,28 @@ public struct Assignment: Sendable {
         self.strict = strict
         self.width = width
         self.progress = progress
+    }
+}
+
+/// How a report is printed as text.
+public struct TextStyle: Sendable {
+    /// The language of messages.
+    public let language: ReaderLanguage
+    /// Whether it has the terminal's colours.
+    public let colour: Bool
+    /// The bytes of a file that a finding names.
+    public let source: @Sendable (String) -> [UInt8]?
+
+    /// In `language`, with or without colours, and with the lines of files if `source` has their bytes.
+    public init(language: ReaderLanguage, colour: Bool = false, source: @escaping @Sendable (String) -> [UInt8]? = { _ in nil }) {
+        self.language = language
+        self.colour = colour
+        self.source = source
+    }
+
+    /// A report as it is printed, and where in it the text of each finding and the sums begin.
+    public func print(_ report: Report) -> (bytes: [UInt8], starts: [Int]) {
+        report.printed(in: language, colour: colour, source: source)
     }
 }
 
@@ -110,7 +135,7 @@ public struct Outcome: Sendable {
     public let printed: [UInt8]?
     private let strict: Bool
     /// Keeps what was printed.
-    fileprivate var keeper: (@Sendable ([UInt8]) async -> Void)?
+    var keeper: (@Sendable (_ printed: [UInt8], _ starts: [Int]) async -> Void)?
     /// What it came from. Whoever ends the process with the outcome in hand need not wait until millions of small things are freed.
     private let draft: Draft?
 
@@ -130,7 +155,9 @@ public struct Outcome: Sendable {
     }
 
     /// Keeps what was printed of the report for the next build, if that is asked for and can be done.
-    public func keep(_ printed: [UInt8]) async { await keeper?(printed) }
+    ///
+    /// - Parameter starts: where the text of each finding and the sums begin in it, if it is text.
+    public func keep(_ printed: [UInt8], starts: [Int] = []) async { await keeper?(printed, starts) }
 
     /// Whether a story is in error; under `strict` a warning is one.
     public var isInError: Bool { report.summary.errors > 0 || (strict && report.summary.warnings > 0) }
@@ -203,16 +230,22 @@ public enum SiteBuild {
                 report: Report(findings: [], summary: summary), isPublished: true, files: kept.result.files, feeds: kept.result.feeds,
                 strict: assignment.strict, printed: kept.printed)
         }
-        var outcome = try await buildAnew(assignment, output: output, disk: disk)
+        if let outcome = try await StoryEdit(assignment, output: output, on: disk, after: last)?.run() { return outcome }
+        var outcome = try await buildAnew(assignment, output: output, disk: disk, after: last)
         if outcome.isPublished, outcome.afterwards == nil, outcome.notices.isEmpty {
-            let result = LastBuild.Result(of: outcome)
-            outcome.keeper = { await last.keep(result, printed: $0, site: output, width: assignment.width) }
+            let (result, keeper) = (LastBuild.Result(of: outcome), outcome.keeper)
+            outcome.keeper = { printed, starts in
+                await last.keep(result, printed: printed, site: output, width: assignment.width)
+                await keeper?(printed, starts)
+            }
         }
         return outcome
     }
 
-    private static func buildAnew(_ assignment: Assignment, output: String, disk: any Disk) async throws(BuildError) -> Outcome {
-        var draft = try await Draft(assignment, makesPictures: true)
+    private static func buildAnew(
+        _ assignment: Assignment, output: String, disk: any Disk, after last: LastBuild? = nil
+    ) async throws(BuildError) -> Outcome {
+        var draft = try await Draft(assignment, makesPictures: true, keepsUnits: last != nil && assignment.text != nil)
         if let fair = assignment.fair, draft.manuscript.fairs.isEmpty { throw .cannotMake(.noFair(fair.fair)) }
         let published = PublishedFeeds(of: output, on: disk)
         let held = draft.holdBack(against: published, unless: assignment.acceptsShrinking)
@@ -243,9 +276,17 @@ public enum SiteBuild {
             let refused = try next.publish()
             // Afterwards, from what stands there: a run that ends here leaves a ledger that the next one brings up to date.
             let books = Bookkeeping(draft.folder.root, output: output, on: disk)
-            return Outcome(
+            var outcome = Outcome(
                 report: draft.report, isPublished: true, files: made.files, feeds: draft.feeds.map { ($0.entry.name, $0.items) },
                 afterwards: refused?.words, notices: books.notices, strict: assignment.strict)
+            if let last, assignment.text != nil, assignment.fair == nil, held.isEmpty, made.refusals.isEmpty {
+                outcome.keeper = { [draft, outcome] printed, starts in
+                    KeptCatalogue(
+                        of: draft, made.units, pages.surroundings, outcome, last, site: output, printed: printed, starts: starts
+                    )?.keep(in: KeptCatalogue.file(below: draft.folder.root, place: last.place))
+                }
+            }
+            return outcome
         } catch let error as BuildError {
             throw error
         } catch let error as PublishError {
@@ -271,10 +312,20 @@ struct Draft {
     /// The pictures in all sizes, where they were made.
     let pictures: DevelopedPictures
     private(set) var report: Report
+    /// What was read of each producer's folder, if that is asked for.
+    let read: [FrontWitness.Digests]
+    /// The errors that decide what may be published.
+    let decisive: [Finding]
+    /// Of what was found of the pictures' making as a whole.
+    let picturesFound: XXH3
+    /// Which stories are alike.
+    let likeness: KeptLikeness
     private let templates: TemplateSet
     private let fairForm: FairForm?
 
-    init(_ assignment: Assignment, changes: [String: [UInt8]] = [:], makesPictures: Bool = false) async throws(BuildError) {
+    init(
+        _ assignment: Assignment, changes: [String: [UInt8]] = [:], makesPictures: Bool = false, keepsUnits: Bool = false
+    ) async throws(BuildError) {
         let root = assignment.root
         fairForm = assignment.fair?.form
         do {
@@ -284,17 +335,27 @@ struct Draft {
         }
         do {
             assignment.progress(Words(vi: "đang đọc truyện", en: "reading stories"))
-            var manuscript = try await Stories.read(ChangedFolder(folder, changes), root: root, width: assignment.width)
+            var manuscript: Manuscript
+            if keepsUnits {
+                (manuscript, read) = try await Self.reading(folder, root: root, width: assignment.width)
+            } else {
+                manuscript = try await Stories.read(ChangedFolder(folder, changes), root: root, width: assignment.width)
+                read = []
+            }
             if let fair = assignment.fair { manuscript.narrow(to: fair) }
             if makesPictures { assignment.progress(Words(vi: "đang làm ảnh các cỡ", en: "making pictures")) }
+            let before = manuscript.findings.count
             pictures = try await DevelopedPictures(
                 &manuscript, in: folder, by: makesPictures ? assignment.pictures : .asTheyAre, width: assignment.width)
+            picturesFound = XXH3(of: manuscript.findings[before...].filter { $0.subject == .site })
             self.manuscript = manuscript
             assignment.progress(Words(vi: "đang soát", en: "checking"))
             lastTold = LastTold((try? folder.read(Past.toldFile, limit: 1 << 28)) ?? [])
             let review = await Rulebook.review(
                 manuscript, today: assignment.today, lastTold: lastTold, base: assignment.base, width: assignment.width)
             edition = review.edition
+            decisive = review.findings.filter { $0.severity == .error }
+            likeness = review.likeness
             templates = SiteTemplates(beside: root).set
             let ofPages = review.edition.map { [templates] in Pages.findings(of: $0, templates) } ?? templates.findings
             assignment.progress(Words(vi: "đang chọn hàng cho kênh", en: "choosing goods for the channels"))
@@ -314,6 +375,25 @@ struct Draft {
                 rules: SiteBuild.rules)
         } catch {
             throw .cannotRead(path: error.path.isEmpty ? root : "\(root)/\(error.path)", reason: error.reason)
+        }
+    }
+
+    /// Everything that a folder says, and what was read of each producer's folder.
+    private static func reading(
+        _ folder: FolderOnDisk, root: String, width: Int
+    ) async throws(FolderError) -> (Manuscript, [FrontWitness.Digests]) {
+        let shelf = try Shelf(of: folder, root: root)
+        let site = try shelf.site()
+        do {
+            let producers = try await shelf.producers.indices.concurrentMap(width: width) {
+                try shelf.witnessed(at: $0, of: site, from: folder)
+            }
+            let fairs = try await shelf.fairs.indices.concurrentMap(width: width) { try shelf.fair(at: $0, of: site) }
+            return (shelf.manuscript(site, producers.map(\.unit), fairs), producers.map(\.digests))
+        } catch let error as FolderError {
+            throw error
+        } catch {
+            throw FolderError(path: root, reason: "\(error)")
         }
     }
 

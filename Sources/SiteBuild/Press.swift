@@ -27,6 +27,8 @@ struct Press {
         let addresses: [String]
         /// What is wrong with feeds that their channels' grammars refused.
         let refusals: [Finding]
+        /// The documents of each published producer, as far as others depend on them, if that is asked for.
+        let units: [KeptCatalogue.Documents]
     }
 
     /// Writes everything to `next`.
@@ -48,6 +50,14 @@ struct Press {
             return (documents: written, complaints: complaints.compactMap(\.self))
         }
         let documents = made.flatMap(\.documents)
+        var units: [KeptCatalogue.Documents] = []
+        if assignment.text != nil {
+            units = Array(repeating: KeptCatalogue.Documents(), count: edition.producers.count)
+            for (work, made) in zip(work, made) {
+                guard let producer = pages.producer(of: work) else { continue }
+                for document in made.documents { units[producer].add(document.pictures) }
+            }
+        }
         var pictures = Dictionary(
             documents.flatMap(\.pictures).map { ($0.address.path, $0.source) }, uniquingKeysWith: { first, _ in first })
         assignment.progress(Words(vi: "đang viết nguồn dữ liệu", en: "writing feeds"))
@@ -72,7 +82,7 @@ struct Press {
         let notices = assignment.fair == nil ? try writeNotices(to: next, besides: paths) : 0
         return Made(
             files: paths.count + notices, addresses: pages.compactMap(Self.address),
-            refusals: made.flatMap(\.complaints) + feeds.compactMap(\.refusal))
+            refusals: made.flatMap(\.complaints) + feeds.compactMap(\.refusal), units: units)
     }
 
     /// Stands for everything that a tablet keeps.

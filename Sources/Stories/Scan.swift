@@ -31,10 +31,16 @@ struct Scan: Sendable {
     private let folder: any StoryFolder
     private let root: String
 
-    init(_ folder: any StoryFolder, root: String) throws(FolderError) {
+    /// Looks through `folder`.
+    ///
+    /// - Parameter parts: the folders that are looked through alone, if not all.
+    init(_ folder: any StoryFolder, root: String, parts: [String] = [""]) throws(FolderError) {
         self.folder = folder
         self.root = root
-        try walk("", depth: 0, producer: nil, owner: .none)
+        for part in parts {
+            let depth = part.isEmpty ? 0 : part.utf8.count { $0 == UInt8(ascii: "/") } + 1
+            try walk(part, depth: depth, producer: nil, owner: .none)
+        }
         producers.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         fairs.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     }

@@ -12,7 +12,17 @@ public struct Shelf: Sendable {
     /// - Parameter root: the folder's path as findings are to name it.
     public init(of folder: any StoryFolder, root: String) throws(FolderError) {
         scan = try Scan(folder, root: root)
-        desk = ReadingDesk(folder: folder, root: root, paths: scan.paths)
+        desk = ReadingDesk(folder: folder, root: root, paths: KnownPaths(scan.paths, in: folder))
+    }
+
+    /// Looks through a few producers' folders alone. What is read of them is what would be read of the whole folder; whether the paths exist
+    /// that their links lead to is looked up where needed.
+    ///
+    /// - Parameters:
+    ///   - parts: the producers' folders, in the order of their bytes, by path below the stories' folder.
+    public init(of folder: any StoryFolder, root: String, parts: [String]) throws(FolderError) {
+        scan = try Scan(folder, root: root, parts: parts)
+        desk = ReadingDesk(folder: folder, root: root, paths: KnownPaths(scan.paths, in: folder, parts: parts))
     }
 
     /// The producers' folders, by path below the stories' folder.
@@ -22,7 +32,7 @@ public struct Shelf: Sendable {
     public var fairs: [String] { scan.fairs.map(\.path) }
 
     /// Whether something stands at a path below the stories' folder that reading may see.
-    public func has(_ path: String) -> Bool { scan.paths.contains(path) }
+    public func has(_ path: String) -> Bool { desk.paths.contains(path) }
 
     /// The files of a producer's folder, its products' among them, by path below the stories' folder, in a fixed order.
     public func files(ofProducer index: Int) -> [String] {

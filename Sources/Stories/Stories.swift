@@ -38,7 +38,7 @@ public enum Stories {
 struct ReadingDesk: Sendable {
     let folder: any StoryFolder
     let root: String
-    let paths: Set<String>
+    let paths: KnownPaths
 
     func full(_ path: String) -> String { "\(root)/\(path)" }
 

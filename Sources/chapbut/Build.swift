@@ -48,6 +48,7 @@ struct Build: AsyncParsableCommand {
         assignment.acceptsShrinking = acceptShrink
         assignment.pictures = .inSizes(path: getenv("PATH").map { String(cString: $0) } ?? "/usr/bin:/bin")
         assignment.style = anew ? nil : shared.style
+        assignment.text = anew ? nil : shared.text
         let outcome: Outcome
         do throws(BuildError) {
             outcome = try await SiteBuild.build(assignment, output: output)
@@ -57,13 +58,14 @@ struct Build: AsyncParsableCommand {
         }
         progress.end()
         stages.now(Words(vi: "in báo cáo", en: "printing the report"))
-        let printed = outcome.printed ?? shared.printed(outcome.report)
+        let (printed, starts) =
+            outcome.printed.map { ($0, []) } ?? assignment.text?.print(outcome.report) ?? (shared.printed(outcome.report), [])
         Output.write(printed, to: STDOUT_FILENO)
         Output.tell(Words.published(outcome, output)[shared.readerLanguage])
         for notice in outcome.notices { Output.tell("chapbut: \(notice[shared.readerLanguage])") }
         if let refused = outcome.afterwards { Output.tell("chapbut: \(refused[shared.readerLanguage])") }
         stages.now(Words(vi: "ghi nhớ cho lần sau", en: "remembering for the next time"))
-        await outcome.keep(printed)
+        await outcome.keep(printed, starts: starts)
         stages.end()
         try tell(stages)
         throw shared.exitCode(of: outcome)

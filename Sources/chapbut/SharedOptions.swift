@@ -74,6 +74,11 @@ struct SharedOptions: ParsableArguments {
     /// Everything that decides how a report is printed.
     var style: String { "\(format.rawValue) \(readerLanguage.rawValue) \(hasColour)" }
 
+    /// How a report is printed if it is text.
+    var text: TextStyle? {
+        format == .text ? TextStyle(language: readerLanguage, colour: hasColour, source: { Output.source($0) }) : nil
+    }
+
     /// A report as it is printed.
     func printed(_ report: Report) -> [UInt8] {
         report.print(as: format, language: readerLanguage, colour: hasColour, source: Output.source)

@@ -34,13 +34,20 @@ public struct Report: Sendable {
         as format: ReportFormat, language: ReaderLanguage, colour: Bool = false, source: (String) -> [UInt8]? = { _ in nil }
     ) -> [UInt8] {
         switch format {
-        case .text:
-            var printer = TextPrinter(language: language, colour: colour)
-            printer.print(self, source: source)
-            return printer.bytes
+        case .text: return printed(in: language, colour: colour, source: source).bytes
         case .json: return JSONPrinter(language: language).print(self)
         case .sarif: return SARIFPrinter(language: language).print(self)
         case .github: return GitHubPrinter(language: language).print(self)
         }
+    }
+
+    /// The report as text, and where in it the text of each finding begins, and at last the sums: findings that are told together begin at
+    /// one place.
+    public func printed(
+        in language: ReaderLanguage, colour: Bool = false, source: (String) -> [UInt8]? = { _ in nil }
+    ) -> (bytes: [UInt8], starts: [Int]) {
+        var printer = TextPrinter(language: language, colour: colour)
+        printer.print(self, source: source)
+        return (printer.bytes, printer.starts)
     }
 }

@@ -3,6 +3,8 @@ struct TextPrinter {
     let language: ReaderLanguage
     let colour: Bool
     private(set) var bytes: [UInt8] = []
+    /// Where the text of each finding begins, of those that are told together with another where that one's does; and where the sums begin.
+    private(set) var starts: [Int] = []
 
     init(language: ReaderLanguage, colour: Bool) {
         self.language = language
@@ -20,8 +22,10 @@ struct TextPrinter {
             }
             let others = findings.prefix { $0.tellsOfAnotherChannel(than: finding) }
             findings.removeFirst(others.count)
+            starts += [Int](repeating: bytes.count, count: 1 + others.count)
             print(finding, alsoFor: others.compactMap(\.channel), lines: &lines)
         }
+        starts.append(bytes.count)
         print(report.summary)
     }
 

@@ -71,6 +71,13 @@ extension FeedItems {
 }
 
 extension FeedItems.Head {
+    /// As the first line of what is published.
+    var line: [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.append(line: write)
+        return bytes
+    }
+
     fileprivate func write(to writer: inout JSONWriter) {
         writer.member("feed", feed)
         writer.member("channel", channel)

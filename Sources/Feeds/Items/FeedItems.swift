@@ -68,13 +68,17 @@ public struct FeedItems: Sendable {
     ///
     /// - Throws: what is wrong with `bytes` if they are anything else, or not all of it.
     public init(_ bytes: [UInt8]) throws {
-        let decoder = JSONDecoder()
-        let lines = bytes.split(separator: 0x0A)
         head = try Head(firstLineOf: bytes)
-        items = try lines.dropFirst().map { try decoder.decode(ItemFacts.self, from: Data($0)) }
+        items = try bytes.withUnsafeBytes { try Self.items($0) }
         let made = Head(feed: head.feed, channel: head.channel, asOf: head.asOf, items: items.map { ($0.id, $0.digest) })
         guard made == head else {
             throw DecodingError.dataCorrupted(.init(codingPath: [], debugDescription: "the items are not those of the first line"))
         }
+    }
+
+    /// The items on the lines below the first.
+    static func items(_ bytes: UnsafeRawBufferPointer) throws -> [ItemFacts] {
+        let decoder = JSONDecoder()
+        return try bytes.split(separator: 0x0A).dropFirst().map { try decoder.decode(ItemFacts.self, from: Data($0)) }
     }
 }

@@ -119,7 +119,7 @@ struct ProductPage: PageKind {
         return Array(others.filter { edition.products[$0].languages.contains(language) }.prefix(8))
     }
 
-    /// Up to four products of the same set by others, those that follow first.
+    /// A few products of the same set by others, those that follow first.
     private var related: [Int] {
         let shelf = pages.arrangement.sets.first { $0.set.number == product.set }?.products ?? []
         let start = shelf.partitioningIndex { $0 > index }
@@ -128,7 +128,7 @@ struct ProductPage: PageKind {
             let other = edition.products[candidate]
             guard other.producer != product.producer, other.languages.contains(language) else { continue }
             found.append(candidate)
-            if found.count == 4 { break }
+            if found.count == Pages.related { break }
         }
         return found
     }

@@ -70,7 +70,8 @@ extension Frame {
             pages.edition.site.terms[voice.language].map { _ in .text(root + addresses.terms(voice.language).path) } ?? .none
         record["rules"] = pages.rulebook.isEmpty ? .none : .text(root + addresses.rules(voice.language).path)
         record["feeds"] = pages.edition.site.channels.isEmpty ? .none : .text(root + addresses.feeds.path)
-        record["news"] = pages.voicesWithNews.contains(voice.language) && !isHidden ? .text(addresses.news(voice.language).path) : .none
+        record["news"] =
+            pages.surroundings.languagesWithNews.contains(voice.language) && !isHidden ? .text(addresses.news(voice.language).path) : .none
         record["languages"] = .list(languages(in: voice, of: pages, root: root))
         record["has_breadcrumbs"] = .truth(crumbs.count > 1)
         record["breadcrumbs"] = .list(crumbs.map { ["name": .text($0.name), "url": .text($0.address.map { root + $0.path })] })

@@ -18,6 +18,15 @@ struct Likeness: Sendable {
         let agreement: Int
     }
 
+    /// A telling that may be nearly another's, by position, and those others.
+    struct Candidates: Equatable, Sendable {
+        let index: Int
+        let others: [Int]
+
+        /// Whether the telling at a position is among them.
+        func names(_ position: Int) -> Bool { index == position || others.contains(position) }
+    }
+
     /// From this agreement on, in per cent, two stories count as nearly the same.
     static let least = 80
     /// So many of the stories that share a mark are looked at.
@@ -35,12 +44,14 @@ struct Likeness: Sendable {
 
     /// The stories that nobody has word for word and that are nearly another's, each with the one that they agree with most.
     private(set) var nearlyEqual: [Pair] = []
+    /// The tellings that were compared for it.
+    private(set) var candidates: [Candidates] = []
 
     /// The stories in `language` of the products that are or are to be shown.
     init(of desk: Desk, in language: Language) {
         let products = desk.manuscript.products
         self.init(products, language, products.indices.map { Self.telling(products[$0], at: $0, in: language) })
-        let candidates = self.candidates(among: tellings.indices, sharers())
+        candidates = candidates(among: tellings.indices, sharers())
         let made = Dictionary(uniqueKeysWithValues: Self.needed(candidates).map { ($0, runs(of: $0)) })
         nearlyEqual = candidates.compactMap { nearest(to: $0.index, among: $0.others, made) }
     }
@@ -57,12 +68,24 @@ struct Likeness: Sendable {
         let needed = needed(candidates)
         let made = await needed.concurrentMap(width: width) { all.runs(of: $0) }
         let runs = Dictionary(uniqueKeysWithValues: zip(needed, made))
+        likeness.candidates = candidates
         likeness.nearlyEqual = await candidates.concurrentMap(width: width) { all.nearest(to: $0.index, among: $0.others, runs) }
             .compactMap(\.self)
         return likeness
     }
 
-    private static func telling(_ product: Product, at position: Int, in language: Language) -> Telling? {
+    /// The tellings that may be nearly another's, of all in a language.
+    static func candidates(among tellings: [Telling], in language: Language) -> [Candidates] {
+        let likeness = Likeness([], language, tellings)
+        return likeness.candidates(among: tellings.indices, likeness.sharers())
+    }
+
+    /// What is kept of it.
+    var kept: KeptLikeness.Kept {
+        KeptLikeness.Kept(language: language, tellings: tellings.map(\.withoutRuns), candidates: candidates, pairs: nearlyEqual)
+    }
+
+    static func telling(_ product: Product, at position: Int, in language: Language) -> Telling? {
         guard product.effectiveStatus == .published, let story = product.stories[language] else { return nil }
         return Telling(story.words, of: position)
     }
@@ -94,19 +117,19 @@ struct Likeness: Sendable {
     private func sharers() -> Sharers { Sharers(of: tellings, among: same.values.map(\.first).sorted(), most: Self.mostSharers) }
 
     /// For each of the tellings that may be nearly another's those others.
-    private func candidates(among indices: Range<Int>, _ sharers: Sharers) -> [(index: Int, others: [Int])] {
+    private func candidates(among indices: Range<Int>, _ sharers: Sharers) -> [Candidates] {
         var sharers = sharers
         return indices.compactMap { index in
             guard same[tellings[index].digest]?.second == nil else { return nil }
             let others = sharers.nearest(to: index, most: Self.mostCompared, marks: Self.fewestMarks).filter {
                 tellings[index].mayAgree(with: tellings[$0])
             }
-            return others.isEmpty ? nil : (index, others)
+            return others.isEmpty ? nil : Candidates(index: index, others: others)
         }
     }
 
     /// The tellings of which the runs are needed to compare.
-    private static func needed(_ candidates: [(index: Int, others: [Int])]) -> [Int] {
+    private static func needed(_ candidates: [Candidates]) -> [Int] {
         Set(candidates.lazy.flatMap { [$0.index] + $0.others }).sorted()
     }
 
@@ -160,6 +183,9 @@ final class Likenesses: Sendable {
             return likeness
         }
     }
+
+    /// What is kept of all that was found out.
+    var kept: KeptLikeness { KeptLikeness(known.withLock { $0.values.map(\.kept).sorted { $0.language.code < $1.language.code } }) }
 
     /// Finds it out beforehand, by several tasks at once.
     func prepare(_ desk: Desk, width: Int) async {

@@ -4,7 +4,7 @@ import Diagnostics
 /// One product's story in one language, as far as comparing it with others goes.
 ///
 /// Only words count: case, accents, tone-mark style, punctuation and spaces make no story one's own.
-struct Telling: Sendable {
+struct Telling: Sendable, Equatable {
     /// The product's position in the manuscript.
     let product: Int
     /// How many words it has.
@@ -44,6 +44,14 @@ struct Telling: Sendable {
         }
         (self.marks, self.runs) = (marks, runs)
     }
+
+    /// A telling that was kept.
+    init(product: Int, length: Int, digest: UInt64, marks: [UInt64]) {
+        (self.product, self.length, self.digest, self.marks, runs) = (product, length, digest, marks, [])
+    }
+
+    /// The same without the runs of its words.
+    var withoutRuns: Telling { Telling(product: product, length: length, digest: digest, marks: marks) }
 }
 
 extension Telling {

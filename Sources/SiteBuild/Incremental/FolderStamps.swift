@@ -13,6 +13,8 @@ struct FolderStamps: Sendable {
     struct Stamp: Sendable, Equatable {
         /// Of all its entries, in no order.
         var digest: XXH3
+        /// Of their names and of what each is, a file, a folder or a link.
+        var names = XXH3.zero
         /// Whether a change after the look would be seen.
         var isSettled: Bool
     }
@@ -56,6 +58,12 @@ struct FolderStamps: Sendable {
         } catch {
             throw FolderError(path: "", reason: "\(error)")
         }
+    }
+
+    /// Looks at one folder and not at those in it, whatever the times of their names.
+    init(ofFolder root: String) throws(FolderError) {
+        var folders: [String] = []
+        add("", try Look(root: root, seesChangeTime: false).stamp(of: "", folders: &folders))
     }
 
     private mutating func add(_ path: String, _ stamp: Stamp) {
@@ -161,6 +169,7 @@ private struct Look: Sendable {
             }
         }
         stamp.digest = stamp.digest + digest
+        stamp.names = stamp.names + XXH3(of: name).then(XXH3(low: UInt64(kind), high: 0))
     }
 
     private func numbers(of status: stat, _ stamp: inout FolderStamps.Stamp) -> XXH3 {

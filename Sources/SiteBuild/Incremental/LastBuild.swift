@@ -11,6 +11,10 @@ import Stories
 struct LastBuild: Sendable {
     /// What the build would be made from now.
     let origin: Origin
+    /// What the file system says of the stories.
+    let stamps: FolderStamps
+    /// By which what is kept for a site and a way of printing is told from others.
+    let place: XXH3
     private let file: String
     private let folder: String
 
@@ -26,12 +30,12 @@ struct LastBuild: Sendable {
     ///
     /// - Parameter style: how the report is printed, so that what was printed is what would be.
     init(_ assignment: Assignment, output: String, style: String) async throws(FolderError) {
-        let stamps = try await FolderStamps(of: assignment.root, width: assignment.width)
+        stamps = try await FolderStamps(of: assignment.root, width: assignment.width)
         origin = Origin(
             stories: stamps.isSettled ? stamps.digest : nil,
             circumstances: Self.program.then(XXH3(of: assignment.description)).then(SiteTemplates(beside: assignment.root).digest))
         folder = "\(assignment.root)/.chapbut"
-        let place = XXH3(of: output).then(XXH3(of: style))
+        place = XXH3(of: output).then(XXH3(of: style))
         file = "\(folder)/cache/build-\(String(place.low, radix: 16))"
     }
 
@@ -45,11 +49,11 @@ struct LastBuild: Sendable {
 
         static func == (one: Result, other: Result) -> Bool { one.text == other.text }
 
-        fileprivate var text: String {
+        var text: String {
             "\(files) \(products) \(errors) \(warnings)" + feeds.map { "\t\($0.name) \($0.items)" }.joined()
         }
 
-        fileprivate init?(text: Substring) {
+        init?(text: Substring) {
             let parts = text.split(separator: "\t").map { $0.split(separator: " ") }
             guard let head = parts.first?.compactMap({ Int($0) }), head.count == 4 else { return nil }
             (files, products, errors, warnings) = (head[0], head[1], head[2], head[3])
@@ -81,20 +85,7 @@ struct LastBuild: Sendable {
         guard let stories = origin.stories, let published = await Self.site(site, width: width) else { return }
         let lines = [Self.text(stories.then(origin.circumstances)), Self.text(state), Self.text(published), result.text]
         let body = Array((lines.joined(separator: "\n") + "\n\n").utf8) + printed
-        let disk = LocalDisk()
-        do throws(DiskError) {
-            // Stories come from strangers: a link here could lead anywhere.
-            for folder in [folder, "\(folder)/cache"] {
-                if try disk.kind(of: folder) == nil { try disk.makeFolder(folder) }
-                guard try disk.kind(of: folder) == .folder else { return }
-            }
-            let next = "\(file).next"
-            if try disk.kind(of: next) != nil { try disk.removeFile(next) }
-            try disk.write((Self.mark + Array("\(Self.text(XXH3(of: body)))\n".utf8) + body).span, to: next)
-            try disk.rename(next, to: file)
-        } catch {
-            return
-        }
+        CacheFile.keep(Self.mark + Array("\(Self.text(XXH3(of: body)))\n".utf8) + body, in: file)
     }
 
     private static let mark = Array("chapbut: what the last build came to, 1\n".utf8)
@@ -115,7 +106,7 @@ struct LastBuild: Sendable {
     // MARK: What it is made from
 
     /// What was published before and what the stories last said: a build changes both in such a way that the next one comes to the same.
-    private var state: XXH3 {
+    var state: XXH3 {
         [Past.file, Past.toldFile].reduce(XXH3.zero) { digest, name in
             digest.then(XXH3(of: (try? LocalDisk().read("\(folder)/\(name.dropFirst(".chapbut/".count))")) ?? []))
         }

@@ -7,16 +7,23 @@ struct Differences {
     private let list: EditionList
     private let folder: OutputFolder
 
+    private let previous: EditionList?
+
     /// From the `published` edition to one of the documents in `list`: those that differ stand in `folder.next`, and the list itself.
-    init(from published: EditionList, to list: EditionList, in folder: OutputFolder) {
+    ///
+    /// Each list may lack what is the same in all three.
+    ///
+    /// - Parameter previous: the edition before the published one, if there is one that is whole.
+    init(from published: EditionList, to list: EditionList, after previous: EditionList?, in folder: OutputFolder) {
         self.published = published
         self.list = list
+        self.previous = previous
         self.folder = folder
     }
 
     /// Makes the edition whole, and returns where it stands. The site is only read.
     func bringForward(on disk: some Disk) throws(DiskError) -> String {
-        guard try disk.kind(of: folder.previous) == .folder, let previous = try EditionList(ofWhole: folder.previous, on: disk) else {
+        guard let previous else {
             try add(list.files.filter { published.files[$0.key] == $0.value }.keys.sorted(), to: folder.next, on: disk)
             return folder.next
         }

@@ -30,25 +30,35 @@ struct EditionList: Sendable, Equatable {
         for (index, path) in paths.enumerated() {
             guard let file = files[path] else { continue }
             if index > 0 { bytes += [0x2C, 0x0A] }
-            bytes += "{\"path\": \"".utf8
-            // A path has no control characters (`DocumentPath`), so that no more than these two must be escaped.
-            for byte in path.utf8 {
-                if byte == 0x22 || byte == 0x5C { bytes.append(0x5C) }
-                bytes.append(byte)
-            }
-            bytes += "\", \"size\": \(file.size), \"sha256\": \"\(file.digest.hex)\"}".utf8
+            bytes += Self.line(of: path, file)
         }
         return bytes + Self.foot
     }
 
+    /// A line of the list, without the comma that parts it from the next.
+    static func line(of path: String, _ file: File) -> [UInt8] {
+        var bytes = beforePath
+        // A path has no control characters (`DocumentPath`), so that no more than these two must be escaped.
+        for byte in path.utf8 {
+            if byte == 0x22 || byte == 0x5C { bytes.append(0x5C) }
+            bytes.append(byte)
+        }
+        bytes += "\", \"size\": \(file.size), \"sha256\": \"\(file.digest.hex)\"}".utf8
+        return bytes
+    }
+
+    /// Where the lines stand in `bytes`; `nil` where these are no list.
+    static func lines(of bytes: [UInt8]) -> Range<Int>? {
+        guard bytes.starts(with: head), bytes.count >= head.count + foot.count, bytes.suffix(foot.count) == foot[...] else { return nil }
+        return head.count..<bytes.count - foot.count
+    }
+
     /// The list that `bytes` tell; `nil` where they are no list that this program wrote.
     init?(_ bytes: [UInt8]) {
-        guard bytes.starts(with: Self.head), bytes.count >= Self.head.count + Self.foot.count,
-            bytes.suffix(Self.foot.count) == Self.foot[...]
-        else { return nil }
+        guard let lines = Self.lines(of: bytes) else { return nil }
         var files: [String: File] = [:]
         files.reserveCapacity(bytes.count / 150)
-        for line in bytes[Self.head.count..<bytes.count - Self.foot.count].split(separator: 0x0A) {
+        for line in bytes[lines].split(separator: 0x0A) {
             guard let (path, file) = Self.entry(line), DocumentPath.isPublishable(path), files.updateValue(file, forKey: path) == nil else {
                 return nil
             }
@@ -56,11 +66,13 @@ struct EditionList: Sendable, Equatable {
         self.files = files
     }
 
-    private static let beforePath = Array("{\"path\": \"".utf8)
+    /// How a line begins.
+    static let beforePath = Array("{\"path\": \"".utf8)
     private static let beforeSize = Array("\", \"size\": ".utf8)
     private static let beforeDigest = Array(", \"sha256\": \"".utf8)
 
-    private static func entry(_ line: ArraySlice<UInt8>) -> (String, File)? {
+    /// What a line tells.
+    static func entry(_ line: ArraySlice<UInt8>) -> (String, File)? {
         var rest = line
         func skip(_ text: [UInt8]) -> Bool {
             guard rest.starts(with: text) else { return false }

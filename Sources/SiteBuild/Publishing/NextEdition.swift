@@ -11,13 +11,19 @@ public final class NextEdition: Sendable {
     private let disk: any Disk
     /// What the published edition consists of; `nil` where there is none that says so and is whole.
     private let published: EditionList?
+    /// The published edition's list and the one's before, where only what differs is written: `published` then lacks what nobody writes.
+    private let patched: (published: EditionLines, previous: EditionLines)?
     private let folders = Mutex<Set<Substring>>([])
     private let made = Mutex(Made())
     private let lock: Mutex<(any DiskLock)?>
 
-    init(in folder: OutputFolder, after published: EditionList?, on disk: any Disk, lock: any DiskLock) {
+    init(
+        in folder: OutputFolder, after published: EditionList?, patching patched: (published: EditionLines, previous: EditionLines)? = nil,
+        on disk: any Disk, lock: any DiskLock
+    ) {
         self.folder = folder
         self.published = published
+        self.patched = patched
         self.disk = disk
         self.lock = Mutex(lock)
     }
@@ -58,6 +64,9 @@ public final class NextEdition: Sendable {
             throw error.tellsOfTwoDocuments ? .writtenTwice(path: path) : .disk(error)
         }
     }
+
+    /// Whether the published edition has a document at each of `paths`.
+    func lists(_ paths: [String]) -> Bool { paths.allSatisfy { published?.files[$0] != nil } }
 
     /// Takes back a document that `create` made.
     public func remove(_ path: String) throws(PublishError) {
@@ -100,11 +109,12 @@ public final class NextEdition: Sendable {
         if let path = made.begun.first(where: { made.files[$0] == nil }) { throw .disk(DiskError(.write, path, code: EIO)) }
         let list = EditionList(made.files)
         if let path = list.clash { throw .writtenTwice(path: path) }
-        return try Self.publish(list, after: published, folder, on: disk)
+        return try Self.publish(list, after: published, patching: patched, folder, on: disk)
     }
 
     private static func publish(
-        _ list: EditionList, after published: EditionList?, _ folder: OutputFolder, on disk: some Disk
+        _ list: EditionList, after published: EditionList?, patching patched: (published: EditionLines, previous: EditionLines)?,
+        _ folder: OutputFolder, on disk: some Disk
     ) throws(PublishError) -> DiskError? {
         if list == published {
             // Nothing differs: no file of the site is touched.
@@ -116,11 +126,11 @@ public final class NextEdition: Sendable {
             }
         }
         let whole = try PublishError.orDisk { () throws(DiskError) in
+            if let patched, let published { return try bringForward(list, after: published, patching: patched, folder, on: disk) }
             try disk.write(list.bytes.span, to: "\(folder.next)/\(EditionList.name)")
-            let whole = try published.map { published throws(DiskError) in
-                try Differences(from: published, to: list, in: folder).bringForward(on: disk)
-            }
-            return whole ?? folder.next
+            guard let published else { return folder.next }
+            let previous = try disk.kind(of: folder.previous) == .folder ? try EditionList(ofWhole: folder.previous, on: disk) : nil
+            return try Differences(from: published, to: list, after: previous, in: folder).bringForward(on: disk)
         }
         try PublishError.orDisk { () throws(DiskError) in try disk.synchronise(whole) }
         // Looked at again: someone may have put something of their own there since the build began.
@@ -146,6 +156,23 @@ public final class NextEdition: Sendable {
         } catch {
             return error
         }
+    }
+
+    /// Makes the edition whole where `list` and `published` tell of a few files only.
+    private static func bringForward(
+        _ list: EditionList, after published: EditionList, patching patched: (published: EditionLines, previous: EditionLines),
+        _ folder: OutputFolder, on disk: some Disk
+    ) throws(DiskError) -> String {
+        let changed = list.files.filter { published.files[$0.key] != $0.value }
+        guard let lines = patched.published.telling(changed), let differing = lines.paths(differingFrom: patched.previous) else {
+            // A list that could be read when the edition was begun.
+            throw DiskError(.read, "\(folder.site)/\(EditionList.name)", code: EIO)
+        }
+        try disk.write(lines.bytes.span, to: "\(folder.next)/\(EditionList.name)")
+        let paths = differing.union(changed.keys)
+        return try Differences(
+            from: patched.published.list(of: paths), to: lines.list(of: paths), after: patched.previous.list(of: paths), in: folder
+        ).bringForward(on: disk)
     }
 
     /// Where the file system can't exchange two folders: the site is missing between the two renames. If that moment is cut

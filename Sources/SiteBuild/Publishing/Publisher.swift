@@ -22,7 +22,43 @@ public struct Publisher: Sendable {
     /// Locks the output, clears away what a build that was cut short has left, and opens a new edition.
     ///
     /// The published site stays as it is. The lock ends with the `NextEdition`.
-    public func begin() throws(PublishError) -> NextEdition { try Self.begin(output, apartFrom: stories, on: disk) }
+    public func begin() throws(PublishError) -> NextEdition {
+        let (folder, lock) = try Self.open(output, apartFrom: stories, on: disk)
+        let disk = disk
+        let published = try PublishError.orDisk { () throws(DiskError) in try Self.list(of: folder.site, on: disk) }
+        return NextEdition(in: folder, after: published, on: disk, lock: lock)
+    }
+
+    /// The same for an edition in which no file comes or goes, and only some of those at `paths` differ from the published ones; `nil`, with
+    /// nothing left behind, where the published edition, or the one before it, does not have exactly the files that its list names.
+    func beginPatch(of paths: some Sequence<String>, width: Int) async throws(PublishError) -> NextEdition? {
+        let (folder, lock) = try Self.open(output, apartFrom: stories, on: disk)
+        do throws(DiskError) {
+            if let published = try await Self.lines(of: folder.site, on: disk, width: width),
+                let previous = try await Self.lines(of: folder.previous, on: disk, width: width)
+            {
+                let list = published.list(of: paths)
+                return NextEdition(in: folder, after: list, patching: (published, previous), on: disk, lock: lock)
+            }
+            try Self.remove(folder.next, on: disk)
+            return nil
+        } catch {
+            throw .disk(error)
+        }
+    }
+
+    private static func list(of folder: String, on disk: some Disk) throws(DiskError) -> EditionList? {
+        try EditionList(ofWhole: folder, on: disk)
+    }
+
+    private static func lines(of folder: String, on disk: some Disk, width: Int) async throws(DiskError) -> EditionLines? {
+        guard try disk.kind(of: folder) == .folder else { return nil }
+        return try await EditionLines(ofWhole: folder, on: disk, width: width)
+    }
+
+    private static func remove(_ folder: String, on disk: some Disk) throws(DiskError) {
+        try disk.removeTree(folder, last: OutputFolder.mark)
+    }
 
     /// Lets the published edition and the one before change places.
     func rollBack() throws(PublishError) { try Self.rollBack(output, on: disk) }
@@ -46,9 +82,9 @@ public struct Publisher: Sendable {
         try PublishError.orDisk { () throws(DiskError) in try disk.synchroniseNames(in: folder.parent) }
     }
 
-    private static func begin(
+    private static func open(
         _ output: String, apartFrom stories: String?, on disk: some Disk
-    ) throws(PublishError) -> NextEdition {
+    ) throws(PublishError) -> (folder: OutputFolder, lock: any DiskLock) {
         let folder = try OutputFolder(output, apartFrom: stories, on: disk)
         // Before anything is made, so that a refusal leaves nothing behind.
         _ = try OutputFolder.occupant(of: folder.site, named: folder.written, on: disk)
@@ -78,8 +114,7 @@ public struct Publisher: Sendable {
             try disk.makeFolder(folder.next)
             try disk.write(Self.mark.span, to: "\(folder.next)/\(OutputFolder.mark)")
         }
-        let published = try PublishError.orDisk { () throws(DiskError) in try EditionList(ofWhole: folder.site, on: disk) }
-        return NextEdition(in: folder, after: published, on: disk, lock: lock)
+        return (folder, lock)
     }
 
     /// What the mark says to whoever opens it.

@@ -28,6 +28,17 @@ struct Bookkeeping {
         }
     }
 
+    /// Puts down editions that differ from those before in a few items; where the ledger knows of others, whatever it lacks.
+    ///
+    /// - Returns: what whoever runs the program should know of it.
+    static func notices(
+        _ root: String, _ editions: [(before: FeedItems.Head, after: FeedItems.Head, changed: [ItemFacts])], output: String,
+        on disk: any Disk
+    ) -> [Words] {
+        if let ledger = try? open(root, on: disk), ledger.notice == nil, (try? ledger.record(editions)) == true { return [] }
+        return Bookkeeping(root, output: output, on: disk).notices
+    }
+
     private static func open(_ root: String, on disk: any Disk) throws(LedgerError) -> Ledger {
         let folder = "\(root)/.chapbut"
         do throws(DiskError) {

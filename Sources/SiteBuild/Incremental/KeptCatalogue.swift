@@ -1,0 +1,266 @@
+import Catalogue
+import Diagnostics
+import Digests
+import Glibc
+import Pages
+import Rulebook
+import Stories
+
+/// What a build knew of each producer's folder, kept in `STORIES/.chapbut/cache`: by it the next build tells what an edit can have changed.
+///
+/// It can be thrown away at any time. What is old, cut short or was changed by someone is passed over, and the build is only slower.
+struct KeptCatalogue: Sendable {
+    /// A producer's folder.
+    struct Unit: Sendable {
+        /// Below the stories' folder.
+        let path: String
+        /// What was read of it.
+        var read: FrontWitness.Digests
+        /// The errors that decide what of it may be published.
+        let errors: XXH3
+        /// Where what was found in it stands in what was printed.
+        var printed: Range<Int>
+        /// How many errors, warnings and notes these are.
+        var counts: Counts
+        /// The pictures that its pages show, and how many documents there are.
+        let documents: Documents
+        /// Its products' positions in the manuscript.
+        let products: Range<Int>
+    }
+
+    /// How many findings there are of each weight.
+    struct Counts: Sendable, Equatable {
+        var errors = 0
+        var warnings = 0
+        var notes = 0
+
+        init() {}
+
+        init(_ findings: some Sequence<Finding>) {
+            for finding in findings {
+                switch finding.severity {
+                case .error: errors += 1
+                case .warning: warnings += 1
+                case .note: notes += 1
+                }
+            }
+        }
+    }
+
+    /// The documents of a unit, as far as others depend on them.
+    struct Documents: Sendable, Equatable {
+        /// How many there are.
+        var count = 0
+        /// Of the pictures that they show, in no order.
+        var pictures = XXH3.zero
+
+        /// One more.
+        mutating func add(_ pictures: [PictureRequest]) {
+            count += 1
+            for picture in pictures {
+                self.pictures = self.pictures + XXH3(of: picture.source).then(XXH3(of: picture.address.path))
+            }
+        }
+    }
+
+    /// A product that is published.
+    struct Product: Sendable {
+        /// Its producer's unit, by position.
+        let unit: Int
+        let set: Int
+        /// The languages it has a page in: a bit for each of the site's, the default one's the lowest.
+        let languages: Int
+    }
+
+    /// The program with its libraries, the command's arguments, and the site's own templates.
+    var circumstances: XXH3
+    /// What was published before and what the stories last said, as the build left it.
+    var state: XXH3
+    /// What the file system says of each folder, by the digest of its path.
+    var folders: [XXH3: FolderStamps.Stamp]
+    /// In the manuscript's order.
+    var units: [Unit]
+    /// In the edition's order.
+    let products: [Product]
+    let surroundings: Pages.Surroundings
+    var likeness: KeptLikeness
+    let languages: [Language]
+    /// What the file system says of the published feeds.
+    var feeds: XXH3
+    /// What was found of the pictures' making as a whole.
+    let picturesFound: XXH3
+    /// What the build came to.
+    let result: LastBuild.Result
+    /// All findings.
+    var counts: Counts
+    let rulesRun: Int
+    var printed: [UInt8]
+    /// Where in it the sums begin.
+    var sums: Int
+
+    // MARK: In a file
+
+    private static let mark = Array("chapbut: what is known of a catalogue, 1\n".utf8)
+
+    /// Where it is kept, for a site and a way of printing.
+    static func file(below root: String, place: XXH3) -> String { "\(root)/.chapbut/cache/catalogue-\(String(place.low, radix: 16))" }
+
+    /// Reads what was kept; `nil` where there is nothing that is whole.
+    init?(from file: String) {
+        guard let bytes = try? LocalDisk().read(file), bytes.starts(with: Self.mark), (bytes.count - Self.mark.count) % 8 == 0 else {
+            return nil
+        }
+        let numbers = [UInt64](unsafeUninitializedCapacity: (bytes.count - Self.mark.count) / 8) { buffer, count in
+            UnsafeMutableRawBufferPointer(buffer).copyBytes(from: bytes[Self.mark.count...])
+            count = buffer.count
+        }
+        guard numbers.count > 2 else { return nil }
+        let kept = numbers.withUnsafeBufferPointer { all -> KeptCatalogue? in
+            let body = UnsafeBufferPointer(rebasing: all[2...])
+            guard XXH3(of: UnsafeRawBufferPointer(body)) == XXH3(low: all[0], high: all[1]) else { return nil }
+            return try? KeptCatalogue(KeptNumbersReader(body))
+        }
+        guard let kept else { return nil }
+        self = kept
+    }
+
+    /// Keeps it. A disk that refuses costs the next build its short way, and nothing else.
+    func keep(in file: String) {
+        let numbers = kept
+        let digest = numbers.withUnsafeBytes { XXH3(of: $0) }
+        var bytes = Self.mark
+        bytes.reserveCapacity(bytes.count + 16 + numbers.count * 8)
+        withUnsafeBytes(of: (digest.low, digest.high)) { bytes += $0 }
+        numbers.withUnsafeBytes { bytes += $0 }
+        CacheFile.keep(bytes, in: file)
+    }
+
+    private var kept: [UInt64] {
+        var kept = KeptNumbers()
+        kept.add(circumstances)
+        kept.add(state)
+        kept.add(folders.count)
+        for (path, stamp) in folders {
+            kept.add(path)
+            kept.add(stamp.digest)
+            kept.add(stamp.names)
+            kept.add(stamp.isSettled)
+        }
+        kept.add(units.count)
+        for unit in units {
+            kept.add(unit.path)
+            for digest in [unit.read.whole, unit.read.front, unit.errors, unit.documents.pictures] { kept.add(digest) }
+            for number in [
+                unit.printed.lowerBound, unit.printed.upperBound, unit.counts.errors, unit.counts.warnings, unit.counts.notes,
+                unit.documents.count, unit.products.lowerBound, unit.products.upperBound,
+            ] { kept.add(number) }
+        }
+        kept.add(products.count)
+        for product in products { for number in [product.unit, product.set, product.languages] { kept.add(number) } }
+        kept.add(surroundings.hasFairs)
+        kept.add(surroundings.listsProducers)
+        kept.add(surroundings.languagesWithNews.map(\.code).sorted().joined(separator: " "))
+        kept.add(languages.map(\.code).joined(separator: " "))
+        kept.add(likeness.numbers)
+        kept.add(feeds)
+        kept.add(picturesFound)
+        kept.add(result.text)
+        for number in [counts.errors, counts.warnings, counts.notes, rulesRun, sums] { kept.add(number) }
+        kept.add(printed)
+        return kept.numbers
+    }
+
+    private init(_ reader: KeptNumbersReader) throws(KeptNumbersReader.Damage) {
+        var reader = reader
+        func range(_ lower: Int, _ upper: Int) throws(KeptNumbersReader.Damage) -> Range<Int> {
+            guard 0 <= lower, lower <= upper else { throw KeptNumbersReader.Damage() }
+            return lower..<upper
+        }
+        circumstances = try reader.digest()
+        state = try reader.digest()
+        let folders = try reader.count(of: 7)
+        self.folders = [:]
+        self.folders.reserveCapacity(folders)
+        for _ in 0..<folders {
+            let path = try reader.digest()
+            self.folders[path] = FolderStamps.Stamp(
+                digest: try reader.digest(), names: try reader.digest(), isSettled: try reader.truth())
+        }
+        units = []
+        for _ in 0..<(try reader.count(of: 17)) {
+            let path = try reader.text()
+            let (whole, front, errors, pictures) = (
+                try reader.digest(), try reader.digest(), try reader.digest(), try reader.digest()
+            )
+            let printed = try range(try reader.number(), try reader.number())
+            var counts = Counts()
+            (counts.errors, counts.warnings, counts.notes) = (try reader.number(), try reader.number(), try reader.number())
+            var documents = Documents()
+            (documents.count, documents.pictures) = (try reader.number(), pictures)
+            units.append(
+                Unit(
+                    path: path, read: FrontWitness.Digests(whole: whole, front: front), errors: errors, printed: printed, counts: counts,
+                    documents: documents, products: try range(try reader.number(), try reader.number())))
+        }
+        var products: [Product] = []
+        for _ in 0..<(try reader.count(of: 3)) {
+            products.append(Product(unit: try reader.number(), set: try reader.number(), languages: try reader.number()))
+        }
+        self.products = products
+        func languages(_ text: String) -> [Language] { text.split(separator: " ").map { Language(String($0)) } }
+        surroundings = Pages.Surroundings(
+            hasFairs: try reader.truth(), listsProducers: try reader.truth(), languagesWithNews: Set(languages(try reader.text())))
+        self.languages = languages(try reader.text())
+        guard let likeness = KeptLikeness(numbers: try reader.all(), languages: self.languages) else { throw KeptNumbersReader.Damage() }
+        self.likeness = likeness
+        feeds = try reader.digest()
+        picturesFound = try reader.digest()
+        let text = try reader.text()
+        guard let result = LastBuild.Result(text: text[...]) else { throw KeptNumbersReader.Damage() }
+        self.result = result
+        counts = Counts()
+        (counts.errors, counts.warnings, counts.notes) = (try reader.number(), try reader.number(), try reader.number())
+        rulesRun = try reader.number()
+        sums = try reader.number()
+        printed = try reader.bytes()
+        try reader.end()
+        guard 0 <= sums, sums <= printed.count, units.allSatisfy({ $0.printed.upperBound <= sums }),
+            products.allSatisfy({ units.indices.contains($0.unit) })
+        else { throw KeptNumbersReader.Damage() }
+    }
+}
+
+extension XXH3 {
+    /// Of findings in their order, as far as they decide what may be published.
+    init(of findings: some Sequence<Finding>) {
+        self = findings.reduce(.zero) { digest, finding in
+            digest.then(
+                XXH3(of: "\(finding.rule) \(finding.place) \(finding.length) \(finding.reach) \(finding.subject) \(finding.message.en)"))
+        }
+    }
+}
+
+/// A file of the cache.
+enum CacheFile {
+    /// Writes a file of the cache beside its place and then puts it there.
+    ///
+    /// - Parameter file: `STORIES/.chapbut/cache/NAME`.
+    static func keep(_ bytes: [UInt8], in file: String) {
+        let disk = LocalDisk()
+        let cache = String(file[..<(file.lastIndex(of: "/") ?? file.startIndex)])
+        let state = String(cache[..<(cache.lastIndex(of: "/") ?? cache.startIndex)])
+        do throws(DiskError) {
+            // Stories come from strangers: a link here could lead anywhere.
+            for folder in [state, cache] {
+                if try disk.kind(of: folder) == nil { try disk.makeFolder(folder) }
+                guard try disk.kind(of: folder) == .folder else { return }
+            }
+            let next = "\(file).next"
+            if try disk.kind(of: next) != nil { try disk.removeFile(next) }
+            try disk.write(bytes.span, to: next)
+            try disk.rename(next, to: file)
+        } catch {
+            return
+        }
+    }
+}

@@ -1,0 +1,83 @@
+import Digests
+import Glibc
+
+/// Numbers and texts in the order in which they were put down, to be kept in a file.
+struct KeptNumbers {
+    private(set) var numbers: [UInt64] = []
+
+    mutating func add(_ number: Int) { numbers.append(UInt64(bitPattern: Int64(number))) }
+
+    mutating func add(_ truth: Bool) { numbers.append(truth ? 1 : 0) }
+
+    mutating func add(_ digest: XXH3) { numbers += [digest.low, digest.high] }
+
+    mutating func add(_ text: String) { add(Array(text.utf8)) }
+
+    /// Some bytes behind their number, filled up to whole numbers.
+    mutating func add(_ bytes: [UInt8]) {
+        add(bytes.count)
+        let start = numbers.count
+        numbers += [UInt64](repeating: 0, count: (bytes.count + 7) / 8)
+        numbers.withUnsafeMutableBytes { $0[(start * 8)...].copyBytes(from: bytes) }
+    }
+
+    /// Numbers behind how many they are.
+    mutating func add(_ all: [UInt64]) {
+        add(all.count)
+        numbers += all
+    }
+}
+
+/// Reads what `KeptNumbers` put down, and nothing else: what does not fit is an error.
+struct KeptNumbersReader {
+    /// What is there is not what was put down.
+    struct Damage: Error {}
+
+    private let numbers: UnsafeBufferPointer<UInt64>
+    private var next = 0
+
+    init(_ numbers: UnsafeBufferPointer<UInt64>) { self.numbers = numbers }
+
+    mutating func number() throws(Damage) -> Int {
+        guard next < numbers.count else { throw Damage() }
+        next += 1
+        return Int(Int64(bitPattern: numbers[next - 1]))
+    }
+
+    /// How many things follow, each of which takes at least so many numbers.
+    mutating func count(of size: Int = 1) throws(Damage) -> Int {
+        let count = try number()
+        guard count >= 0, count <= (numbers.count - next) / size else { throw Damage() }
+        return count
+    }
+
+    mutating func truth() throws(Damage) -> Bool { try number() != 0 }
+
+    mutating func digest() throws(Damage) -> XXH3 {
+        guard next + 2 <= numbers.count else { throw Damage() }
+        next += 2
+        return XXH3(low: numbers[next - 2], high: numbers[next - 1])
+    }
+
+    mutating func bytes() throws(Damage) -> [UInt8] {
+        let count = try number()
+        guard count >= 0, count <= (numbers.count - next) * 8 else { throw Damage() }
+        let start = next * 8
+        next += (count + 7) / 8
+        return Array(UnsafeRawBufferPointer(numbers)[start..<start + count])
+    }
+
+    mutating func text() throws(Damage) -> String { String(decoding: try bytes(), as: UTF8.self) }
+
+    /// Numbers behind how many they are, where they stand.
+    mutating func all() throws(Damage) -> UnsafeBufferPointer<UInt64> {
+        let count = try count()
+        next += count
+        return UnsafeBufferPointer(rebasing: numbers[(next - count)..<next])
+    }
+
+    /// Makes sure that nothing is left.
+    func end() throws(Damage) {
+        guard next == numbers.count else { throw Damage() }
+    }
+}

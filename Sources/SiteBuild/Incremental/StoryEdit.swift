@@ -1,0 +1,379 @@
+import Catalogue
+import Diagnostics
+import Digests
+import Feeds
+import Ledger
+import Pages
+import Rulebook
+import Stories
+
+/// The short way of a build before which nothing has changed but the text of one producer's stories, behind their front matter.
+///
+/// Such a text is told on the producer's own pages and in its own items of feeds, and nowhere else; it counts for its own findings, and for
+/// which stories are alike. So these are made again and all else stays as it is. Whatever may be otherwise is looked for on the way, and
+/// where anything is, there is no short way: `nil` is returned, nothing is published, and the ordinary build follows.
+struct StoryEdit {
+    private let assignment: Assignment
+    private let output: String
+    private let disk: any Disk
+    private let last: LastBuild
+    private let text: TextStyle
+    private let folder: FolderOnDisk
+    private let kept: KeptCatalogue
+    private let finder: UnitFinder
+    private let file: String
+
+    /// `nil` where nothing is known that an edit could be held against.
+    init?(_ assignment: Assignment, output: String, on disk: any Disk, after last: LastBuild) {
+        guard let text = assignment.text, !assignment.strict, assignment.fair == nil, let folder = try? FolderOnDisk(assignment.root) else {
+            return nil
+        }
+        file = KeptCatalogue.file(below: assignment.root, place: last.place)
+        guard let kept = KeptCatalogue(from: file), kept.circumstances == last.origin.circumstances, kept.state == last.state else {
+            return nil
+        }
+        self.assignment = assignment
+        self.output = output
+        self.disk = disk
+        self.last = last
+        self.text = text
+        self.folder = folder
+        self.kept = kept
+        finder = UnitFinder(kept.units.map(\.path))
+    }
+
+    private var root: String { assignment.root }
+
+    // MARK: What has changed
+
+    /// The units in whose folders something may have changed; `nil` where something else may have.
+    private func touchedUnits() -> Set<Int>? {
+        guard last.stamps.folders.count == kept.folders.count else { return nil }
+        var touched: Set<Int> = []
+        for (path, stamp) in last.stamps.folders {
+            guard let known = kept.folders[XXH3(of: path)] else { return nil }
+            if known.digest == stamp.digest, known.isSettled { continue }
+            // A file that comes or goes can be asked for by anybody's links.
+            guard known.names == stamp.names, let unit = finder.unit(of: path) else { return nil }
+            touched.insert(unit)
+        }
+        return touched
+    }
+
+    // MARK: Bringing forward
+
+    /// What comes of the edit, published; `nil` where there is no short way.
+    func run() async throws(BuildError) -> Outcome? {
+        guard let touched = touchedUnits(), touched.count <= Self.most else { return nil }
+        do {
+            return try await run(touched.sorted())
+        } catch let error as BuildError {
+            throw error
+        } catch let error as PublishError {
+            throw .cannotPublish(error)
+        } catch let error as DiskError {
+            throw .cannotPublish(.disk(error))
+        } catch {
+            // Whatever else there is, the ordinary build tells of.
+            return nil
+        }
+    }
+
+    /// So many units are looked at to find out which one has changed.
+    private static let most = 16
+
+    private func run(_ touched: [Int]) async throws -> Outcome? {
+        var read = try reading(touched)
+        let changed = touched.filter { kept.units[$0].read.whole != read.digests[$0]?.whole }
+        guard let unit = changed.first else { return try await nothingChanged() }
+        guard changed.count == 1, let digests = read.digests[unit], digests.front == kept.units[unit].read.front, let own = read.units[unit]
+        else { return nil }
+        // What its pages show of others.
+        var others = neighbours(of: unit)
+        for path in own.asked.keys where !path.hasPrefix(kept.units[unit].path + "/") && path != kept.units[unit].path {
+            guard own.asked[path] == true, let other = finder.unit(of: path) else { return nil }
+            others.insert(other)
+        }
+        others.remove(unit)
+        let told = ToldLines(try folder.read(Past.toldFile, limit: 1 << 28), of: [unit] + others.sorted(), among: kept.units)
+        guard let told else { return nil }
+        let reviewer = Reviewer(today: assignment.today, lastTold: LastTold(told.bytes))
+        guard let part = try await Part([unit], read.units, self, reviewer) else { return nil }
+        assignment.progress(Words(vi: "đang soát", en: "checking"))
+        var likeness = kept.likeness
+        for (offset, product) in own.products.enumerated() {
+            for language in kept.languages {
+                let position = kept.units[unit].products.lowerBound + offset
+                guard try likeness.take(product, at: position, in: language, others: { try self.product(at: $0, &read) }) else {
+                    return nil
+                }
+            }
+        }
+        assignment.progress(Words(vi: "đang dựng trang", en: "making pages"))
+        read.add(try reading(others.filter { read.units[$0] == nil }.sorted()))
+        guard others.allSatisfy({ read.digests[$0] == kept.units[$0].read }),
+            let around = try await Part(([unit] + others).sorted(), read.units, self, reviewer),
+            let documents = try documents(of: unit, in: around)
+        else { return nil }
+
+        assignment.progress(Words(vi: "đang viết nguồn dữ liệu", en: "writing feeds"))
+        let addresses = part.edition.addresses
+        let entries = part.edition.site.channels
+        let feedFiles = entries.flatMap { [addresses.feed($0).path, addresses.feedItems($0).path] }
+        guard
+            let next = try await Publisher(output: output, stories: assignment.stories, disk: disk).beginPatch(
+                of: documents.map(\.path) + feedFiles, width: assignment.width)
+        else { return nil }
+        var isOver = false
+        defer { if !isOver { try? next.abandon() } }
+        var findings = part.findings(of: unit)
+        guard next.lists(documents.map(\.path)) else { return nil }
+        for document in documents { try next.write(document.contents, to: document.path) }
+        var records: [(before: FeedItems.Head, after: FeedItems.Head, changed: [ItemFacts])] = []
+        guard try feedsStamp() == kept.feeds else { return nil }
+        for entry in entries {
+            let selection = Feeds.select(part.edition, for: entry)
+            findings += selection.findings.filter { $0.place.file.hasPrefix("\(root)/\(kept.units[unit].path)/") }
+            guard try bring(selection, of: unit, in: part.edition, to: next, &records) else { return nil }
+        }
+        let made = findings.inOrder().filter(assignment.asksFor)
+        guard let lines = told.lines(LastTold(told.bytes).bytes(after: part.manuscript), of: unit) else { return nil }
+        try keepTold(lines)
+        assignment.progress(Words(vi: "đang đưa trang vào chỗ", en: "putting the site in place"))
+        isOver = true
+        let refused = try next.publish()
+        var notices: [Words] = []
+        if !records.isEmpty { notices = Bookkeeping.notices(root, records, output: output, on: disk) }
+        var after = kept
+        after.tell(made, of: unit, text: text)
+        after.units[unit].read = digests
+        after.likeness = likeness
+        return try await outcome(after, afterwards: refused?.words, notices: notices)
+    }
+
+    /// Where files were touched, and what is in them is as it was.
+    private func nothingChanged() async throws -> Outcome? {
+        let folder = try OutputFolder(output, apartFrom: assignment.stories, on: disk)
+        guard try OutputFolder.occupant(of: folder.site, on: disk) == .edition, try feedsStamp() == kept.feeds,
+            try await EditionLines(ofWhole: folder.site, on: disk, width: assignment.width) != nil
+        else { return nil }
+        return try await outcome(kept, afterwards: nil, notices: [])
+    }
+
+    /// What the build came to, and what is kept of it.
+    private func outcome(_ after: KeptCatalogue, afterwards: Words?, notices: [Words]) async throws -> Outcome {
+        var after = after
+        after.folders = Dictionary(last.stamps.folders.map { (XXH3(of: $0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
+        after.state = last.state
+        after.feeds = try feedsStamp()
+        let result = after.result
+        let summary = Summary(
+            products: result.products, errors: after.counts.errors, warnings: after.counts.warnings, notes: after.counts.notes,
+            rulesRun: after.rulesRun)
+        var outcome = Outcome(
+            report: Report(findings: [], summary: summary), isPublished: true, files: result.files, feeds: result.feeds,
+            afterwards: afterwards, notices: notices, strict: false, printed: after.printed)
+        if afterwards == nil, notices.isEmpty { outcome.keeper = { [file, after] _, _ in after.keep(in: file) } }
+        return outcome
+    }
+
+    // MARK: Steps
+
+    /// Units as they were read, by position.
+    struct ReadUnits {
+        var units: [Int: ReadProducer] = [:]
+        var digests: [Int: FrontWitness.Digests] = [:]
+
+        mutating func add(_ other: ReadUnits) {
+            units.merge(other.units) { $1 }
+            digests.merge(other.digests) { $1 }
+        }
+    }
+
+    private func reading(_ positions: [Int]) throws -> ReadUnits {
+        var read = ReadUnits()
+        guard !positions.isEmpty else { return read }
+        let shelf = try Shelf(of: folder, root: root, parts: positions.map { kept.units[$0].path })
+        let site = try shelf.site()
+        guard shelf.producers == positions.map({ kept.units[$0].path }), shelf.fairs.isEmpty else { throw KeptNumbersReader.Damage() }
+        for (index, position) in positions.enumerated() {
+            let (unit, digests) = try shelf.witnessed(at: index, of: site, from: folder)
+            read.units[position] = unit
+            read.digests[position] = digests
+        }
+        return read
+    }
+
+    /// What the product at a position of the manuscript says; `nil` where its folder is not as it was.
+    private func product(at position: Int, _ read: inout ReadUnits) throws -> Product? {
+        guard let unit = kept.units.firstIndex(where: { $0.products.contains(position) }) else { return nil }
+        if read.units[unit] == nil { read.add(try reading([unit])) }
+        let products = read.units[unit]?.products ?? []
+        let offset = position - kept.units[unit].products.lowerBound
+        return read.digests[unit] == kept.units[unit].read && products.indices.contains(offset) ? products[offset] : nil
+    }
+
+    /// The units whose goods stand on the pages of a unit's.
+    private func neighbours(of unit: Int) -> Set<Int> {
+        var units: Set<Int> = []
+        let products = kept.products
+        for index in products.indices where products[index].unit == unit {
+            for language in kept.languages.indices where products[index].languages & (1 << language) != 0 {
+                var found = 0
+                // As `ProductPage` looks for them: those that follow first, then from the beginning.
+                for other in [products[(index + 1)...], products[..<index]].joined()
+                where other.set == products[index].set && other.unit != unit && other.languages & (1 << language) != 0 {
+                    units.insert(other.unit)
+                    found += 1
+                    if found == Pages.related { break }
+                }
+            }
+        }
+        return units
+    }
+
+    /// The documents about a unit and its goods; `nil` where they are others than before, or show other pictures.
+    private func documents(of unit: Int, in part: Part) throws -> [Document]? {
+        let folder = "\(root)/\(kept.units[unit].path)"
+        let pages = Pages(part.edition, templates: SiteTemplates(beside: root).set, rulebook: SiteBuild.chapters, amid: kept.surroundings)
+        let producer = part.edition.producers.firstIndex { $0.producer.folder == folder }
+        var documents: [Document] = []
+        if let producer {
+            for work in pages.work where pages.producer(of: work) == producer { documents += try pages.documents(for: work) }
+        }
+        var known = KeptCatalogue.Documents()
+        for document in documents { known.add(document.pictures) }
+        return known == kept.units[unit].documents ? documents : nil
+    }
+
+    /// Brings one feed forward. `false` where it must be made anew.
+    private func bring(
+        _ selection: FeedSelection, of unit: Int, in edition: Edition, to next: NextEdition,
+        _ records: inout [(before: FeedItems.Head, after: FeedItems.Head, changed: [ItemFacts])]
+    ) throws -> Bool {
+        let addresses = edition.addresses
+        let paths = (addresses.feed(selection.entry).path, addresses.feedItems(selection.entry).path)
+        func bytes(_ path: String) throws -> [UInt8] {
+            try disk.kind(of: "\(output)/\(path)") == .file ? try disk.read("\(output)/\(path)") : []
+        }
+        let (feed, items, report) = (try bytes(paths.0), try bytes(paths.1), try bytes(addresses.feedReport(selection.entry).path))
+        let outcome = try feed.withUnsafeBytes { feed in
+            try items.withUnsafeBytes { items in
+                try report.withUnsafeBytes { report in
+                    try FeedPatch.outcome(
+                        of: selection, in: edition, folder: kept.units[unit].path,
+                        after: FeedPatch.Published(feed: feed, items: items, report: report))
+                }
+            }
+        }
+        func write(_ pieces: [FeedPatch.Piece], of old: [UInt8], to path: String) throws {
+            let file = try next.create(path)
+            for piece in pieces {
+                switch piece {
+                case .published(let range): try old.withUnsafeBytes { try file.append(UnsafeRawBufferPointer(rebasing: $0[range])) }
+                case .new(let bytes): try bytes.withUnsafeBytes { try file.append($0) }
+                }
+            }
+            try file.close()
+        }
+        switch outcome {
+        case .nothing: return true
+        case .unknown: return false
+        case .pieces(let feedPieces, let itemPieces, let before, let after, let changed):
+            guard next.lists([paths.0, paths.1]) else { return false }
+            try write(feedPieces, of: feed, to: paths.0)
+            try write(itemPieces, of: items, to: paths.1)
+            records.append((before, after, changed))
+            return true
+        }
+    }
+
+    private func feedsStamp() throws -> XXH3 { try KeptCatalogue.feedsStamp(of: output) }
+
+    private func keepTold(_ bytes: [UInt8]) throws {
+        let path = "\(root)/\(Past.toldFile)"
+        if try disk.read(path) == bytes { return }
+        if try disk.kind(of: "\(path).next") != nil { try disk.removeFile("\(path).next") }
+        try disk.write(bytes.span, to: "\(path).next")
+        try disk.rename("\(path).next", to: path)
+    }
+
+    /// Some units of the catalogue, read and checked.
+    struct Part {
+        let manuscript: Manuscript
+        let edition: Edition
+        private let review: Review
+        private let kept: KeptCatalogue
+        private let root: String
+
+        /// `nil` where other errors are found than before, so that something else may be published.
+        init?(_ positions: [Int], _ read: [Int: ReadProducer], _ edit: StoryEdit, _ reviewer: Reviewer) async throws {
+            let (kept, assignment) = (edit.kept, edit.assignment)
+            let shelf = try Shelf(of: edit.folder, root: edit.root, parts: positions.map { kept.units[$0].path })
+            var manuscript = shelf.manuscript(try shelf.site(), positions.compactMap { read[$0] }, [])
+            let before = manuscript.findings.count
+            _ = try await DevelopedPictures(&manuscript, in: edit.folder, by: assignment.pictures, width: assignment.width)
+            let ofAll = manuscript.findings[before...].filter { $0.subject == .site }
+            guard XXH3(of: ofAll) == kept.picturesFound else { return nil }
+            review = await reviewer.review(part: manuscript, base: assignment.base)
+            guard let edition = review.edition else { return nil }
+            self.manuscript = manuscript
+            self.edition = edition
+            self.kept = kept
+            root = edit.root
+            let errors = KeptCatalogue.errors(review.findings, of: manuscript)
+            for (index, position) in positions.enumerated() where errors[index] != kept.units[position].errors { return nil }
+        }
+
+        /// What was found in the folder of a unit.
+        func findings(of unit: Int) -> [Finding] {
+            let folder = "\(root)/\(kept.units[unit].path)/"
+            return review.findings.filter { $0.place.file.hasPrefix(folder) }
+        }
+    }
+}
+
+/// The lines of the record of what stories last said that tell of some units.
+private struct ToldLines {
+    /// These lines.
+    let bytes: [UInt8]
+    private let all: [UInt8]
+    private let ranges: [Int: Range<Int>]
+
+    /// `nil` where a unit's lines do not stand together.
+    init?(_ all: [UInt8], of positions: [Int], among units: [KeptCatalogue.Unit]) {
+        self.all = all
+        let starts = Self.starts(of: all)
+        var ranges: [Int: Range<Int>] = [:]
+        var bytes: [UInt8] = []
+        for position in positions {
+            let start = Array("\(units[position].path)/".utf8)
+            let lines = starts.indices.dropLast().filter { all[starts[$0]...].starts(with: start) }
+            guard let first = lines.first, let last = lines.last else { continue }
+            guard last - first == lines.count - 1 else { return nil }
+            ranges[position] = starts[first]..<starts[last + 1]
+            bytes += all[starts[first]..<starts[last + 1]]
+        }
+        self.ranges = ranges
+        self.bytes = bytes
+    }
+
+    /// Where lines begin, and the end.
+    private static func starts(of all: [UInt8]) -> [Int] {
+        var starts = [0]
+        for (index, byte) in all.enumerated() where byte == 0x0A { starts.append(index + 1) }
+        if starts.last != all.count { starts.append(all.count) }
+        return starts
+    }
+
+    /// The record with other lines of a unit; `nil` where it had none, or they tell of others of its products.
+    func lines(_ new: [UInt8], of unit: Int) -> [UInt8]? {
+        guard let range = ranges[unit] else { return new.isEmpty ? all : nil }
+        guard Self.folders(in: all[range]) == Self.folders(in: new[...]) else { return nil }
+        return Array(all[..<range.lowerBound]) + new + all[range.upperBound...]
+    }
+
+    private static func folders(in lines: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+        lines.split(separator: 0x0A).map { $0.prefix { $0 != 0x09 } }
+    }
+}
