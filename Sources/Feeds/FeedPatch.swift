@@ -73,11 +73,17 @@ public struct FeedPatch {
             }
             return same ? .nothing : .unknown
         }
-        // One start tag for each item: else which of them are the producer's can't be counted.
-        guard selection.included.allSatisfy({ channel.itemTags(of: $0) == $0.items }) else { return .unknown }
         let feed = files.bytes[addresses.feed(selection.entry).path] ?? []
-        let old = ItemRanges(of: channel.itemTag, in: published.feed, from: first.position, count: known.own.count, all: known.all.count)
-        let new = feed.withUnsafeBytes { ItemRanges(of: channel.itemTag, in: $0, from: 0, count: made.own.count, all: made.all.count) }
+        // Packs that are told together have one start tag.
+        let isTogether = channel.tellsPacksTogether
+        func tags(_ items: some Collection<ItemLines.Item>) -> Int {
+            isTogether ? zip(items, items.dropFirst()).count { $0.product != $1.product } + (items.isEmpty ? 0 : 1) : items.count
+        }
+        let old = ItemRanges(
+            of: channel.itemTag, in: published.feed, from: tags(known.all[..<first.position]), count: tags(known.own), all: tags(known.all))
+        let new = feed.withUnsafeBytes {
+            ItemRanges(of: channel.itemTag, in: $0, from: 0, count: tags(made.own), all: tags(made.all))
+        }
         guard let old, let new, published.feed[..<old.head].elementsEqual(feed[..<new.head]),
             published.feed[old.foot...].elementsEqual(feed[new.foot...])
         else { return .unknown }
@@ -158,7 +164,9 @@ private enum Lines {
 private struct ItemLines {
     struct Item {
         let id: String
-        var digest: SHA256
+        /// Of the product's folder.
+        let product: XXH3
+        let digest: SHA256
         /// Where the line stands, its end included.
         let line: Range<Int>
         /// Its place among all items.
@@ -192,7 +200,8 @@ private struct ItemLines {
                 isWhole = false
                 return
             }
-            let item = Item(id: id, digest: digest, line: range, position: all.count)
+            let item = Item(
+                id: id, product: XXH3(of: UnsafeRawBufferPointer(rebasing: product)), digest: digest, line: range, position: all.count)
             if product.starts(with: prefix) { own.append(item) }
             all.append(item)
         }

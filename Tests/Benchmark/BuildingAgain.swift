@@ -25,8 +25,12 @@ struct BuildingAgain {
         try edit("hai")
         let one = build()
         Benchmark.row(count, "edit 2", one, 0, 0)
+        try price()
+        let price = build()
+        Benchmark.row(count, "price", price, 0, 0)
         print("         nothing changed: \(Self.ratio(nothing.wall, scan.wall)) scans, at most 2.5 allowed")
         print("         one story changed: \(Self.ratio(one.wall, 5 * scan.wall + 0.05)) of 5 scans and 50 ms, at most 1 allowed")
+        print("         one price changed: \(Self.ratio(price.wall, scan.wall)) scans")
         _ = Benchmark.run([CommandLine.arguments[0], "--glance", stories], showing: true)
     }
 
@@ -43,6 +47,17 @@ struct BuildingAgain {
         let story = try story()
         let bytes = try Files.read(story) + Array("\nThêm câu thứ \(word).\n".utf8)
         try Files.write(bytes, to: story)
+    }
+
+    /// Changes the first price of the first product.
+    private func price() throws(Problem) {
+        guard let file = try Files.below(stories).filter({ $0.hasSuffix("/product.yaml") }).sorted().first else { throw Problem(stories) }
+        let lines = String(decoding: try Files.read("\(stories)/\(file)"), as: UTF8.self).split(
+            separator: "\n", omittingEmptySubsequences: false)
+        guard let line = lines.firstIndex(where: { $0.contains("price: ") && $0.contains("000 VND") }) else { throw Problem(file) }
+        var changed = lines.map(String.init)
+        changed[line] = changed[line].replacing("000 VND", with: "500 VND")
+        try Files.write(Array(changed.joined(separator: "\n").utf8), to: "\(stories)/\(file)")
     }
 
     /// Loads the stories as a preview does, and prints how long it takes until an edit is seen on its page.

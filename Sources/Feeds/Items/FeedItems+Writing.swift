@@ -73,9 +73,9 @@ extension FeedItems {
 extension FeedItems.Head {
     /// As the first line of what is published.
     var line: [UInt8] {
-        var bytes: [UInt8] = []
-        bytes.append(line: write)
-        return bytes
+        var writer = JSONWriter()
+        writer.object(write)
+        return writer.bytes + [0x0A]
     }
 
     fileprivate func write(to writer: inout JSONWriter) {

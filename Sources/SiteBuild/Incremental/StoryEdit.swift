@@ -4,6 +4,7 @@ import Digests
 import Feeds
 import Ledger
 import Pages
+import Parallel
 import Rulebook
 import Stories
 
@@ -12,7 +13,7 @@ import Stories
 /// Such a text is told on the producer's own pages and in its own items of feeds, and nowhere else; it counts for its own findings, and for
 /// which stories are alike. So these are made again and all else stays as it is. Whatever may be otherwise is looked for on the way, and
 /// where anything is, there is no short way: `nil` is returned, nothing is published, and the ordinary build follows.
-struct StoryEdit {
+struct StoryEdit: Sendable {
     private let assignment: Assignment
     private let output: String
     private let disk: any Disk
@@ -129,12 +130,16 @@ struct StoryEdit {
         var findings = part.findings(of: unit)
         guard next.lists(documents.map(\.path)) else { return nil }
         for document in documents { try next.write(document.contents, to: document.path) }
-        var records: [(before: FeedItems.Head, after: FeedItems.Head, changed: [ItemFacts])] = []
         guard try feedsStamp() == kept.feeds else { return nil }
-        for entry in entries {
+        let brought = try await entries.concurrentMap(width: assignment.width, chunks: entries.count) { entry in
             let selection = Feeds.select(part.edition, for: entry)
-            findings += selection.findings.filter { $0.place.file.hasPrefix("\(root)/\(kept.units[unit].path)/") }
-            guard try bring(selection, of: unit, in: part.edition, to: next, &records) else { return nil }
+            return (selection.findings, try bring(selection, of: unit, in: part.edition, to: next))
+        }
+        findings += brought.flatMap(\.0).filter { $0.place.file.hasPrefix("\(root)/\(kept.units[unit].path)/") }
+        var records: [FeedChange] = []
+        for (_, result) in brought {
+            guard let result else { return nil }
+            records += result
         }
         let made = findings.inOrder().filter(assignment.asksFor)
         guard let lines = told.lines(LastTold(told.bytes).bytes(after: part.manuscript), of: unit) else { return nil }
@@ -246,11 +251,11 @@ struct StoryEdit {
         return known == kept.units[unit].documents ? documents : nil
     }
 
-    /// Brings one feed forward. `false` where it must be made anew.
-    private func bring(
-        _ selection: FeedSelection, of unit: Int, in edition: Edition, to next: NextEdition,
-        _ records: inout [(before: FeedItems.Head, after: FeedItems.Head, changed: [ItemFacts])]
-    ) throws -> Bool {
+    /// An edition of a feed that differs from the one before in a few items.
+    typealias FeedChange = (before: FeedItems.Head, after: FeedItems.Head, changed: [ItemFacts])
+
+    /// Brings one feed forward, and returns what is to be put down of it, if it differs; `nil` where it must be made anew.
+    private func bring(_ selection: FeedSelection, of unit: Int, in edition: Edition, to next: NextEdition) throws -> [FeedChange]? {
         let addresses = edition.addresses
         let paths = (addresses.feed(selection.entry).path, addresses.feedItems(selection.entry).path)
         func bytes(_ path: String) throws -> [UInt8] {
@@ -277,14 +282,13 @@ struct StoryEdit {
             try file.close()
         }
         switch outcome {
-        case .nothing: return true
-        case .unknown: return false
+        case .nothing: return []
+        case .unknown: return nil
         case .pieces(let feedPieces, let itemPieces, let before, let after, let changed):
-            guard next.lists([paths.0, paths.1]) else { return false }
+            guard next.lists([paths.0, paths.1]) else { return nil }
             try write(feedPieces, of: feed, to: paths.0)
             try write(itemPieces, of: items, to: paths.1)
-            records.append((before, after, changed))
-            return true
+            return [(before, after, changed)]
         }
     }
 

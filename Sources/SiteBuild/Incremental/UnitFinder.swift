@@ -1,5 +1,5 @@
 /// Finds the producer's folder that a path lies in.
-struct UnitFinder {
+struct UnitFinder: Sendable {
     /// The folders with a slash at their ends, in the order of their bytes, each with its position.
     private let folders: [(path: [UInt8], unit: Int)]
 
