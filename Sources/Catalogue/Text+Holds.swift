@@ -11,6 +11,18 @@ extension String {
 }
 
 extension String {
+    /// The words behind the first place where `mark` stands, without the blanks around them; `nil` where it doesn't stand.
+    package func words(behind mark: String) -> String? {
+        let (text, mark) = (Array(utf8), Array(mark.utf8))
+        guard !mark.isEmpty, text.count >= mark.count else { return nil }
+        guard let start = (0...text.count - mark.count).first(where: { text[$0] == mark[0] && text[$0...].starts(with: mark) }) else {
+            return nil
+        }
+        var rest = text[(start + mark.count)...].drop { $0 == 0x20 }
+        while rest.last == 0x20 { rest.removeLast() }
+        return String(decoding: rest, as: UTF8.self)
+    }
+
     /// How many Unicode scalars the text has, which are the columns of a place.
     package var scalarCount: Int {
         var text = self

@@ -4,22 +4,29 @@ import Rulebook
 
 /// A product that the rulebook lets into a feed, as a channel's rules look at it; shared, not copied, by all of them.
 final class Goods: Sendable {
-    let edition: Edition
-    let entry: ChannelEntry
+    /// What all goods of the feed have in common.
+    private let desk: FeedDesk
     let published: PublishedProduct
     /// Its words in the feed's language, if it has a page in it.
     let story: Story?
 
-    /// In what the channel differs from others.
-    let dialect: Dialect
-
-    init(_ published: PublishedProduct, for entry: ChannelEntry, in edition: Edition, as dialect: Dialect) {
-        self.dialect = dialect
-        self.edition = edition
-        self.entry = entry
+    init(_ published: PublishedProduct, at desk: FeedDesk) {
+        self.desk = desk
         self.published = published
-        story = published.languages.contains(entry.language) ? published.product.stories[entry.language] : nil
+        let language = desk.entry.language
+        story = published.languages.contains(language) ? published.product.stories[language] : nil
     }
+
+    convenience init(_ published: PublishedProduct, for entry: ChannelEntry, in edition: Edition, as dialect: Dialect) {
+        self.init(published, at: FeedDesk(entry, in: edition, as: dialect))
+    }
+
+    var edition: Edition { desk.edition }
+
+    var entry: ChannelEntry { desk.entry }
+
+    /// In what the channel differs from others.
+    var dialect: Dialect { desk.dialect }
 
     var product: Product { published.product }
 
@@ -56,6 +63,19 @@ final class Goods: Sendable {
     func text(of line: Line?) -> String? {
         guard let line, let story else { return nil }
         return FeedText.line(story.text(of: line))
+    }
+}
+
+/// What all goods of a feed have in common; shared, not copied, by all of them.
+final class FeedDesk: Sendable {
+    let entry: ChannelEntry
+    let edition: Edition
+    let dialect: Dialect
+
+    init(_ entry: ChannelEntry, in edition: Edition, as dialect: Dialect) {
+        self.entry = entry
+        self.edition = edition
+        self.dialect = dialect
     }
 }
 

@@ -15,13 +15,13 @@ extension FeedSelection {
     /// What `rules` let into the feed of `entry`, as a channel in `dialect` takes it.
     init(from edition: Edition, for entry: ChannelEntry, in dialect: Dialect, by rules: FeedRules) {
         self.init(of: entry)
-        for index in edition.products.indices {
-            let published = edition.products[index]
+        let desk = FeedDesk(entry, in: edition, as: dialect)
+        for (index, published) in edition.products.enumerated() {
             if let refusal = published.refusals[entry.name] {
                 leftOut.append(LeftOut(published.product.folder, because: refusal))
                 continue
             }
-            let goods = Goods(published, for: entry, in: edition, as: dialect)
+            let goods = Goods(published, at: desk)
             if let refusal = rules.goods.firstFinding({ $0.check(goods) }) {
                 leaveOut(goods, because: refusal)
             } else {

@@ -13,7 +13,8 @@ struct Acceptances {
     init(_ desk: Desk) { self.desk = desk }
 
     func silence(_ findings: [Finding]) -> [Finding] {
-        let accepting = desk.manuscript.products.filter { !$0.accepts.isEmpty }
+        let products = desk.manuscript.products
+        let accepting = products.indices.filter { !products[$0].accepts.isEmpty }.map { products[$0] }
         guard !accepting.isEmpty else { return findings }
         let byFolder = Dictionary(accepting.map { ($0.folder, valid(of: $0)) }, uniquingKeysWith: { first, _ in first })
         var used: Set<Place> = []

@@ -42,12 +42,12 @@ struct Editor {
         for (index, producer) in manuscript.producers.enumerated() {
             let first = products.count
             while next < manuscript.products.endIndex, manuscript.products[next].producer == index {
-                let product = manuscript.products[next]
                 let (verdict, published) = judged[next]
+                let position = next
                 next += 1
-                if !verdict.withheldFrom.isEmpty { withheld.append((product.folder, verdict.withheldFrom)) }
+                if !verdict.withheldFrom.isEmpty { withheld.append((manuscript.products[position].folder, verdict.withheldFrom)) }
                 if let reason = verdict.absence {
-                    absent.append(AbsentProduct(product: product, producerSlug: producer.slug, reason: reason))
+                    absent.append(AbsentProduct(product: manuscript.products[position], producerSlug: producer.slug, reason: reason))
                 } else if let published {
                     products.append(published)
                 }
@@ -112,7 +112,7 @@ private struct Verdict {
         case .published:
             let fatal = errors.first { $0.reach == .everything || $0.reach == .market(Market.vietNam.code) }
             let pages = desk.languages.filter { language in
-                product.stories[language] != nil && !errors.contains { $0.reach == .language(language.code) }
+                product.stories.index(forKey: language) != nil && !errors.contains { $0.reach == .language(language.code) }
             }
             if let fatal = fatal ?? (pages.isEmpty ? errors.first : nil) {
                 absence = .withheld(fatal)

@@ -71,10 +71,11 @@ extension Certificate {
 
 extension [Certificate] {
     /// Those that may be shown on `day`.
-    func shown(on day: Day) -> [Certificate] { filter { $0.isShown(on: day) } }
+    func shown(on day: Day) -> [Certificate] { allSatisfy { $0.isShown(on: day) } ? self : filter { $0.isShown(on: day) } }
 
     /// The schemes that none of those shown on `day` belongs to although one of these does.
     func schemesNotShown(on day: Day) -> [String] {
+        if allSatisfy({ $0.isShown(on: day) }) { return [] }
         let all = Set(compactMap { $0.scheme?.value })
         return all.subtracting(shown(on: day).compactMap { $0.scheme?.value }).sorted()
     }

@@ -17,12 +17,9 @@ public struct ProducerUnit: Sendable {
     ///   - manuscript: where it is from: root, `site.yaml` and the reader's slips are taken over, and nothing of the other producers.
     public init(_ producer: Producer, _ products: some Sequence<Product>, findings: [Finding], from manuscript: Manuscript) {
         var own = Manuscript(
-            root: manuscript.root, site: manuscript.site, producers: [producer],
-            products: products.map { product in
-                var product = product
-                product.producer = 0
-                return product
-            }, findings: findings, slips: manuscript.slips)
+            root: manuscript.root, site: manuscript.site, producers: [producer], products: Array(products), findings: findings,
+            slips: manuscript.slips)
+        for index in own.products.indices where own.products[index].producer != 0 { own.products[index].producer = 0 }
         own.namesFiles = manuscript.namesFiles
         self.manuscript = own
     }

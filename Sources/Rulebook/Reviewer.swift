@@ -18,6 +18,10 @@ public struct Reviewer: Sendable {
     private let forFairs: [any FairRule]
     private let forWords: [Checker<any WordsRule>]
     private let forCatalogues: [any CatalogueRule]
+    /// The markets whose rules some look for.
+    private let markets: [String]
+    /// The bit of the rules that no market has for itself.
+    fileprivate static let everywhere: UInt64 = 1 << 63
 
     /// The rulebook as of the day `today`.
     public init(today: Day, lastTold: LastTold = LastTold()) { self.init(today: today, lastTold: lastTold, rules: Rulebook.rules) }
@@ -28,10 +32,12 @@ public struct Reviewer: Sendable {
         self.lastTold = lastTold
         let rules = types.filter { $0.about.binds(on: today.description) }.map { $0.init() }
         count = rules.count
-        forProducts = rules.compactMap { $0 as? any ProductRule }.map { Checker($0, ofLaw: $0 as? any GoodsRule) }
+        let markets = Set(rules.compactMap { type(of: $0).about.market }).sorted()
+        self.markets = markets
+        forProducts = rules.compactMap { $0 as? any ProductRule }.map { Checker($0, ofLaw: $0 as? any GoodsRule, among: markets) }
         forProducers = rules.compactMap { $0 as? any ProducerRule }
         forFairs = rules.compactMap { $0 as? any FairRule }
-        forWords = rules.compactMap { $0 as? any WordsRule }.map { Checker($0) }
+        forWords = rules.compactMap { $0 as? any WordsRule }.map { Checker($0, among: markets) }
         forCatalogues = rules.compactMap { $0 as? any CatalogueRule }
     }
 
@@ -39,7 +45,8 @@ public struct Reviewer: Sendable {
     public func findings(in unit: ProducerUnit) -> [Finding] {
         let desk = Desk(unit.manuscript, today: today, lastTold: lastTold)
         var found: [Finding] = []
-        for product in unit.manuscript.products { found += findings(about: product, at: desk).about(.product(product.folder)) }
+        let products = unit.manuscript.products
+        for at in products.indices { found += findings(about: products[at], at: desk).about(.product(products[at].folder)) }
         for producer in unit.manuscript.producers {
             let reading = Reading(producer.stories, in: desk.languages)
             found += forProducers.flatMap { $0.check(producer, at: desk) }.about(.producer(producer.folder))
@@ -51,19 +58,26 @@ public struct Reviewer: Sendable {
     private func findings(about product: Product, at desk: Desk) -> [Finding] {
         var exemptions = Exemptions(of: product)
         let bound = Set(desk.markets(of: product).flatMap { [$0.code, $0.rules.code] })
+        let bits = markets.indices.reduce(UInt64(0)) { bound.contains(markets[$1]) ? $0 | 1 << UInt64($1) : $0 } | Self.everywhere
         let goods = Goods(product, at: desk)
+        let position = goods.flatMap { KindClass.all.firstIndex(of: $0.class) }
         var found: [Finding] = []
-        for checker in forProducts where checker.market.map(bound.contains) ?? true {
+        for checker in forProducts where checker.market & bits != 0 {
             if let ofLaw = checker.ofLaw {
-                guard let goods, goods.belong(to: checker.goods) else { continue }
-                found += exemptions.excuse(ofLaw.check(goods), from: checker.excusable)
+                guard let goods, position.map({ checker.classes >> UInt64($0) & 1 == 1 }) ?? goods.belong(to: checker.goods) else {
+                    continue
+                }
+                let own = ofLaw.check(goods)
+                if !own.isEmpty { found += exemptions.excuse(own, from: checker.excusable) }
             } else {
-                found += exemptions.excuse(checker.rule.check(product, at: desk), from: checker.excusable)
+                let own = checker.rule.check(product, at: desk)
+                if !own.isEmpty { found += exemptions.excuse(own, from: checker.excusable) }
             }
         }
         let reading = Reading(product.stories, in: desk.languages)
-        for checker in forWords where checker.market.map(bound.contains) ?? true {
-            found += exemptions.excuse(checker.rule.check(reading, of: product, at: desk), from: checker.requirements)
+        for checker in forWords where checker.market & bits != 0 {
+            let own = checker.rule.check(reading, of: product, at: desk)
+            if !own.isEmpty { found += exemptions.excuse(own, from: checker.requirements) }
         }
         return found + exemptions.idle()
     }
@@ -105,17 +119,25 @@ private final class Checker<Asked: Sendable>: Sendable {
     let rule: Asked
     /// The rule, if it is one of law about goods.
     let ofLaw: (any GoodsRule)?
-    let market: String?
+    /// The bit of its market.
+    let market: UInt64
     let goods: [String]
+    /// A bit for each class that it is about, by its position among all.
+    let classes: UInt64
     let requirements: [String]
     let excusable: [String]
 
-    init(_ rule: Asked, ofLaw: (any GoodsRule)? = nil) {
+    /// - Parameter markets: the markets that have a bit, in order.
+    init(_ rule: Asked, ofLaw: (any GoodsRule)? = nil, among markets: [String]) {
         let about = (rule as? any Rule).map { type(of: $0).about }
         self.rule = rule
         self.ofLaw = ofLaw
-        market = about?.market
+        market = about?.market.flatMap(markets.firstIndex).map { 1 << UInt64($0) } ?? Reviewer.everywhere
         goods = about?.goods ?? []
+        let named = goods
+        classes = KindClass.all.indices.reduce(0) { bits, position in
+            named.isEmpty || named.contains(KindClass.all[position].name) ? bits | 1 << UInt64(position) : bits
+        }
         requirements = about?.requirements ?? []
         excusable = about?.excusable ?? []
     }
@@ -123,10 +145,8 @@ private final class Checker<Asked: Sendable>: Sendable {
 
 extension [Finding] {
     fileprivate func about(_ subject: Subject) -> [Finding] {
-        map { finding in
-            var finding = finding
-            finding.subject = subject
-            return finding
-        }
+        var findings = self
+        for index in indices { findings[index].subject = subject }
+        return findings
     }
 }

@@ -47,16 +47,24 @@ extension Rule {
     }
 }
 
+/// The folders' names of a producer and a product.
+private struct Slugs: Hashable {
+    let producer: String
+    let product: String
+
+    init(_ producer: String, _ product: String) { (self.producer, self.product) = (producer, product) }
+}
+
 /// What a rule may look at besides the thing it checks.
 public struct Desk: Sendable {
     /// The whole manuscript.
     public let manuscript: Manuscript
     /// The day that counts as today.
     public let today: Day
-    /// The products' positions by folder of their producer and slug: `producer/product`.
-    let productsBySlug: [String: Int]
+    /// The products' positions by their producer's slug and their own.
+    private let productsBySlug: [Slugs: Int]
     /// The producers' positions by slug.
-    let producersBySlug: [String: Int]
+    private let producersBySlug: [String: Int]
     /// The site's languages, the default first.
     public let languages: [Language]
     /// What the languages of each story said when they last went together.
@@ -77,15 +85,14 @@ public struct Desk: Sendable {
         self.lastTold = lastTold
         self.today = today
         languages = manuscript.languages
-        producersBySlug = Dictionary(manuscript.producers.enumerated().map { ($1.slug, $0) }, uniquingKeysWith: { first, _ in first })
+        let (producers, products) = (manuscript.producers, manuscript.products)
+        // By positions, since a product is large to copy.
+        producersBySlug = Dictionary(producers.indices.map { (producers[$0].slug, $0) }, uniquingKeysWith: { first, _ in first })
         productsBySlug = Dictionary(
-            manuscript.products.enumerated().map { ("\(manuscript.producers[$1.producer].slug)/\($1.slug)", $0) },
+            products.indices.map { (Slugs(producers[products[$0].producer].slug, products[$0].slug), $0) },
             uniquingKeysWith: { first, _ in first })
-        productsByProducer = Dictionary(grouping: manuscript.products.indices) {
-            manuscript.producers[manuscript.products[$0].producer].folder
-        }
-        inTheMaking = Set(
-            productsByProducer.filter { $0.value.allSatisfy { manuscript.products[$0].effectiveStatus == .draft } }.keys)
+        productsByProducer = Dictionary(grouping: products.indices) { producers[products[$0].producer].folder }
+        inTheMaking = Set(productsByProducer.filter { $0.value.allSatisfy { products[$0].effectiveStatus == .draft } }.keys)
         let markets = manuscript.site.markets.map(\.value)
         knownMarkets = Set(markets.flatMap { [$0.code, $0.rules.code] })
         faulty = Set(manuscript.findings.lazy.filter { $0.severity == .error }.map(\.place.file))
@@ -113,12 +120,12 @@ public struct Desk: Sendable {
 
     /// The product with these slugs.
     public func product(_ producer: String, _ product: String) -> Product? {
-        productsBySlug["\(producer)/\(product)"].map { manuscript.products[$0] }
+        productsBySlug[Slugs(producer, product)].map { manuscript.products[$0] }
     }
 
     /// The producer's certificates that cover `product`, then the product's own.
     public func certificates(of product: Product) -> [Certificate] {
-        manuscript.producer(of: product).certificates.filter { certificate in
+        manuscript.producers[product.producer].certificates.filter { certificate in
             certificate.covers.map { $0.contains { $0.value == product.slug } } ?? true
         } + product.certificates
     }

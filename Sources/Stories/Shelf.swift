@@ -83,10 +83,9 @@ public struct Shelf: Sendable {
         for unit in producers {
             let index = manuscript.producers.count
             manuscript.producers.append(unit.producer)
-            for var product in unit.products {
-                product.producer = index
-                manuscript.products.append(product)
-            }
+            let first = manuscript.products.count
+            manuscript.products += unit.products
+            for position in first..<manuscript.products.count { manuscript.products[position].producer = index }
             manuscript.findings += unit.findings
         }
         for unit in fairs {

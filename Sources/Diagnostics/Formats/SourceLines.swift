@@ -92,6 +92,23 @@ struct SourceLines {
         return shown
     }
 
+    /// Whether a text is shown as it is: Latin with all of Vietnamese's letters, dashes and quotation marks, as nearly all texts are.
+    static func isPlain(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes in
+            for (index, byte) in bytes.enumerated() {
+                switch byte {
+                // What follows a first byte, and the first bytes of U+00C0…U+01BF and U+1000…U+1FFF.
+                case 0x20..<0x7F, 0x80..<0xC0, 0xC3...0xC6, 0xE1: continue
+                // U+2010…U+2027.
+                case 0xE2 where index + 2 < bytes.count && bytes[index + 1] == 0x80 && (0x90...0xA7).contains(bytes[index + 2]): continue
+                default: return false
+                }
+            }
+            return true
+        }
+    }
+
     /// Appends `scalar` as it is shown and returns how wide that is.
     static func append(_ scalar: Unicode.Scalar, to text: inout [UInt8]) -> Int {
         switch scalar.value {

@@ -93,6 +93,7 @@ struct TextPrinter {
     /// Text that may come from a story: nothing in it reaches the terminal as a command. Lines after its first are indented, or
     /// there is none without `indent`.
     private mutating func text(_ text: String, indent: String? = nil) {
+        if SourceLines.isPlain(text) { return raw(text) }
         for scalar in text.unicodeScalars {
             if scalar == "\n", let indent {
                 raw("\n" + indent)

@@ -10,8 +10,11 @@ struct DuplicateGTIN: CatalogueRule {
         allows: [#"traceability.gtin: "9520100000041""#])
 
     func check(catalogueAt desk: Desk) -> [Finding] {
-        let numbers = desk.manuscript.products.flatMap { product in
-            product.tradeItemNumbers.compactMap { gtin in gtin.value.fourteenDigits.map { ($0, (product.folder, gtin)) } }
+        let products = desk.manuscript.products
+        let numbers = products.indices.flatMap { index in
+            products[index].tradeItemNumbers.compactMap { gtin in
+                gtin.value.fourteenDigits.map { ($0, (products[index].folder, gtin)) }
+            }
         }
         return Repeated.among(numbers).map { own, other in
             finding(on: own.1, .taken(own.1.value), help: .another, notes: [Note(.alsoHere, at: other.1.place)], subject: .product(own.0))

@@ -9,11 +9,13 @@ struct DuplicateSKU: CatalogueRule {
         flags: ["sku: ▸RH-GK-500", "variants.0.sku: ▸RH-HT-500"], allows: ["sku: RH-GK-501"])
 
     func check(catalogueAt desk: Desk) -> [Finding] {
-        Repeated.among(desk.manuscript.products.flatMap { product in product.stockNumbers.map { ($0.value, (product.folder, $0)) } })
-            .map { own, other in
-                finding(
-                    on: own.1, .taken(own.1.value), help: .another, notes: [Note(.alsoHere, at: other.1.place)], subject: .product(own.0))
-            }
+        let products = desk.manuscript.products
+        let numbers = products.indices.flatMap { index in
+            products[index].stockNumbers.map { ($0.value, (products[index].folder, $0)) }
+        }
+        return Repeated.among(numbers).map { own, other in
+            finding(on: own.1, .taken(own.1.value), help: .another, notes: [Note(.alsoHere, at: other.1.place)], subject: .product(own.0))
+        }
     }
 }
 

@@ -14,8 +14,11 @@ struct DuplicateSlug: CatalogueRule {
         let manuscript = desk.manuscript
         let producers = manuscript.producers.map { ($0.slug, (subject: Subject.producer($0.folder), place: $0.place)) }
         let fairs = manuscript.fairs.map { ($0.slug, (subject: Subject.fair($0.folder), place: $0.place)) }
-        let products = manuscript.products.map {
-            ("\(manuscript.producer(of: $0).folder)\n\($0.slug)", (subject: Subject.product($0.folder), place: $0.place))
+        // A product is large to copy, so each is asked where it stands.
+        let products = manuscript.products.indices.map { index in
+            let folder = manuscript.producers[manuscript.products[index].producer].folder
+            let (own, place) = (manuscript.products[index].folder, manuscript.products[index].place)
+            return ("\(folder)\n\(manuscript.products[index].slug)", (subject: Subject.product(own), place: place))
         }
         return [producers, fairs, products].flatMap { named in
             Repeated.among(named).map { own, other in

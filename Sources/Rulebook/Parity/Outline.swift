@@ -127,10 +127,10 @@ extension SideBySide {
 
     /// Texts of the front matter that only one language has, and lists of highlights of other lengths.
     mutating func compareKeys(_ left: [Group], _ right: [Group]) {
-        for (key, isThere) in [
-            ("ingredients", \Story.ingredients), ("usage", \.usage), ("storage", \.storage), ("warnings", \.warnings),
+        for (key, own, match) in [
+            ("ingredients", standard.ingredients, other.ingredients), ("usage", standard.usage, other.usage),
+            ("storage", standard.storage, other.storage), ("warnings", standard.warnings, other.warnings),
         ] {
-            let (own, match) = (standard[keyPath: isThere], other[keyPath: isThere])
             guard (own == nil) != (match == nil), !standard.unreadable.contains(key), !other.unreadable.contains(key) else { continue }
             report(
                 disagreement(

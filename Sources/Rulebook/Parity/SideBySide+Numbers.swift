@@ -57,8 +57,8 @@ extension SideBySide {
 
     private func facts(in range: Range<Int>) -> [(path: String, text: Int, token: Range<Int>)] {
         range.flatMap { position -> [(path: String, text: Int, token: Range<Int>)] in
+            guard !texts[position].tokens.passage.facts.isEmpty else { return [] }
             let tokens = texts[position].tokens
-            guard !tokens.passage.facts.isEmpty else { return [] }
             let places = tokens.all.indices.filter { tokens.all[$0].kind == .fact }
             return zip(tokens.passage.facts, places).map { ($0, position, $1..<$1 + 1) }
         }
@@ -105,10 +105,10 @@ extension SideBySide {
     }
 
     private func schemes(in range: Range<Int>) -> [Scheme] {
-        range.flatMap { position in
+        range.flatMap { position -> [Scheme] in
+            guard namingSchemes.contains(position) else { return [] }
             let tokens = texts[position].tokens.all
-            let named = namingSchemes.contains(position) ? SchemeNames.book.matches(in: tokens) : []
-            return named.map {
+            return SchemeNames.book.matches(in: tokens).map {
                 Scheme(ids: $0.meaning.schemes, isGeneral: $0.meaning.isGeneral, text: position, range: $0.range)
             }
                 + tokens.indices.filter { tokens[$0].hash == Self.ocop && tokens[$0].kind == .word }
@@ -116,7 +116,7 @@ extension SideBySide {
         }
     }
 
-    private static let ocop = Tokens.hash("OCOP")
+    static let ocop = Tokens.hash("OCOP")
 }
 
 extension [Token] {

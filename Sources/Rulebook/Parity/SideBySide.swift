@@ -35,7 +35,11 @@ struct SideBySide {
 
     private init(_ standard: Story, _ other: Story, _ reading: Reading) {
         let texts = reading.texts
-        namingSchemes = Set(reading.positions(with: SchemeNames.book, else: SchemeNames.book))
+        namingSchemes = Set(
+            reading.positions(with: SchemeNames.book, else: SchemeNames.book)
+                + reading.texts.indices.filter { index in
+                    reading.texts[index].tokens.all.contains { $0.hash == Self.ocop }
+                })
         namingProvinces = Set(reading.positions(with: ProvinceNames.book, else: ProvinceNames.book))
         self.texts = texts
         self.standard = standard

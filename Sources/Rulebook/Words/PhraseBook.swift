@@ -6,14 +6,17 @@ struct PhraseBook<Meaning: Sendable>: Sendable {
         var meaning: Meaning
     }
 
+    /// Its place among the books that are looked for together.
+    let ticket = BookTicket()
     private var steps = Steps()
     private var meanings: [[Meaning]] = [[]]
     /// A bit for the last bits of each first word: most words of a text are none, and this tells so without a look-up.
     private var sieve = [UInt64](repeating: 0, count: 64)
     private var beginsWithNumber = false
-    /// The same for each word behind a number that a phrase begins with, and for both kinds.
-    private var sieveBehindNumber = [UInt64](repeating: 0, count: 64)
-    private var sieveOfBoth = [UInt64](repeating: 0, count: 64)
+    /// The words that phrases begin with, each once.
+    private(set) var firstWords: [UInt64] = []
+    /// The words behind a number that a phrase begins with, each once.
+    private(set) var wordsBehindNumber: [UInt64] = []
 
     /// What stands for any number in a phrase: `#`.
     private static var number: UInt64 { 0x23 }
@@ -31,10 +34,10 @@ struct PhraseBook<Meaning: Sendable>: Sendable {
             if position == 0 {
                 beginsWithNumber = beginsWithNumber || hash == Self.number
                 sieve[Int(hash >> 6 & 63)] |= 1 << (hash & 63)
-            } else if position == 1, words[0] == Self.number {
-                sieveBehindNumber[Int(hash >> 6 & 63)] |= 1 << (hash & 63)
+                if hash != Self.number, steps.next(from: node, hash) == nil { firstWords.append(hash) }
+            } else if position == 1, words[0] == Self.number, steps.next(from: node, hash) == nil {
+                wordsBehindNumber.append(hash)
             }
-            sieveOfBoth[Int(hash >> 6 & 63)] = sieve[Int(hash >> 6 & 63)] | sieveBehindNumber[Int(hash >> 6 & 63)]
             if let next = steps.next(from: node, hash) {
                 node = next
             } else {
@@ -52,18 +55,18 @@ struct PhraseBook<Meaning: Sendable>: Sendable {
         tokens.withUnsafeBufferPointer { matches(in: $0) }
     }
 
-    /// Whether a phrase stands among `tokens`, whose hashes are `words`.
-    func occurs(in tokens: @autoclosure () -> [Token], words: UnsafeBufferPointer<UInt64>) -> Bool {
-        func begins(at index: Int) -> Bool { tokens().withUnsafeBufferPointer { longest(from: index, in: $0) != nil } }
-        func has(_ sieve: [UInt64], _ hash: UInt64) -> Bool { sieve[Int(hash >> 6 & 63)] >> (hash & 63) & 1 == 1 }
-        return sieveOfBoth.withUnsafeBufferPointer { both in
-            for index in words.indices {
-                let hash = words[index]
-                if both[Int(hash >> 6 & 63)] >> (hash & 63) & 1 == 0 || hash == 0 { continue }
-                if has(sieve, hash), begins(at: index) { return true }
-                if index > 0, has(sieveBehindNumber, hash), begins(at: index - 1) { return true }
+    /// Whether a phrase stands among `tokens`.
+    func occurs(in tokens: [Token]) -> Bool {
+        tokens.withUnsafeBufferPointer { tokens in
+            sieve.withUnsafeBufferPointer { sieve in
+                tokens.indices.contains { index in
+                    let hash = tokens[index].hash
+                    guard sieve[Int(hash >> 6 & 63)] >> (hash & 63) & 1 == 1 || beginsWithNumber && tokens[index].kind == .number,
+                        hash != 0
+                    else { return false }
+                    return longest(from: index, in: tokens) != nil
+                }
             }
-            return false
         }
     }
 

@@ -24,28 +24,24 @@ struct Reading: Sendable {
     let texts: [Text]
     /// In what the languages differ from the first.
     private(set) var disagreements: [Disagreement]
-    /// The hashes of all texts' tokens in one row, for rules that look for phrases: most texts have none of them.
-    private let words: [UInt64]
-    /// Where each text ends in that row, and whether it is Vietnamese.
-    private let rows: [(end: Int, isVietnamese: Bool)]
+    /// For each text the books of which it may have a phrase, a bit for each: most have few.
+    private let books: [UInt64]
+    /// How many books these bits tell of.
+    private let bookCount: Int
 
     /// The words of `stories` in the languages given.
     init(_ stories: [Language: Story], in languages: [Language]) {
-        let texts = languages.compactMap { stories[$0] }.flatMap { story in
-            story.passages.map { Text(language: story.language, tokens: Tokens($0)) }
+        var texts: [Text] = []
+        for language in languages {
+            guard let story = stories[language] else { continue }
+            let passages = story.passages
+            texts.reserveCapacity(texts.count + passages.count)
+            for passage in passages { texts.append(Text(language: language, tokens: Tokens(passage))) }
         }
         self.texts = texts
-        var rows: [(end: Int, isVietnamese: Bool)] = []
-        words = [UInt64](unsafeUninitializedCapacity: texts.reduce(0) { $0 + $1.tokens.all.count }) { words, count in
-            for text in texts {
-                for token in text.tokens.all {
-                    words[count] = token.hash
-                    count += 1
-                }
-                rows.append((count, text.language == .vi))
-            }
-        }
-        self.rows = rows
+        let known = FirstWords.known
+        books = texts.map { known.books(in: $0.tokens.all) }
+        bookCount = known.count
         disagreements = []
         guard languages.count > 1 else { return }
         disagreements = SideBySide.disagreements(stories, languages, self)
@@ -61,16 +57,21 @@ struct Reading: Sendable {
 
     /// The positions of the texts in which a phrase stands.
     func positions<Meaning>(with vietnamese: PhraseBook<Meaning>, else other: PhraseBook<Meaning>) -> [Int] {
-        words.withUnsafeBufferPointer { words in
-            var found: [Int] = []
-            var start = 0
-            for (position, row) in rows.enumerated() {
-                let words = UnsafeBufferPointer(rebasing: words[start..<row.end])
-                if (row.isVietnamese ? vietnamese : other).occurs(in: texts[position].tokens.all, words: words) { found.append(position) }
-                start = row.end
-            }
-            return found
+        let (own, others) = (bit(of: vietnamese), bit(of: other))
+        return texts.indices.filter { position in
+            let text = texts[position]
+            let isVietnamese = text.language == .vi
+            let bit = isVietnamese ? own : others
+            guard bit == .max || books[position] & bit != 0 else { return false }
+            return (isVietnamese ? vietnamese : other).occurs(in: text.tokens.all)
         }
+    }
+
+    /// The bit of a book; every bit where it can't be told from these, so that its phrases are looked for in each text.
+    private func bit<Meaning>(of book: PhraseBook<Meaning>) -> UInt64 {
+        if let position = book.ticket.position { return position < bookCount ? 1 << UInt64(position) : .max }
+        FirstWords.add(book, as: book.ticket)
+        return .max
     }
 }
 

@@ -55,8 +55,8 @@ struct Tokens: Sendable {
 
     private static func cut(_ bytes: UnsafeBufferPointer<UInt8>) -> [Token] {
         var tokens: [Token] = []
-        // A word and its blank take some five bytes in either language.
-        tokens.reserveCapacity(bytes.count / 5 + 2)
+        // A word and its blank take some five bytes in either language; marks stand between them.
+        tokens.reserveCapacity(bytes.count / 4 + 4)
         let letters = Letters.table
         var index = 0
         while index < bytes.count {

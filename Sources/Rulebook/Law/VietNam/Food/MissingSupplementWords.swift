@@ -17,41 +17,21 @@ struct MissingSupplementWords: GoodsRule {
 
     func check(_ goods: Goods) -> [Finding] {
         guard let story = goods.story, story.language == .vi else { return [] }
-        let text = Self.comparable(story)
+        let texts = story.passages.map { Tokens($0).all }
+        func says(_ words: [UInt64]) -> Bool { texts.contains { $0.contains(words) } }
         var findings: [Finding] = []
-        if !text.holds(ToneMarks.placedBehind(Self.group)) {
+        if !says(Self.wordsOfGroup) {
             findings.append(finding(at: story.title?.place ?? story.place, .noGroup, help: .addGroup))
         }
-        if !text.holds(ToneMarks.placedBehind(Self.warning)) {
+        if !says(Self.wordsOfWarning) {
             findings.append(finding(at: story.warnings?.place ?? story.place, .noWarning, help: .addWarning))
         }
         return findings
     }
 
-    /// Everything that the page says, whatever its case, blanks and tone-mark style.
-    private static func comparable(_ story: Story) -> String {
-        var text = story.lines.map(\.line.raw).joined(separator: " . ") + " "
-        story.body.forEachInline { inline in
-            switch inline.kind {
-            case .text(let words): text += words
-            case .softBreak, .hardBreak: text += " "
-            default: break
-            }
-        }
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(text.utf8.count)
-        var isBlank = false
-        for scalar in ToneMarks.placedBehind(text).unicodeScalars {
-            if scalar.properties.isWhitespace {
-                isBlank = true
-            } else {
-                if isBlank, !bytes.isEmpty { bytes.append(0x20) }
-                isBlank = false
-                bytes.append(contentsOf: UTF8.encode(scalar) ?? .init())
-            }
-        }
-        return String(decoding: bytes, as: UTF8.self)
-    }
+    /// The words alone, so that case, blanks and tone-mark style make no difference.
+    private static let wordsOfGroup = Tokens.cut(group).map(\.hash)
+    private static let wordsOfWarning = Tokens.cut(warning).map(\.hash)
 }
 
 extension Words {

@@ -27,13 +27,18 @@ struct OriginContradicted: GoodsRule {
             return [finding(on: share, .abroad(country.value, share.value), help: .mend, notes: [Note(.origin, at: country.place)])]
         }
         guard let home = origin.province ?? goods.producer.province, let title = goods.story?.title else { return [] }
-        let name = " \(Spelling.key(title.raw)) "
+        let key = Spelling.key(title.raw)
+        guard !Self.names.matches(in: Tokens.cut(key)).isEmpty else { return [] }
+        let name = " \(key) "
         guard let named = Self.provinces.first(where: { name.holds($0.key) && title.raw.holds($0.name) }),
             named.province != home.value, named.province != goods.producer.province?.value,
             !Self.provinces.contains(where: { $0.province == home.value && name.holds($0.key) })
         else { return [] }
         return [finding(at: title.place, .elsewhere(named.name), help: .mend, severity: .warning, notes: [Note(.origin, at: home.place)])]
     }
+
+    /// The same names to be looked for all at once: most goods are named after no province.
+    private static let names = PhraseBook<Bool>(provinces.map { (Tokens.spaced($0.key), true) })
 
     /// Today's and former provinces' names, each with the id of the province of today.
     private static let provinces: [(key: String, name: String, province: String)] =

@@ -22,12 +22,14 @@ struct MissingSaturatedFat: GoodsRule {
 
     /// Chiên, rán, and not `không chiên`, `để chiên`.
     static func isFried(_ text: String) -> Bool {
-        let words = text.lowercased().split { !$0.isLetter }
+        let words = Tokens.cut(text)
         return words.indices.contains { index in
-            ["chiên", "rán", "fried"].contains(words[index])
-                && (index == 0 || !["không", "chưa", "chẳng", "để", "khi", "not", "hoặc", "rồi"].contains(words[index - 1]))
+            frying.contains(words[index].hash) && (index == 0 || !excuses.contains(words[index - 1].hash))
         }
     }
+
+    private static let frying = WordSet("chiên rán fried")
+    private static let excuses = WordSet("không chưa chẳng để khi not hoặc rồi")
 }
 
 extension Words {

@@ -51,8 +51,7 @@ enum Issuer: Equatable {
     /// `UBND tỉnh Cà Mau`, `UBND TP Huế`, `UBND thành phố Sa Đéc`, `UBND Cà Mau`.
     private static func provincial(_ key: String) -> Issuer {
         for mark in [" tinh ", " thanh pho ", " tp ", " ubnd ", " uy ban nhan dan ", " committee of "] {
-            guard let found = key.firstRange(of: mark) else { continue }
-            let name = key[found.upperBound...].drop { $0 == " " }.reversed().drop { $0 == " " }.reversed().map(String.init).joined()
+            guard let name = key.words(behind: mark) else { continue }
             let known = Reference.province(named: name) ?? Reference.formerProvince(named: name).flatMap { Reference.province($0.province) }
             if mark == " tinh " || known != nil { return .province(known.map { _ in name }) }
             if mark != " ubnd ", mark != " uy ban nhan dan " { return .district }
