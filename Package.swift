@@ -48,7 +48,8 @@ let package = Package(
         .target(name: "XML", dependencies: ["CLibXML2"], swiftSettings: settings),
         .target(name: "CSV", swiftSettings: settings),
         .target(name: "Codes", dependencies: ["CQRencode", "CZlib", "XML"], swiftSettings: settings),
-        .target(name: "Pictures", dependencies: ["Parallel", "Digests", "Catalogue"], swiftSettings: settings),
+        .target(name: "Children", swiftSettings: settings),
+        .target(name: "Pictures", dependencies: ["Parallel", "Digests", "Catalogue", "Children"], swiftSettings: settings),
         .target(
             name: "Stories", dependencies: ["Parallel", "Diagnostics", "Catalogue", "YAML", "CommonMark", "Pictures"],
             exclude: ["FORMAT.md"],
@@ -80,7 +81,8 @@ let package = Package(
             ],
             exclude: ["INCREMENTAL.md"], swiftSettings: settings),
         .target(
-            name: "Drafting", dependencies: ["Diagnostics", "Catalogue", "YAML", "CommonMark", "CSV", "Stories", "Rulebook"],
+            name: "Drafting",
+            dependencies: ["Diagnostics", "Catalogue", "YAML", "CommonMark", "CSV", "Children", "Pictures", "Stories", "Rulebook"],
             swiftSettings: settings),
         .target(
             name: "Preview",

@@ -4,9 +4,6 @@ private import Glibc
 struct Bench: Sendable {
     let folder: String
 
-    /// Where there is room for what no cache keeps.
-    static var temporary: String { getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp" }
-
     init(in cache: String) throws {
         Self.clearWhatIsLeft(in: cache)
         folder = "\(cache)/work-\(getpid())-\(UInt32.random(in: 0...UInt32.max))"
@@ -25,6 +22,25 @@ struct Bench: Sendable {
             guard count > 0 else { return }
             rest = rest.dropFirst(count)
         }
+    }
+
+    /// What a file holds; `nil` where it is not there or has more than `limit` bytes.
+    func bytes(of name: String, limit: Int) -> [UInt8]? {
+        let file = open("\(folder)/\(name)", O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+        guard file >= 0 else { return nil }
+        defer { close(file) }
+        var status = stat()
+        guard fstat(file, &status) == 0, status.st_size <= limit else { return nil }
+        var bytes: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 65_536)
+        while bytes.count <= limit {
+            let count = read(file, &chunk, chunk.count)
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { return nil }
+            if count == 0 { return bytes }
+            bytes += chunk[..<count]
+        }
+        return nil
     }
 
     func has(_ name: String) -> Bool {

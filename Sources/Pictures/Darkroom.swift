@@ -1,4 +1,5 @@
 public import Catalogue
+import Children
 import Digests
 private import Glibc
 import Parallel
@@ -42,7 +43,7 @@ public struct Darkroom: Sendable {
     public init?(path: String) {
         let candidates = path.split(separator: ":").filter { $0.hasPrefix("/") }.map { "\($0)/vipsthumbnail" }
         guard let tool = candidates.first(where: { access($0, X_OK) == 0 }),
-            let end = Child.run(tool, ["--vips-version"], in: "/", seconds: 10, memory: 4096), end.isWell
+            let end = Self.run(tool, ["--vips-version"], in: "/", seconds: 10), end.isWell
         else { return nil }
         self.tool = tool
         makesAVIF = Self.makesAVIF(tool)
@@ -52,10 +53,10 @@ public struct Darkroom: Sendable {
 
     /// Whether the tool makes an AVIF of a white pixel, which not every build of it can.
     private static func makesAVIF(_ tool: String) -> Bool {
-        guard let bench = try? Bench(in: Bench.temporary) else { return false }
+        guard let bench = try? Bench(in: ScratchFolder.room) else { return false }
         defer { bench.clear() }
         bench.put(probe, as: "probe.png")
-        let end = Child.run(tool, ["-s", "1x1!", "-o", "%s.avif", "probe.png"], in: bench.folder, seconds: 20, memory: memory)
+        let end = run(tool, ["-s", "1x1!", "-o", "%s.avif", "probe.png"], in: bench.folder, seconds: seconds)
         return end?.isWell == true && bench.has("probe.avif")
     }
 
@@ -118,7 +119,7 @@ public struct Darkroom: Sendable {
     private func run(_ making: Recipe.Making, _ tasks: [DarkroomTask], on bench: Bench) -> Bool {
         // Colours as screens without a profile show them.
         let arguments = ["-e", "srgb", "-s", making.size, "-o", "%s.\(making.suffix)\(making.options)"] + tasks.map(\.file)
-        let end = Child.run(tool, arguments, in: bench.folder, seconds: Self.seconds * tasks.count, memory: Self.memory)
+        let end = Self.run(tool, arguments, in: bench.folder, seconds: Self.seconds * tasks.count)
         return end?.isWell == true && tasks.allSatisfy { bench.has("\($0.digest).\(making.suffix)") }
     }
 
@@ -127,11 +128,34 @@ public struct Darkroom: Sendable {
     /// In mebibytes of address space, libraries included.
     private static let memory = 3072
 
+    /// Runs the tool: on one core, and for none of the formats whose readers nobody has hardened.
+    private static func run(_ tool: String, _ arguments: [String], in folder: String, seconds: Int) -> Child.End? {
+        Child.run(
+            tool, arguments, in: folder, Child.Limits(seconds: seconds, memory: memory),
+            variables: ["VIPS_CONCURRENCY=1", "VIPS_BLOCK_UNTRUSTED=1", "VIPS_DISC_THRESHOLD=64m"])
+    }
+
+    /// A picture as a JPEG of the widest of `widths` that takes `most` bytes or less, without metadata; `nil` where none does or the bytes
+    /// are no picture.
+    public func small(_ bytes: [UInt8], widths: [Int], most: Int) -> [UInt8]? {
+        guard let bench = try? Bench(in: ScratchFolder.room) else { return nil }
+        defer { bench.clear() }
+        bench.put(bytes, as: "picture")
+        for width in widths {
+            let arguments = ["-e", "srgb", "-s", "\(width)x>", "-o", "%s-\(width).jpg[Q=60,strip]", "picture"]
+            guard Self.run(tool, arguments, in: bench.folder, seconds: Self.seconds)?.isWell == true,
+                let made = bench.bytes(of: "picture-\(width).jpg", limit: 1 << 24)
+            else { return nil }
+            if made.count <= most { return made }
+        }
+        return nil
+    }
+
     /// Whether the tool makes anything of a picture that is surely right.
     private func works(on bench: Bench) -> Bool {
         let name = "probe"
         bench.put(Self.probe, as: "\(name).png")
-        let end = Child.run(tool, ["-s", "1x1!", "-o", "%s.webp", "\(name).png"], in: bench.folder, seconds: 20, memory: Self.memory)
+        let end = Self.run(tool, ["-s", "1x1!", "-o", "%s.webp", "\(name).png"], in: bench.folder, seconds: Self.seconds)
         return end?.isWell == true && bench.has("\(name).webp")
     }
 

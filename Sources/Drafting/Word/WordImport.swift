@@ -1,6 +1,8 @@
 public import Catalogue
+import Children
 import CommonMark
 import Diagnostics
+private import Glibc
 import Rulebook
 import Stories
 import YAML
@@ -35,7 +37,7 @@ public enum WordImport {
         _ file: String, into folder: ProductFolder, language: Language, on date: Day
     ) async throws(DraftingError) -> Outcome {
         let (_, product) = try await folder.read()
-        let scratch = try ScratchFolder()
+        guard let scratch = ScratchFolder() else { throw .cannotWrite(path: ScratchFolder.room, reason: String(cString: strerror(errno))) }
         var document = try read(file, scratch)
         let page = document.restore { RestoredText.of($0) }
         let target = "\(folder.path)/\(language).md"
@@ -70,18 +72,17 @@ public enum WordImport {
 
     private static func read(_ file: String, _ scratch: ScratchFolder) throws(DraftingError) -> WordDocument {
         guard let format = format(of: file) else { throw .notADocument(path: file) }
-        let json = "\(scratch.path)/story.json"
-        // A name that begins with a hyphen is a file all the same.
-        let source = file.hasPrefix("/") ? file : "./\(file)"
-        let outcome = ChildProcess.run(
+        guard let whole = realpath(file, nil) else { throw .notADocument(path: file) }
+        defer { free(whole) }
+        // Pandoc claims a terabyte of address space and keeps to its own limit of what it uses.
+        let end = Child.run(
             "pandoc",
-            ["+RTS", "-M768M", "-RTS", "-f", format, "-t", "json", "--track-changes=all", "--extract-media=\(scratch.path)", source],
-            seconds: 60, megabytes: 64, output: json)
-        switch outcome {
-        case .missing: throw .pandocMissing
-        case .stopped: throw .notADocument(path: file)
-        case .ended(let code): guard code == 0 else { throw .notADocument(path: file) }
-        }
+            [
+                "+RTS", "-M768M", "-RTS", "-f", format, "-t", "json", "--track-changes=all", "--extract-media=\(scratch.path)",
+                "-o", "story.json", String(cString: whole),
+            ], in: scratch.path, Child.Limits(seconds: 60, memory: nil, file: 64))
+        guard let end, !end.isMissing else { throw .pandocMissing }
+        guard end.isWell else { throw .notADocument(path: file) }
         guard let bytes = try? FolderOnDisk(scratch.path).read("story.json", limit: 64 << 20), let document = WordDocument(json: bytes)
         else {
             throw .notADocument(path: file)

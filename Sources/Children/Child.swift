@@ -1,32 +1,49 @@
 private import Glibc
 private import Synchronization
 
-/// Another program, run to its end with limits on what it may take.
-enum Child {
+/// A program that is not ours, run to its end with limits on what it may take: it may fail, hang or grow as it likes, and nothing of ours
+/// does.
+public enum Child {
     /// How a program ended.
-    struct End {
+    public struct End: Sendable {
         /// Whether it said that all was well.
-        let isWell: Bool
-        /// What it printed on its standard output.
-        let output: [UInt8]
+        public let isWell: Bool
+        /// Whether there is no such program.
+        public let isMissing: Bool
+        /// What it printed on its standard output, 64 KiB of it at most.
+        public let output: [UInt8]
     }
 
-    /// Runs `program` in `folder`, without input, and waits for it.
+    /// What a program may take.
+    public struct Limits: Sendable {
+        /// Seconds of processor time, and twice that by the clock; then it is killed.
+        public var seconds: Int
+        /// The most address space in mebibytes; `nil` for a program that claims more than it uses.
+        public var memory: Int?
+        /// The largest file that it may write, in mebibytes.
+        public var file: Int
+
+        /// Limits of these sizes.
+        public init(seconds: Int, memory: Int?, file: Int = 1024) { (self.seconds, self.memory, self.file) = (seconds, memory, file) }
+    }
+
+    /// Runs `program` in `folder`, without input, and waits for it and all that it started.
     ///
-    /// - Parameters:
-    ///   - seconds: of processor time, and twice that by the clock; then it is killed.
-    ///   - memory: the most address space in mebibytes.
+    /// - Parameter variables: `NAME=value`, besides the few that every program gets.
     /// - Returns: `nil` where it could not be started.
-    static func run(_ program: String, _ arguments: [String], in folder: String, seconds: Int, memory: Int) -> End? {
-        // The shell sets the limits and becomes the program; what it is given is never read as commands.
-        let limits = #"cd -- "$1" && ulimit -c 0 && ulimit -v "$2" && ulimit -t "$3" && shift 3 && exec "$@""#
-        let all = ["/bin/sh", "-c", limits, "sh", folder, String(memory * 1024), String(seconds), program] + arguments
-        let environment = [
-            "PATH=/usr/bin:/bin", "LC_ALL=C", "TMPDIR=\(folder)", "VIPS_CONCURRENCY=1", "VIPS_BLOCK_UNTRUSTED=1", "VIPS_DISC_THRESHOLD=64m",
-        ]
+    public static func run(
+        _ program: String, _ arguments: [String], in folder: String, _ limits: Limits, variables: [String] = []
+    ) -> End? {
+        // The shell sets the limits and becomes the program; what it is given is never read as commands. Files are counted in 512 bytes.
+        let line = #"cd -- "$1" && ulimit -c 0 && ulimit -v "$2" && ulimit -t "$3" && ulimit -f "$4" && shift 4 && exec "$@""#
+        let memory = limits.memory.map { String($0 * 1024) } ?? "unlimited"
+        let all = ["/bin/sh", "-c", line, "sh", folder, memory, String(limits.seconds), String(limits.file * 2048), program] + arguments
+        // Nothing of our surroundings but where programs are.
+        let path = getenv("PATH").map { String(cString: $0) } ?? "/usr/bin:/bin"
+        let environment = ["PATH=\(path)", "LC_ALL=C.UTF-8", "TMPDIR=\(folder)", "HOME=\(folder)"] + variables
         guard let (process, output) = start(all, environment) else { return nil }
         defer { close(output) }
-        return wait(for: process, output, seconds: 2 * seconds)
+        return wait(for: process, output, seconds: 2 * limits.seconds)
     }
 
     /// One child is started at a time: another's would inherit the end of the pipe that this one writes to, and hold it open.
@@ -44,9 +61,15 @@ enum Child {
             posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
             posix_spawn_file_actions_adddup2(&actions, pipe[1], 1)
             posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+            var attributes = posix_spawnattr_t()
+            posix_spawnattr_init(&attributes)
+            defer { posix_spawnattr_destroy(&attributes) }
+            // A group of its own, so that its children end with it.
+            posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
+            posix_spawnattr_setpgroup(&attributes, 0)
             var process: pid_t = 0
             let refusal = withPointers(to: arguments) { arguments in
-                withPointers(to: environment) { posix_spawn(&process, "/bin/sh", &actions, nil, arguments, $0) }
+                withPointers(to: environment) { posix_spawn(&process, "/bin/sh", &actions, &attributes, arguments, $0) }
             }
             close(pipe[1])
             guard refusal == 0 else {
@@ -66,7 +89,7 @@ enum Child {
             var poll = pollfd(fd: pipe, events: Int16(POLLIN), revents: 0)
             let left = deadline - now()
             guard left > 0 else {
-                kill(process, SIGKILL)
+                kill(-process, SIGKILL)
                 break
             }
             guard Glibc.poll(&poll, 1, Int32(min(left, 60_000))) > 0 else { continue }
@@ -77,10 +100,11 @@ enum Child {
         var status: Int32 = 0
         while true {
             let ended = waitpid(process, &status, WNOHANG)
-            if ended == process { return End(isWell: status == 0, output: output) }
+            // What a shell says of a program that it doesn't find (POSIX, Shell Command Language, 2.8.2).
+            if ended == process { return End(isWell: status == 0, isMissing: status == 127 << 8, output: output) }
             if ended < 0, errno != EINTR { return nil }
             // It has closed its output and will be gone in a moment, or never.
-            if now() > deadline { kill(process, SIGKILL) }
+            if now() > deadline { kill(-process, SIGKILL) }
             usleep(1000)
         }
     }
