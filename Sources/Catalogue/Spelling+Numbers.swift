@@ -35,27 +35,11 @@ private struct WordNumbers {
             if byte < 0x80 {
                 readASCII(byte)
                 index += 1
-            } else if byte == 0xE1, index + 2 < bytes.count, bytes[index + 1] >= 0xBA, let letter = Self.vietnamese(bytes, index) {
-                put(letter)
-                index += 3
             } else {
                 index += readScalar(in: bytes, at: index)
             }
         }
         end()
-    }
-
-    /// The letter below the accents of U+1EA0…U+1EF9, the most frequent letters beyond ASCII.
-    private static func vietnamese(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> UInt8? {
-        switch UInt32(bytes[index + 1] & 0x3F) << 6 | UInt32(bytes[index + 2] & 0x3F) {
-        case 0xEA0...0xEB7: UInt8(ascii: "a")
-        case 0xEB8...0xEC7: UInt8(ascii: "e")
-        case 0xEC8...0xECB: UInt8(ascii: "i")
-        case 0xECC...0xEE3: UInt8(ascii: "o")
-        case 0xEE4...0xEF1: UInt8(ascii: "u")
-        case 0xEF2...0xEF9: UInt8(ascii: "y")
-        default: nil
-        }
     }
 
     private mutating func readASCII(_ byte: UInt8) {
