@@ -32,11 +32,11 @@ import Testing
         }
         let few = desk(10_000)
         let many = desk(40_000)
-        let short = processorTime { #expect(DuplicateSKU().check(catalogueAt: few).count == 10_000) }
-        let long = processorTime { #expect(DuplicateSKU().check(catalogueAt: many).count == 40_000) }
-        // Sixteen times as long would be quadratic; twelve leaves room for a busy machine.
-        #expect(long < short * 12, "\(short) for 10,000, \(long) for 40,000")
-        print("one SKU: 10,000 products in \(short), 40,000 in \(long)")
+        let times = growth(
+            upTo: 8, from: { #expect(DuplicateSKU().check(catalogueAt: few).count == 10_000) },
+            to: { #expect(DuplicateSKU().check(catalogueAt: many).count == 40_000) })
+        // Sixteen would be quadratic.
+        #expect(times <= 8)
     }
 
     @Test func producersOfOneNameAreBothInError() {

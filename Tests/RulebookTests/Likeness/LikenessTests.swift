@@ -137,11 +137,10 @@ import Testing
             let few = Self.desk((0..<500).map(text))
             let many = Self.desk((0..<2000).map(text))
             func check(_ desk: Desk) -> Int { (Self.same(desk) + Self.near(desk)).count }
-            let short = processorTime { #expect(check(few) == (isFound ? 500 : 0)) }
-            let long = processorTime { #expect(check(many) == (isFound ? 2000 : 0)) }
-            // Sixteen times as long would be quadratic; ten leaves room for a busy machine.
-            #expect(long < short * 10, "\(name): \(short) for 500, \(long) for 2,000")
-            print("\(name): 500 stories in \(short), 2,000 in \(long)")
+            let times = growth(
+                upTo: 8, from: { #expect(check(few) == (isFound ? 500 : 0)) }, to: { #expect(check(many) == (isFound ? 2000 : 0)) })
+            // Sixteen would be quadratic.
+            #expect(times <= 8, "\(name)")
         }
     }
 
