@@ -313,7 +313,7 @@ struct Draft {
     let pictures: DevelopedPictures
     private(set) var report: Report
     /// What was read of each producer's folder, if that is asked for.
-    let read: [FrontWitness.Digests]
+    let read: [WitnessedFolder.Digests]
     /// The errors that decide what may be published.
     let decisive: [Finding]
     /// Of what was found of the pictures' making as a whole.
@@ -381,7 +381,7 @@ struct Draft {
     /// Everything that a folder says, and what was read of each producer's folder.
     private static func reading(
         _ folder: FolderOnDisk, root: String, width: Int
-    ) async throws(FolderError) -> (Manuscript, [FrontWitness.Digests]) {
+    ) async throws(FolderError) -> (Manuscript, [WitnessedFolder.Digests]) {
         let shelf = try Shelf(of: folder, root: root)
         let site = try shelf.site()
         do {

@@ -58,6 +58,16 @@ public struct FolderOnDisk: StoryFolder {
         return bytes
     }
 
+    /// A file's number, size and times; nothing where there is none.
+    public func marks(of path: String) -> [Int64] {
+        var status = stat()
+        guard stat(full(path), &status) == 0 else { return [] }
+        func nanoseconds(_ time: timespec) -> Int64 { Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec) }
+        return [
+            Int64(bitPattern: UInt64(status.st_ino)), Int64(status.st_size), nanoseconds(status.st_mtim), nanoseconds(status.st_ctim),
+        ]
+    }
+
     private func full(_ path: String) -> String { path.isEmpty ? root : root + "/" + path }
 
     private func kind(of name: String, in folder: String, type: Int32) -> FolderEntry.Kind {

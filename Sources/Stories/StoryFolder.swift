@@ -4,6 +4,14 @@ public protocol StoryFolder: Sendable {
     func entries(of path: String) throws(FolderError) -> [FolderEntry]
     /// The bytes of a file, at most `limit + 1` of them.
     func read(_ path: String, limit: Int) throws(FolderError) -> [UInt8]
+    /// What tells a file from any later one at its path without its being read whole, such as its size and times; nothing where it can't
+    /// become another.
+    func marks(of path: String) -> [Int64]
+}
+
+extension StoryFolder {
+    /// None: no file becomes another.
+    public func marks(of path: String) -> [Int64] { [] }
 }
 
 /// One entry of a folder.

@@ -16,4 +16,6 @@ struct ChangedFolder: StoryFolder {
         if let bytes = changes[path] { return Array(bytes.prefix(limit + 1)) }
         return try disk.read(path, limit: limit)
     }
+
+    func marks(of path: String) -> [Int64] { changes[path] == nil ? disk.marks(of: path) : [] }
 }

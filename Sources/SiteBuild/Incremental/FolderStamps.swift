@@ -1,6 +1,7 @@
 import Digests
 import Glibc
 import Parallel
+import Pictures
 import Stories
 
 /// What the file system says of everything that reading may see, folder by folder: names, sizes, times, and which file is meant. Two alike
@@ -15,8 +16,17 @@ struct FolderStamps: Sendable {
         var digest: XXH3
         /// Of their names and of what each is, a file, a folder or a link.
         var names = XXH3.zero
-        /// Whether a change after the look would be seen.
+        /// Of everything in it that is no text of a story, in no order: pictures above all, of which reading looks at the beginning alone.
+        var others = XXH3.zero
+        /// Whether a change of these after the look would be seen.
+        var othersAreSettled = true
+        /// Whether a change of anything after the look would be seen.
         var isSettled: Bool
+
+        /// Whether nothing but texts of stories can be otherwise than at an earlier look.
+        func differsInTextsAlone(since before: Stamp) -> Bool {
+            names == before.names && others == before.others && before.othersAreSettled
+        }
     }
 
     /// Each folder's stamp, by path below the root, empty for itself.
@@ -86,7 +96,10 @@ struct FolderStamps: Sendable {
     /// The same, but that whatever is in `paths` may have changed meanwhile.
     func unsettled(_ paths: Set<String>) -> FolderStamps {
         var stamps = self
-        for path in paths { stamps.folders[path]?.isSettled = false }
+        for path in paths {
+            stamps.folders[path]?.othersAreSettled = false
+            stamps.folders[path]?.isSettled = false
+        }
         stamps.isSettled = stamps.isSettled && paths.isEmpty
         return stamps
     }
@@ -126,7 +139,7 @@ private struct Look: Sendable {
     func stamp(of path: String, folders: inout [String]) throws(FolderError) -> FolderStamps.Stamp {
         guard let directory = opendir(path.isEmpty ? root : "\(root)/\(path)") else {
             // Removed between being seen and being opened: the folder above will be looked at again.
-            if errno == ENOENT, !path.isEmpty { return FolderStamps.Stamp(digest: .zero, isSettled: false) }
+            if errno == ENOENT, !path.isEmpty { return FolderStamps.Stamp(digest: .zero, othersAreSettled: false, isSettled: false) }
             throw FolderError(path: path, reason: String(cString: strerror(errno)))
         }
         defer { closedir(directory) }
@@ -150,34 +163,46 @@ private struct Look: Sendable {
         guard let start = name.baseAddress?.assumingMemoryBound(to: CChar.self) else { return }
         var status = stat()
         guard fstatat(folder, start, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
-            stamp.isSettled = false
+            (stamp.othersAreSettled, stamp.isSettled) = (false, false)
             return
         }
         let kind = status.st_mode & S_IFMT
+        // What is longer is never read whole where it is taken for a picture, whatever its name.
+        let isText = kind == S_IFREG && name.hasSuffix(".md".utf8) && status.st_size <= PictureHeader.limit
         var digest = XXH3(of: name)
+        var isSettled = true
         if kind == S_IFDIR {
             // What is in it has a stamp of its own, and its times say no more.
             digest = digest.then(XXH3(low: UInt64(kind), high: 0))
             let text = String(decoding: name, as: UTF8.self)
             folders.append(path.isEmpty ? text : "\(path)/\(text)")
         } else {
-            digest = digest.then(numbers(of: status, &stamp))
+            digest = digest.then(numbers(of: status, &isSettled))
             if kind == S_IFLNK {
                 var target = stat()
                 let isThere = fstatat(folder, start, &target, 0) == 0
-                digest = digest.then(isThere ? numbers(of: target, &stamp) : .zero)
+                digest = digest.then(isThere ? numbers(of: target, &isSettled) : .zero)
             }
         }
         stamp.digest = stamp.digest + digest
+        stamp.isSettled = stamp.isSettled && isSettled
+        if !isText {
+            stamp.others = stamp.others + digest
+            stamp.othersAreSettled = stamp.othersAreSettled && isSettled
+        }
         stamp.names = stamp.names + XXH3(of: name).then(XXH3(low: UInt64(kind), high: 0))
     }
 
-    private func numbers(of status: stat, _ stamp: inout FolderStamps.Stamp) -> XXH3 {
+    private func numbers(of status: stat, _ isSettled: inout Bool) -> XXH3 {
         func nanoseconds(_ time: timespec) -> Int64 { Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec) }
         let (modified, changed) = (nanoseconds(status.st_mtim), nanoseconds(status.st_ctim))
         let tick = status.st_ctim.tv_nsec == 0 ? Self.coarseTick : Self.tick
-        if max(modified, changed) + tick >= now { stamp.isSettled = false }
+        if max(modified, changed) + tick >= now { isSettled = false }
         let numbers = (UInt64(status.st_mode), UInt64(status.st_ino), Int64(status.st_size), modified, seesChangeTime ? changed : 0)
         return withUnsafeBytes(of: numbers) { XXH3(of: $0) }
     }
+}
+
+extension UnsafeRawBufferPointer {
+    fileprivate func hasSuffix(_ end: String.UTF8View) -> Bool { suffix(end.count).elementsEqual(end) }
 }

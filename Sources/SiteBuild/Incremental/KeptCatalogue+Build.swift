@@ -130,18 +130,3 @@ extension KeptCatalogue {
         units[unit].counts = added
     }
 }
-
-extension Shelf {
-    /// Reads a producer with its products, and tells what was read.
-    func witnessed(
-        at index: Int, of site: ReadSite, from folder: any StoryFolder
-    ) throws(FolderError) -> (unit: ReadProducer, digests: FrontWitness.Digests) {
-        let witness = FrontWitness(folder)
-        let unit = try producer(at: index, of: site, from: witness)
-        let names = XXH3(of: files(ofProducer: index).joined(separator: "\n"))
-        var digests = witness.digests
-        digests.whole = digests.whole.then(names)
-        digests.front = digests.front.then(names)
-        return (unit, digests)
-    }
-}

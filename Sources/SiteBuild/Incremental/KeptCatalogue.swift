@@ -15,7 +15,7 @@ struct KeptCatalogue: Sendable {
         /// Below the stories' folder.
         let path: String
         /// What was read of it.
-        var read: FrontWitness.Digests
+        var read: WitnessedFolder.Digests
         /// The errors that decide what of it may be published.
         let errors: XXH3
         /// Where what was found in it stands in what was printed.
@@ -100,7 +100,7 @@ struct KeptCatalogue: Sendable {
 
     // MARK: In a file
 
-    private static let mark = Array("chapbut: what is known of a catalogue, 1\n".utf8)
+    private static let mark = Array("chapbut: what is known of a catalogue, 2\n".utf8)
 
     /// Where it is kept, for a site and a way of printing.
     static func file(below root: String, place: XXH3) -> String { "\(root)/.chapbut/cache/catalogue-\(String(place.low, radix: 16))" }
@@ -144,6 +144,8 @@ struct KeptCatalogue: Sendable {
             kept.add(path)
             kept.add(stamp.digest)
             kept.add(stamp.names)
+            kept.add(stamp.others)
+            kept.add(stamp.othersAreSettled)
             kept.add(stamp.isSettled)
         }
         kept.add(units.count)
@@ -178,13 +180,14 @@ struct KeptCatalogue: Sendable {
         }
         circumstances = try reader.digest()
         state = try reader.digest()
-        let folders = try reader.count(of: 7)
+        let folders = try reader.count(of: 10)
         self.folders = [:]
         self.folders.reserveCapacity(folders)
         for _ in 0..<folders {
             let path = try reader.digest()
             self.folders[path] = FolderStamps.Stamp(
-                digest: try reader.digest(), names: try reader.digest(), isSettled: try reader.truth())
+                digest: try reader.digest(), names: try reader.digest(), others: try reader.digest(),
+                othersAreSettled: try reader.truth(), isSettled: try reader.truth())
         }
         units = []
         for _ in 0..<(try reader.count(of: 17)) {
@@ -199,7 +202,7 @@ struct KeptCatalogue: Sendable {
             (documents.count, documents.pictures) = (try reader.number(), pictures)
             units.append(
                 Unit(
-                    path: path, read: FrontWitness.Digests(whole: whole, front: front), errors: errors, printed: printed, counts: counts,
+                    path: path, read: WitnessedFolder.Digests(whole: whole, front: front), errors: errors, printed: printed, counts: counts,
                     documents: documents, products: try range(try reader.number(), try reader.number())))
         }
         var products: [Product] = []

@@ -54,8 +54,8 @@ struct StoryEdit: Sendable {
         for (path, stamp) in last.stamps.folders {
             guard let known = kept.folders[XXH3(of: path)] else { return nil }
             if known.digest == stamp.digest, known.isSettled { continue }
-            // A file that comes or goes can be asked for by anybody's links.
-            guard known.names == stamp.names, let unit = finder.unit(of: path) else { return nil }
+            // A file that comes or goes can be asked for by anybody's links, and of a picture reading sees the beginning alone.
+            guard stamp.differsInTextsAlone(since: known), let unit = finder.unit(of: path) else { return nil }
             touched.insert(unit)
         }
         return touched
@@ -187,7 +187,7 @@ struct StoryEdit: Sendable {
     /// Units as they were read, by position.
     struct ReadUnits {
         var units: [Int: ReadProducer] = [:]
-        var digests: [Int: FrontWitness.Digests] = [:]
+        var digests: [Int: WitnessedFolder.Digests] = [:]
 
         mutating func add(_ other: ReadUnits) {
             units.merge(other.units) { $1 }

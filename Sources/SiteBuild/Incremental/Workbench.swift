@@ -203,9 +203,7 @@ private struct Kept {
             touched = stamps.changed(since: before?.stamps ?? FolderStamps())
             shelf = if let before, touched.isEmpty { before.shelf } else { try Shelf(of: folder, root: root) }
         }
-        let witness = WitnessedFolder(folder)
-        site = try shelf.site(from: witness)
-        siteDigest = witness.digest
+        (site, siteDigest) = try shelf.witnessedSite(from: folder)
         let reader = Rereading(before: before, shelf: shelf, touched: touched, site: site, folder: folder)
         let units = try await reader.units(width: assignment.width)
         fairs = try await reader.fairs(width: assignment.width)
@@ -345,10 +343,8 @@ private struct Rereading {
         }
         let stale = units.indices.filter { units[$0] == nil }
         let read = try await stale.tried(width: width) { [shelf, site, folder] index in
-            let witness = WitnessedFolder(folder)
-            let read = try shelf.producer(at: index, of: site, from: witness)
-            let names = XXH3(of: shelf.files(ofProducer: index).joined(separator: "\n"))
-            return Kept.Unit(path: paths[index], read: read, digest: witness.digest.then(names))
+            let (read, digests) = try shelf.witnessed(at: index, of: site, from: folder)
+            return Kept.Unit(path: paths[index], read: read, digest: digests.whole)
         }
         for (index, unit) in zip(stale, read) { units[index] = unit }
         return units.compactMap(\.self)
@@ -361,10 +357,8 @@ private struct Rereading {
         return try await Array(paths.indices).tried(width: width) { [shelf, site, folder, isSameSpeech] index in
             let path = paths[index]
             if isSameSpeech, !touched.contains(path[...]), let old = known[path], old.read.isStill(trueOf: shelf) { return old }
-            let witness = WitnessedFolder(folder)
-            let read = try shelf.fair(at: index, of: site, from: witness)
-            let names = XXH3(of: shelf.files(ofFair: index).joined(separator: "\n"))
-            return Kept.Fair(path: path, read: read, digest: witness.digest.then(names))
+            let (read, digests) = try shelf.witnessed(fair: index, of: site, from: folder)
+            return Kept.Fair(path: path, read: read, digest: digests.whole)
         }
     }
 }

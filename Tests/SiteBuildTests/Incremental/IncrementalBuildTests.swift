@@ -109,6 +109,19 @@ import Testing
         }
     }
 
+    /// Reading looks at the first bytes of a picture, and the site has all of them.
+    @Test func aPictureThatIsAnotherBehindItsFirstBytesReachesTheSite() async throws {
+        let workshop = try Workshop(.small())
+        let today = try #require(Day(ModelCatalogue.today))
+        let (picture, story) = ("\(Workshop.product)/images/front.png", "\(Workshop.product)/vi.md")
+        for number in 0..<5 as Range<UInt8> {
+            if number != 3 { try workshop.write(SmallPicture.large(number), to: picture) }
+            if number > 1 { try workshop.write(try workshop.read(story) + "\nLần \(number).\n", to: story) }
+            // Once the story alone, so that it is known that the way would be short.
+            #expect(try await isThatOfACleanBuild(workshop, today: today, "\(number)", isShort: number == 3))
+        }
+    }
+
     /// Whatever byte of what is kept is another: the build is slower, and never wrong.
     @Test func aCacheThatIsAnotherInAnyPlaceIsPassedOver() async throws {
         let workshop = try Workshop(.small())
