@@ -47,7 +47,7 @@ import Testing
 
     @Test func isWrittenIntoTheLotAndEverythingElseStaysByteForByte() async throws {
         let draft = try await Self.recall("L1")
-        #expect(draft.file.path == "x/mat-ong/product.yaml" && draft.file.purpose == .replace)
+        #expect(draft.file.path == "x/mat-ong/product.yaml" && draft.file.purpose == .change(from: Array(Self.product.utf8)))
         let lines = draft.file.text.split(separator: "\n", omittingEmptySubsequences: false)
         let added = lines.filter { $0.contains("recalled:") }
         #expect(added == ["      \(Self.written)"])

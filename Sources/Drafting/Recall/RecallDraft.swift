@@ -36,7 +36,7 @@ public struct RecallDraft: Sendable {
             let changed = YAML.setting(
                 path: ["traceability", "lots", String(position), "recalled"], to: Self.value(day, reason), in: bytes)
         else { throw .cannotEdit(path: path) }
-        file = DraftFile(path, bytes: changed, purpose: .replace)
+        file = DraftFile(path, bytes: changed, purpose: .change(from: bytes))
     }
 
     private static func answers(_ product: Product, of producer: Producer, to name: String) -> Bool {
