@@ -78,14 +78,39 @@ public struct ProductFolder: Sendable, Equatable {
     /// What the folder says now, read from the disk with its producer's and nothing else of the catalogue.
     ///
     /// - Throws: `noProduct`, `cannotRead`.
-    public func read() async throws(DraftingError) -> (manuscript: Manuscript, product: Product) {
+    public func read() async throws(DraftingError) -> (manuscript: Manuscript, product: Product) { try await read(with: nil) }
+
+    /// What the folder would say with a file that is not written yet.
+    func read(with draft: DraftFile?) async throws(DraftingError) -> (manuscript: Manuscript, product: Product) {
         do throws(FolderError) {
-            let disk = try FolderOnDisk(stories)
-            let manuscript = try await Stories.read(ProducerAlone(disk, around: path), root: stories, width: 1)
+            let alone = try ProducerAlone(FolderOnDisk(stories), around: path)
+            let manuscript =
+                if let draft {
+                    try await Stories.read(FolderWithDraft(folder: alone, draft: draft), root: stories, width: 1)
+                } else {
+                    try await Stories.read(alone, root: stories, width: 1)
+                }
             guard let product = manuscript.products.first(where: { $0.folder == name }) else { throw FolderError(path: path, reason: "") }
             return (manuscript, product)
         } catch {
             throw error.reason.isEmpty ? .noProduct(name, nearest: nil) : .cannotRead(path: error.path, reason: error.reason)
         }
+    }
+}
+
+/// A folder as it will be once a file is written.
+private struct FolderWithDraft: StoryFolder {
+    let folder: ProducerAlone
+    let draft: DraftFile
+
+    func entries(of path: String) throws(FolderError) -> [FolderEntry] {
+        let entries = try folder.entries(of: path)
+        let name = RelativePath.name(of: draft.path)
+        guard path == RelativePath.folder(of: draft.path), !entries.contains(where: { $0.name == name }) else { return entries }
+        return entries + [FolderEntry(name, .file)]
+    }
+
+    func read(_ path: String, limit: Int) throws(FolderError) -> [UInt8] {
+        path == draft.path ? Array(draft.bytes.prefix(limit + 1)) : try folder.read(path, limit: limit)
     }
 }

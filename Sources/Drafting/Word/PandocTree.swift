@@ -54,6 +54,14 @@ struct PandocNode {
         ((index.map { part($0) } ?? contents) as? [Any] ?? []).map { Self.nodes($0) }
     }
 
+    /// The entries of a list of definitions: a term, and each of its meanings as blocks.
+    var definitions: [(term: [PandocNode], meanings: [[PandocNode]])] {
+        (contents as? [[Any]] ?? []).map { (Self.nodes($0.first), ($0.last as? [Any] ?? []).map { Self.nodes($0) }) }
+    }
+
+    /// The blocks of a table's caption, which stands behind its attributes.
+    var caption: [PandocNode] { Self.nodes((part(1) as? [Any])?.last) }
+
     /// The first number of an ordered list.
     var listStart: Int { (part(0) as? [Any])?.first as? Int ?? 1 }
 
@@ -69,7 +77,7 @@ struct PandocNode {
     /// Where a link or picture leads; it stands last.
     var target: String { (part(2) as? [Any])?.first as? String ?? "" }
 
-    /// The rows of a table, each cell as its blocks; the head first, if it has one.
+    /// The rows of a table, each cell as its blocks; the head first, if it has one, the foot last.
     var rows: (head: [[PandocNode]], body: [[[PandocNode]]]) {
         // [attributes, caption, columns, [attributes, rows], [[attributes, columns, head, rows]], foot]
         func cells(_ row: Any?) -> [[PandocNode]] {
@@ -79,7 +87,9 @@ struct PandocNode {
         func rows(_ json: Any?) -> [[[PandocNode]]] { (json as? [Any] ?? []).map(cells) }
         let head = rows((part(3) as? [Any])?.last)
         let bodies = (part(4) as? [[Any]] ?? []).flatMap { body in body.count > 3 ? rows(body[2]) + rows(body[3]) : [] }
-        return (head.first { row in row.contains { !$0.isEmpty } } ?? [], Array(head.dropFirst()) + bodies)
+        return (
+            head.first { row in row.contains { !$0.isEmpty } } ?? [], Array(head.dropFirst()) + bodies + rows((part(5) as? [Any])?.last)
+        )
     }
 
     private static func nodes(_ json: Any?) -> [PandocNode] { (json as? [Any] ?? []).compactMap { PandocNode($0) } }

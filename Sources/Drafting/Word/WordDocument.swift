@@ -32,9 +32,19 @@ struct WordDocument {
     /// The notes of the block that is being read, by their position in its text.
     private var open: [(offset: Int, words: String, author: String)] = []
     private var count = 0
+    /// The notes at the foot of pages that the text has led to so far.
+    private var footnotes: [[PandocNode]] = []
+    /// Where pandoc put the pictures that are in the file.
+    private let media: String
 
-    /// The document that pandoc wrote as JSON; `nil` for anything else.
-    init?(json: [UInt8]) {
+    /// What stands in the margin where something could not be read.
+    private static let unread = "một phần của tệp Word chưa lấy được"
+    /// Who says that.
+    private static let program = "chapbut"
+
+    /// The document that pandoc wrote as JSON, its pictures in the folder `media`; `nil` for anything else.
+    init?(json: [UInt8], media: String) {
+        self.media = media
         guard var nodes = PandocNode.blocks(of: json) else { return nil }
         var opening = PandocNode.title(of: json)
         if opening.isEmpty, let first = nodes.first, first.kind == "Header", first.number(at: 0) == 1 {
@@ -42,15 +52,33 @@ struct WordDocument {
             nodes.removeFirst()
         }
         if !opening.isEmpty { title = Wording.plain(Self.words(block("title") { $0.inlines(opening, 0) })) }
-        prose = Prose(blocks(nodes, 0))
+        var all = blocks(nodes, 0)
+        // A page has no foot: what stands there comes last, and may lead to more of its kind.
+        var next = 0
+        while next < footnotes.count {
+            all += blocks(footnotes[next], 1)
+            next += 1
+        }
+        prose = Prose(all)
     }
 
     // MARK: Blocks
 
     private mutating func blocks(_ nodes: [PandocNode], _ depth: Int) -> [Prose.Block] {
-        guard depth < Self.deepest else { return [] }
+        guard depth < Self.deepest else {
+            if !nodes.isEmpty { leaveBlock() }
+            return []
+        }
         return nodes.flatMap { blocks($0, depth) }
     }
+
+    /// Tells in the margin that something between the paragraphs is missing.
+    private mutating func leaveBlock() {
+        notes.append(MarginNote(about: "text", sentence: nil, words: Self.unread, author: Self.program))
+    }
+
+    /// Tells in the margin that something in the running text is missing.
+    private mutating func leave() { open.append((count, Self.unread, Self.program)) }
 
     private mutating func blocks(_ node: PandocNode, _ depth: Int) -> [Prose.Block] {
         func made(_ kind: Prose.Block.Kind) -> [Prose.Block] { [Prose.Block(kind, at: Self.place)] }
@@ -70,9 +98,16 @@ struct WordDocument {
         case "HorizontalRule": return made(.thematicBreak)
         case "LineBlock": return node.lists().flatMap { line in made(.paragraph(block("text") { $0.inlines(line, depth) })) }
         case "Div": return blocks(node.nodes(at: 1), depth + 1)
-        case "Table": return table(node, depth)
-        case "DefinitionList", "RawBlock", "Null": return []
-        default: return blocks(node.nodes, depth + 1)
+        case "Figure": return blocks(node.nodes(at: 2), depth + 1) + blocks(node.caption, depth + 1)
+        case "Table": return blocks(node.caption, depth + 1) + table(node, depth)
+        case "DefinitionList":
+            return node.definitions.flatMap { entry in
+                made(.paragraph(block("text") { $0.inlines(entry.term, depth) })) + entry.meanings.flatMap { blocks($0, depth + 1) }
+            }
+        case "Null": return []
+        default:
+            leaveBlock()
+            return []
         }
     }
 
@@ -145,7 +180,10 @@ struct WordDocument {
     // MARK: Running text
 
     private mutating func inlines(_ nodes: [PandocNode], _ depth: Int) -> [Prose.Inline] {
-        guard depth < Self.deepest else { return [] }
+        guard depth < Self.deepest else {
+            if !nodes.isEmpty { leave() }
+            return []
+        }
         var inlines: [Prose.Inline] = []
         func add(_ words: String) {
             if case .text(let before)? = inlines.last?.kind {
@@ -179,18 +217,21 @@ struct WordDocument {
                 } else {
                     inlines.append(Prose.Inline(.link(to: target, title: "", words), at: Self.place))
                 }
-            case "Image": inlines.append(picture(node, depth))
+            case "Image":
+                if let picture = picture(node) { inlines.append(picture) } else { leave() }
             case "Span": inlines += span(node, depth)
-            case "Quoted": inlines += self.inlines(node.nodes(at: 1), depth + 1)
-            case "Note", "RawInline", "Math": break
-            default: inlines += self.inlines(node.nodes, depth + 1)
+            case "Quoted", "Cite": inlines += self.inlines(node.nodes(at: 1), depth + 1)
+            case "Note": footnotes.append(node.nodes)
+            case "Underline", "Strikeout", "Superscript", "Subscript", "SmallCaps": inlines += self.inlines(node.nodes, depth + 1)
+            default: leave()
             }
         }
         return inlines
     }
 
     private mutating func span(_ node: PandocNode, _ depth: Int) -> [Prose.Inline] {
-        let author = node.attribute("author") ?? "?"
+        // Who takes their name out of a file leaves it empty.
+        let author = node.attribute("author").flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 } ?? "?"
         let classes = node.classes
         if classes.contains("comment-start") {
             open.append((count, Self.plain(node.nodes(at: 1)), author))
@@ -212,11 +253,15 @@ struct WordDocument {
         return inlines(node.nodes(at: 1), depth + 1)
     }
 
-    private mutating func picture(_ node: PandocNode, _ depth: Int) -> Prose.Inline {
+    /// A picture that the file holds; `nil` for one that it only leads to, and for a drawing that no page shows.
+    private mutating func picture(_ node: PandocNode) -> Prose.Inline? {
+        let target = node.target
+        let suffix = target.split(separator: ".").last.map { String($0).lowercased() } ?? ""
+        guard target.hasPrefix("\(media)/"), !target.contains("/../"), ["png", "jpg", "jpeg", "gif", "webp"].contains(suffix) else {
+            return nil
+        }
         let alt = Self.plain(node.nodes(at: 1))
         count += alt.unicodeScalars.count
-        let target = node.target
-        let suffix = target.split(separator: ".").last.map { String($0).lowercased() } ?? "png"
         let known = pictures.first { $0.extracted == target }
         let name = known?.name ?? "images/hinh-\(pictures.count + 1).\(suffix == "jpeg" ? "jpg" : suffix)"
         if known == nil { pictures.append((target, name)) }
@@ -248,7 +293,7 @@ struct WordDocument {
             }
         }
         let first = texts.count
-        for note in notes { texts += [note.sentence ?? "", note.words] }
+        for note in notes { texts += [note.sentence ?? "", note.words == Self.unread ? "" : note.words] }
         guard let (restored, page) = restore(texts) else { return nil }
         var next = 1
         if title != nil { title = restored[0] }
@@ -261,7 +306,7 @@ struct WordDocument {
             })
         for index in notes.indices {
             if notes[index].sentence != nil { notes[index].sentence = restored[first + 2 * index] }
-            notes[index].words = restored[first + 2 * index + 1]
+            if notes[index].words != Self.unread { notes[index].words = restored[first + 2 * index + 1] }
         }
         return page
     }

@@ -41,9 +41,12 @@ public enum WordImport {
         var document = try read(file, scratch)
         let page = document.restore { RestoredText.of($0) }
         let target = "\(folder.path)/\(language).md"
-        let (front, isNew) = try front(of: folder, product, language, title: document.title)
+        let (front, before) = try front(of: folder, product, language, title: document.title)
         let body = CommonMark.markdown(of: document.prose)
-        let text = Array("---\n\(front)---\n\n".utf8) + body
+        let story = DraftFile(
+            target, bytes: Array("---\n\(front)---\n\n".utf8) + body, purpose: before.map { .change(from: $0) } ?? .create)
+        // What keeps the story back comes before the story: where it can't be written down, nothing comes.
+        let notes = try await record(document.notes, on: story, of: folder, language, date)
         let draft = DraftFolder(folder.stories)
         var written: [String] = []
         for (extracted, name) in document.pictures {
@@ -51,10 +54,20 @@ public enum WordImport {
             try draft.write([DraftFile("\(folder.path)/\(name)", bytes: bytes)])
             written.append("\(folder.name)/\(name)")
         }
-        try draft.write([DraftFile(target, bytes: text, purpose: isNew ? .create : .replace)])
-        let lines = try await sentences(of: folder, language)
+        try draft.write([story])
+        return Outcome(files: ["\(folder.stories)/\(target)"] + written, notes: notes, pictures: written.count, restoredFrom: page)
+    }
+
+    /// Writes what the margin says into `remarks.yaml`, at the sentences of a story that is not written yet.
+    ///
+    /// - Returns: how many remarks there are.
+    private static func record(
+        _ notes: [WordDocument.MarginNote], on story: DraftFile, of folder: ProductFolder, _ language: Language, _ date: Day
+    ) async throws(DraftingError) -> Int {
+        guard !notes.isEmpty else { return 0 }
+        let lines = try await folder.read(with: story).product.stories[language]?.sentences ?? []
         var byAuthor: [(author: String, remarks: [NewRemark])] = []
-        for note in document.notes {
+        for note in notes {
             let sentence = lines.first { $0.key == note.about && $0.text == note.sentence }
             // A note whose sentence reads otherwise by now, such as a table's cell, is about the whole, so that it is never lost.
             let remark = NewRemark(
@@ -65,47 +78,45 @@ public enum WordImport {
                 byAuthor.append((note.author, [remark]))
             }
         }
-        for (author, remarks) in byAuthor { try Remark.record(remarks, of: folder, by: author, way: .document, on: date) }
-        return Outcome(
-            files: ["\(folder.stories)/\(target)"] + written, notes: document.notes.count, pictures: written.count, restoredFrom: page)
+        var count = 0
+        for (author, remarks) in byAuthor { count += try Remark.record(remarks, of: folder, by: author, way: .document, on: date) }
+        return count
     }
 
     private static func read(_ file: String, _ scratch: ScratchFolder) throws(DraftingError) -> WordDocument {
         guard let format = format(of: file) else { throw .notADocument(path: file) }
         guard let whole = realpath(file, nil) else { throw .notADocument(path: file) }
         defer { free(whole) }
-        // Pandoc claims a terabyte of address space and keeps to its own limit of what it uses.
+        // Pandoc claims a terabyte of address space and keeps to its own limit of what it uses. In its sandbox it reads the file that it is
+        // given and nothing else: a document that only leads to its pictures would have it fetch them from the web, or from this computer.
         let end = Child.run(
             "pandoc",
             [
-                "+RTS", "-M768M", "-RTS", "-f", format, "-t", "json", "--track-changes=all", "--extract-media=\(scratch.path)",
+                "+RTS", "-M768M", "-RTS", "-f", format, "-t", "json", "--sandbox", "--track-changes=all", "--extract-media=\(scratch.path)",
                 "-o", "story.json", String(cString: whole),
             ], in: scratch.path, Child.Limits(seconds: 60, memory: nil, file: 64))
         guard let end, !end.isMissing else { throw .pandocMissing }
         guard end.isWell else { throw .notADocument(path: file) }
-        guard let bytes = try? FolderOnDisk(scratch.path).read("story.json", limit: 64 << 20), let document = WordDocument(json: bytes)
+        guard let bytes = try? FolderOnDisk(scratch.path).read("story.json", limit: 64 << 20),
+            let document = WordDocument(json: bytes, media: scratch.path)
         else {
             throw .notADocument(path: file)
         }
         return document
     }
 
-    /// The bytes of a picture that pandoc took out; `nil` for a drawing that no page shows.
+    /// The bytes of a picture that pandoc took out.
     private static func picture(_ extracted: String, _ scratch: ScratchFolder) -> [UInt8]? {
-        let prefix = "\(scratch.path)/"
-        guard extracted.hasPrefix(prefix), [".png", ".jpg", ".jpeg", ".gif", ".webp"].contains(where: extracted.lowercased().hasSuffix)
-        else {
-            return nil
-        }
-        return try? FolderOnDisk(scratch.path).read(String(extracted.dropFirst(prefix.utf8.count)), limit: 32 << 20)
+        try? FolderOnDisk(scratch.path).read(String(extracted.dropFirst(scratch.path.utf8.count + 1)), limit: 32 << 20)
     }
 
-    /// The front matter that the story gets: what is there stays, where nothing but the form's guide stands below it.
+    /// The front matter that the story gets, and the file that it has so far: what is there stays, where nothing but the form's guide stands
+    /// below it.
     private static func front(
         of folder: ProductFolder, _ product: Product, _ language: Language, title: String?
-    ) throws(DraftingError) -> (front: String, isNew: Bool) {
+    ) throws(DraftingError) -> (front: String, before: [UInt8]?) {
         let fresh = "title: \(title.map { YAML.quoted($0) } ?? "")\nsummary:\n"
-        guard product.stories[language] != nil else { return (fresh, true) }
+        guard product.stories[language] != nil else { return (fresh, nil) }
         let path = "\(folder.path)/\(language).md"
         let bytes: [UInt8]
         do throws(FolderError) {
@@ -120,8 +131,8 @@ public enum WordImport {
         guard body.allSatisfy(\.isWhitespace) || body == guide else { throw .exists(path: "\(folder.stories)/\(path)") }
         guard let title, product.stories[language]?.title == nil,
             let edited = YAML.setting(path: ["title"], to: YAML.quoted(title), in: Array(front.utf8))
-        else { return (front, false) }
-        return (String(decoding: edited, as: UTF8.self), false)
+        else { return (front, bytes) }
+        return (String(decoding: edited, as: UTF8.self), bytes)
     }
 
     private static func parts(of bytes: [UInt8]) -> (front: String, body: String) {
@@ -131,9 +142,5 @@ public enum WordImport {
             String(text[text.index(text.startIndex, offsetBy: 4)..<text.index(after: close.lowerBound)]),
             String(text[close.upperBound...].drop { $0 == "\n" })
         )
-    }
-
-    private static func sentences(of folder: ProductFolder, _ language: Language) async throws(DraftingError) -> [StorySentence] {
-        try await folder.read().product.stories[language]?.sentences ?? []
     }
 }

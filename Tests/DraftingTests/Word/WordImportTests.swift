@@ -2,6 +2,7 @@ import Catalogue
 import Diagnostics
 import Drafting
 import Foundation
+import Glibc
 import Stories
 import Testing
 
@@ -91,4 +92,75 @@ struct WordImportTests {
         }
         #expect(shelf.text(shelf.path("vi.md")) == nil)
     }
+
+    @Test func whatStandsBesideTheTextComesLastAndWhatIsNotReadIsToldOf() async throws {
+        let outcome = try await WordImport.run(Self.document("ghi-chu.docx"), into: shelf.product, language: .vi, on: day)
+        #expect(
+            shelf.text(shelf.path("vi.md"))?.hasSuffix(
+                """
+                ---
+
+                Mật quay vào tháng ba. Nhà có năm người.
+
+                Gác kèo
+
+                cách nuôi ong của rừng tràm
+
+                Tính theo  là đủ.
+
+                Ông Bảy kể vậy.
+
+                """) == true)
+        #expect(outcome.notes == 2)
+        let (manuscript, product) = try await shelf.product.read()
+        #expect(product.remarks.map(\.words?.value) == ["một phần của tệp Word chưa lấy được", "Hỏi lại."])
+        #expect(product.remarks.map(\.by?.value) == ["chapbut", "?"], "whoever took their name out of the file still asks")
+        #expect(product.remarks.compactMap { manuscript.place(of: $0, in: product)?.line }.last == 14)
+    }
+
+    @Test func nothingIsLeftWhereTheRemarksCannotBeWritten() async throws {
+        try shelf.write(shelf.path("remarks.yaml"), "- đây là danh sách, không phải bảng\n")
+        await #expect(throws: DraftingError.cannotEdit(path: "\(shelf.product.name)/remarks.yaml")) {
+            try await WordImport.run(Self.document("truyen.docx"), into: shelf.product, language: .vi, on: day)
+        }
+        #expect(shelf.text(shelf.path("vi.md")) == nil)
+        #expect(!FileManager.default.fileExists(atPath: "\(shelf.root)/\(shelf.path("images"))"))
+    }
+
+    @Test func aDocumentReachesNeitherTheWebNorThisComputersFiles() async throws {
+        let secret = "/tmp/chapbut-secret.png"
+        try Data([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]).write(to: URL(filePath: secret))
+        defer { try? FileManager.default.removeItem(atPath: secret) }
+        let ear = try #require(Ear(port: 18699))
+        let outcome = try await WordImport.run(Self.document("ra-ngoai.odt"), into: shelf.product, language: .vi, on: day)
+        #expect(!ear.heardSomebody)
+        #expect(outcome.pictures == 0)
+        #expect(shelf.text(shelf.path("vi.md"))?.hasSuffix("---\n\nMột câu.\n") == true)
+        let (_, product) = try await shelf.product.read()
+        #expect(product.remarks.map(\.words?.value) == ["một phần của tệp Word chưa lấy được"])
+    }
+}
+
+/// Listens at a port of this computer.
+private final class Ear {
+    private let socket: Int32
+
+    init?(port: UInt16) {
+        socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_NONBLOCK.rawValue), 0)
+        var yes: Int32 = 1
+        setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, socklen_t(MemoryLayout<Int32>.size))
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_port = port.bigEndian
+        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+        let isBound = withUnsafePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { bind(socket, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0 }
+        }
+        guard isBound, listen(socket, 8) == 0 else { return nil }
+    }
+
+    /// Whether anybody has called.
+    var heardSomebody: Bool { accept(socket, nil, nil) >= 0 }
+
+    deinit { close(socket) }
 }

@@ -2,12 +2,15 @@
 
 truyen.docx has what Word writes of a story that two people worked on: headings, a list, tables, a picture, a comment and tracked changes.
 tcvn3.docx and vni.docx are typed in fonts of the time before Unicode.
+ghi-chu.docx has what stands beside a text: a footnote with a comment of nobody's in it, terms with what they mean, a formula.
+ra-ngoai.odt holds no picture, but leads to one of the web and to one of this computer.
 """
 
 import copy
 import io
 import pathlib
 import struct
+import zipfile
 import zlib
 
 import docx
@@ -68,6 +71,75 @@ def legacy(name, font, paragraphs):
     document.save(HERE / name)
 
 
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+MATH = "http://schemas.openxmlformats.org/officeDocument/2006/math"
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+HEAD = '<?xml version="1.0" encoding="UTF-8"?>'
+
+
+def packed(name, files):
+    with zipfile.ZipFile(HERE / name, "w", zipfile.ZIP_DEFLATED) as folder:
+        for path, text in files.items():
+            folder.writestr(zipfile.ZipInfo(path, (2026, 1, 1, 0, 0, 0)), HEAD + text if text.startswith("<") else text)
+
+
+def beside():
+    def run(text):
+        return f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+    def paragraph(inner, style=""):
+        return f'<w:p>{f"""<w:pPr><w:pStyle w:val="{style}"/></w:pPr>""" if style else ""}{inner}</w:p>'
+
+    def part(kind, inner):
+        return f'<w:{kind} xmlns:w="{WORD}" xmlns:m="{MATH}">{inner}</w:{kind}>'
+
+    formula = "<m:oMath><m:r><m:t>a+b</m:t></m:r></m:oMath>"
+    body = (
+        paragraph(run("Mật quay vào tháng ba.") + '<w:r><w:footnoteReference w:id="2"/></w:r>' + run(" Nhà có năm người."))
+        + paragraph(run("Gác kèo"), "DefinitionTerm") + paragraph(run("cách nuôi ong của rừng tràm"), "Definition")
+        + paragraph(run("Tính theo ") + formula + run(" là đủ.")))
+    remark = '<w:commentRangeStart w:id="0"/>' + run("Ông Bảy kể vậy.") + '<w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r>'
+    styles = "".join(
+        f'<w:style w:type="paragraph" w:styleId="{name.replace(" ", "")}"><w:name w:val="{name}"/></w:style>'
+        for name in ("Definition Term", "Definition"))
+    parts = {
+        "document": part("document", f"<w:body>{body}</w:body>"),
+        "footnotes": part("footnotes", f'<w:footnote w:id="2">{paragraph(remark)}</w:footnote>'),
+        "comments": part("comments", f'<w:comment w:id="0" w:author="" w:date="2026-09-01T08:00:00Z">{paragraph(run("Hỏi lại."))}</w:comment>'),
+        "styles": part("styles", styles),
+    }
+    types = "".join(
+        f'<Override PartName="/word/{name}.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.'
+        f'{"document.main" if name == "document" else name}+xml"/>' for name in parts)
+    links = "".join(f'<Relationship Id="{name}" Type="{OFFICE}/{name}" Target="{name}.xml"/>' for name in parts if name != "document")
+    packed("ghi-chu.docx", {
+        "[Content_Types].xml": f'<Types xmlns="{PACKAGE}/content-types"><Default Extension="rels" '
+        f'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>{types}</Types>',
+        "_rels/.rels": f'<Relationships xmlns="{PACKAGE}/relationships"><Relationship Id="a" Type="{OFFICE}/officeDocument" '
+        'Target="word/document.xml"/></Relationships>',
+        "word/_rels/document.xml.rels": f'<Relationships xmlns="{PACKAGE}/relationships">{links}</Relationships>',
+        **{f"word/{name}.xml": text for name, text in parts.items()},
+    })
+
+
+def outside():
+    names = {"office": "urn:oasis:names:tc:opendocument:xmlns:office:1.0", "text": "urn:oasis:names:tc:opendocument:xmlns:text:1.0",
+             "draw": "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0", "xlink": "http://www.w3.org/1999/xlink"}
+    spaces = " ".join(f'xmlns:{name}="{address}"' for name, address in names.items())
+    pictures = "".join(
+        f'<text:p><draw:frame><draw:image xlink:href="{address}"/></draw:frame></text:p>'
+        for address in ("http://127.0.0.1:18699/spy.png", "/tmp/chapbut-secret.png"))
+    packed("ra-ngoai.odt", {
+        "mimetype": "application/vnd.oasis.opendocument.text",
+        "content.xml": f"<office:document-content {spaces}><office:body><office:text><text:p>Một câu.</text:p>{pictures}"
+        "</office:text></office:body></office:document-content>",
+        "styles.xml": f"<office:document-styles {spaces}><office:styles/></office:document-styles>",
+    })
+
+
 story()
+beside()
+outside()
 legacy("tcvn3.docx", ".VnTime", ["S¶n phÈm ®Æc s¶n cña tØnh Cµ Mau, mËt ong rõng trµm.", "Ong lµm mËt trong rõng."])
 legacy("vni.docx", "VNI-Times", ["Maät ong röøng traøm cuûa tænh Caø Mau.", "Ñaëc saûn cuûa röøng."])
