@@ -39,8 +39,12 @@ public enum DraftingError: Error, Sendable, Equatable {
     case notWhatWasSeen(folder: String)
     /// The four words that were read are not those of what is there.
     case otherWords(folder: String)
-    /// A message that did not come whole, or says yes and no.
+    /// Something is said to be wrong and neither mended nor settled.
+    case remarksOpen(folder: String)
+    /// A message that did not come whole.
     case brokenMessage
+    /// A message that says yes and no.
+    case yesAndNo
     /// A message that doesn't say which product it is about.
     case noCode
     /// The program that reads Word files isn't installed.
@@ -103,6 +107,14 @@ public enum DraftingError: Error, Sendable, Equatable {
             Words(
                 vi: "bốn từ ấy không phải của bản đang có ở `\(folder)`; chưa ghi lời duyệt",
                 en: "these four words are not those of what `\(folder)` says now; the yes is not recorded")
+        case .remarksOpen(let folder):
+            Words(
+                vi: "`\(folder)` còn chỗ bị báo sai chưa xử lý; chưa ghi lời duyệt",
+                en: "something in `\(folder)` is said to be wrong and not settled; the yes is not recorded")
+        case .yesAndNo:
+            Words(
+                vi: "tin vừa báo sai vừa nói đúng hết, nên chưa ghi lời duyệt",
+                en: "the message says that something is wrong and that all is right; the yes is not recorded")
         case .brokenMessage:
             Words(
                 vi: "tin nhắn không còn nguyên nên chưa ghi lời duyệt", en: "the message did not come whole, and the yes is not recorded")
@@ -150,6 +162,12 @@ public enum DraftingError: Error, Sendable, Equatable {
             Words(
                 vi: "nghe lại bốn từ, hoặc gửi bản mới cho người duyệt rồi hỏi lại",
                 en: "listen to the four words again, or show them what it says now and ask again")
+        case .remarksOpen(let folder):
+            Words(
+                vi: "sửa những câu ấy, hoặc khép bằng `chapbut feedback --settle \(folder)`",
+                en: "mend those sentences, or close the remarks with `chapbut feedback --settle \(folder)`")
+        case .yesAndNo:
+            Words(vi: "sửa chỗ sai rồi gửi bản mới cho chủ thể đọc", en: "mend what is wrong and send the new text to be read")
         case .brokenMessage:
             Words(
                 vi:

@@ -51,20 +51,23 @@ struct FeedbackCommand: AsyncParsableCommand {
     func run() async throws {
         let reader = ReaderLanguage.chosen(language)
         let today = SharedOptions.today(asOf: asOf)
+        var isUnderstood = true
         do throws(DraftingError) {
             if let settle {
                 let count = try Remark.settle(
                     remark.isEmpty ? nil : Set(remark), of: try ProductFolder.find(settle, in: stories), on: today)
                 Output.say(Words.settled(count)[reader])
             } else if let file {
-                try await take(Feedback(String(decoding: try Input.read(file), as: UTF8.self)), today, reader)
+                isUnderstood = try await take(Feedback(String(decoding: try Input.read(file), as: UTF8.self)), today, reader)
             }
         } catch {
             throw error.told(in: reader)
         }
+        if !isUnderstood { throw ExitCode(1) }
     }
 
-    private func take(_ feedback: Feedback, _ today: Day, _ reader: ReaderLanguage) async throws(DraftingError) {
+    /// - Returns: whether all of the message was understood.
+    private func take(_ feedback: Feedback, _ today: Day, _ reader: ReaderLanguage) async throws(DraftingError) -> Bool {
         guard let name = product ?? feedback.product else { throw .noCode }
         let folder = try ProductFolder.find(name, in: stories)
         let taken = try await feedback.take(into: folder, by: by, on: today)
@@ -74,6 +77,7 @@ struct FeedbackCommand: AsyncParsableCommand {
         if let approval = taken.approval { Output.say(Words.approved(approval)[reader]) }
         if let refusal = taken.refusal { throw refusal }
         if taken.remarks.isEmpty, taken.lost.isEmpty, taken.approval == nil { Output.tell("chapbut: \(Words.nothing[reader])") }
+        return taken.lost.isEmpty
     }
 }
 
@@ -111,9 +115,14 @@ extension Words {
     }
 
     fileprivate static func lost(_ wrong: Feedback.Wrong) -> Words {
-        Words(
-            vi: "không rõ câu số \(wrong.number) là câu nào, bản này đã đổi: “\(wrong.words)”; hỏi lại chủ thể",
-            en: "it isn't clear any longer which sentence number \(wrong.number) is: “\(wrong.words)”; ask again")
+        guard let number = wrong.number else {
+            return Words(
+                vi: "không biết nói về câu nào: “\(wrong.words)”; hỏi lại chủ thể",
+                en: "it isn't clear which sentence this is about: “\(wrong.words)”; ask again")
+        }
+        return Words(
+            vi: "không rõ câu số \(number) là câu nào, bản này đã đổi: “\(wrong.words)”; hỏi lại chủ thể",
+            en: "it isn't clear any longer which sentence number \(number) is: “\(wrong.words)”; ask again")
     }
 
     fileprivate static func approved(_ recorded: Approval.Recorded) -> Words {

@@ -43,7 +43,7 @@ extension DraftingError {
         case .badSlug, .kindMissing, .unknownKind, .noProduct, .severalProducts, .noCatalogue, .noStory, .notATranslation, .nobody, .noLot,
             .severalLots:
             return ExitCode(64)
-        case .inError, .notWhatWasSeen, .otherWords, .brokenMessage, .noCode: return ExitCode(1)
+        case .inError, .notWhatWasSeen, .otherWords, .remarksOpen, .brokenMessage, .yesAndNo, .noCode: return ExitCode(1)
         case .pandocMissing, .notADocument, .changedMeanwhile, .cannotEdit, .exists, .noProducer, .misplaced, .leadsOut, .cannotWrite,
             .cannotRead:
             return ExitCode(2)

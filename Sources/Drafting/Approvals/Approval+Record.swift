@@ -19,13 +19,19 @@ extension Approval {
     /// The product is read from the disk at this moment: what is recorded is what stands there, and where the person saw something else,
     /// nothing is.
     ///
-    /// - Throws: `notWhatWasSeen`, `otherWords`, `noStory`, `inError`, `notATranslation`, `nobody`, and what reading and writing throw.
+    /// - Throws: `notWhatWasSeen`, `otherWords`, `remarksOpen` but for a translator's yes, `noStory`, `inError`, `notATranslation`, `nobody`,
+    ///   and what reading and writing throw.
     public static func record(_ yes: Yes, of folder: ProductFolder) async throws(DraftingError) -> Recorded {
         let by = Spelling.composed(yes.by).split(whereSeparator: \.isWhitespace).joined(separator: " ")
         guard !by.isEmpty else { throw .nobody }
-        let wording = try await wording(of: folder, in: yes.language, asTranslation: yes.way == .translation)
+        let (manuscript, product) = try await folder.read()
+        let wording = try wording(of: product, in: manuscript, folder, yes.language, asTranslation: yes.way == .translation)
         if let seen = yes.seen, seen != wording.digest { throw .notWhatWasSeen(folder: folder.name) }
         if let heard = yes.heard, SpokenDigest(wording.digest)?.isHeard(in: heard) != true { throw .otherWords(folder: folder.name) }
+        // The translator answers for the translation alone, and what is wrong in the original is wrong in both.
+        if yes.way != .translation, !manuscript.openRemarks(on: product, in: yes.language).isEmpty {
+            throw .remarksOpen(folder: folder.name)
+        }
         try keep(wording, in: folder)
         let item = [
             ("language", yes.language.code), ("by", by), ("way", yes.way.rawValue), ("date", yes.date.description),
@@ -48,6 +54,12 @@ extension Approval {
         of folder: ProductFolder, in language: Language, asTranslation: Bool = false
     ) async throws(DraftingError) -> Wording {
         let (manuscript, product) = try await folder.read()
+        return try wording(of: product, in: manuscript, folder, language, asTranslation: asTranslation)
+    }
+
+    private static func wording(
+        of product: Product, in manuscript: Manuscript, _ folder: ProductFolder, _ language: Language, asTranslation: Bool
+    ) throws(DraftingError) -> Wording {
         if asTranslation, language == manuscript.site.defaultLanguage { throw .notATranslation(language) }
         guard let wording = manuscript.wording(of: product, in: language, asTranslation: asTranslation) else {
             throw .noStory(language, folder: folder.name)
@@ -90,5 +102,12 @@ extension [UInt8] {
             let edited = YAML.setting(path: [key, String(count)], to: item, in: self)
         else { throw .cannotEdit(path: file) }
         return edited
+    }
+}
+
+extension Manuscript {
+    /// What is said to be wrong with a product in a language, and neither mended nor settled.
+    public func openRemarks(on product: Product, in language: Language) -> [Remark] {
+        product.remarks.filter { place(of: $0, in: product) != nil && ($0.language?.value ?? site.defaultLanguage) == language }
     }
 }

@@ -14,7 +14,7 @@ extension Feedback {
     public struct Taken: Sendable {
         /// What is written into remarks.yaml.
         public var remarks: [Noted] = []
-        /// What could not be told apart; to be asked again.
+        /// What could not be told apart, or is about nobody knows which sentence; to be asked again.
         public var lost: [Wrong] = []
         /// The yes, where it was recorded.
         public var approval: Approval.Recorded?
@@ -39,7 +39,7 @@ extension Feedback {
         var taken = Taken()
         taken.isWhole = isWhole
         let (found, lost) = remarks(on: wordings, main: main, of: product)
-        taken.lost = lost
+        taken.lost = lost + unread.map { Wrong(language: nil, number: nil, quote: "", words: $0) }
         try Remark.record(found, of: folder, by: who, way: .message, on: date)
         taken.remarks = found.map { remark in
             let part = wordings[remark.language]?.parts.first { $0.key == remark.about && $0.text == remark.sentence }
@@ -51,13 +51,20 @@ extension Feedback {
             taken.refusal = .notWhatWasSeen(folder: folder.name)
             return taken
         }
+        guard wrongs.isEmpty else {
+            taken.refusal = .yesAndNo
+            return taken
+        }
         // A yes to what came in pieces may be a yes to something else.
-        guard isWhole, wrongs.isEmpty else {
+        guard isWhole else {
             taken.refusal = .brokenMessage
             return taken
         }
-        taken.approval = try await Approval.record(
-            Yes(main, by: who, way: .message, on: date, seen: wording.digest), of: folder)
+        do throws(DraftingError) {
+            taken.approval = try await Approval.record(Yes(main, by: who, way: .message, on: date, seen: wording.digest), of: folder)
+        } catch .remarksOpen(let name) {
+            taken.refusal = .remarksOpen(folder: name)
+        }
         return taken
     }
 }

@@ -8,8 +8,8 @@ public struct Feedback: Sendable, Equatable {
     public struct Wrong: Sendable, Equatable {
         /// The language of the text; `nil` for the site's first.
         public var language: Language?
-        /// The number of the sentence or fact in what was read.
-        public var number: Int
+        /// The number of the sentence or fact in what was read; `nil` where the message says none.
+        public var number: Int?
         /// How it began, where the message says so.
         public var quote: String
         /// What is right.
@@ -24,34 +24,35 @@ public struct Feedback: Sendable, Equatable {
     public var by: String?
     /// What is wrong.
     public var wrongs: [Wrong] = []
+    /// The lines that say something of which nothing is known but their words.
+    public var unread: [String] = []
     /// Whether everything is right.
     public var isYes = false
     /// Whether the message came as it was sent: its seal and its count are right.
     public var isWhole = false
+    /// Whether the last line was one of those that are wrong, so that the next may go on with it.
+    private var isOpen = false
 
-    /// What a message says; parts that say nothing known are passed over.
+    /// What a message says. What stands before its code and behind its end is a greeting; nothing between them is passed over.
     public init(_ message: String) {
         let lines = Self.lines(of: message)
-        readCode(lines.joined(separator: " "))
         var body: [String] = []
         var seal: (count: Int, letters: String)?
-        var isCode = false
-        for line in lines {
+        // The words of the code that are still to come: its line may have been broken in the middle.
+        var code = 0
+        for (index, line) in lines.enumerated() {
             let key = Spelling.key(line)
             if key.hasPrefix("chapbut 1") {
-                isCode = true
-                // What stands before it is a greeting.
+                code = readCode(lines[index...].joined(separator: " "))
                 body = []
-                continue
-            }
-            if let found = Self.seal(in: key) {
+            } else if let found = Self.seal(in: key) {
                 seal = found
                 break
             }
-            // The code's line may have been broken in the middle.
-            if isCode, !Self.begins(key) { continue }
-            isCode = false
-            body.append(line)
+            let words = Self.codeWords(line)
+            let rest = line[(code == 0 ? line.startIndex : words.count > code ? words[code].startIndex : line.endIndex)...]
+            code = max(0, code - words.count)
+            if !rest.isEmpty { body.append(String(rest)) }
         }
         for line in body { read(line) }
         if let seal {
@@ -67,22 +68,18 @@ public struct Feedback: Sendable, Equatable {
         }.filter { !$0.isEmpty }
     }
 
-    /// Whether a line begins something of its own.
-    private static func begins(_ key: String) -> Bool {
-        key.hasPrefix("sai ") || key.hasPrefix("nguoi xem") || key.hasPrefix("dung het")
-    }
+    /// The words of a line as the code has them.
+    private static func codeWords(_ line: String) -> [Substring] { line.split { $0 == " " || $0 == "·" || $0 == "•" } }
 
-    /// `chapbut 1 · producer/product · vi 0123456789abcdef · en …`, wherever it stands.
-    private mutating func readCode(_ text: String) {
-        let text = text.lowercased()
-        guard let start = text.firstRange(of: "chapbut 1") else { return }
-        let rest = text[start.upperBound...]
-        let words = rest.split { $0 == " " || $0 == "·" || $0 == "•" }.map(String.init)
-        guard let product = words.first, product.split(separator: "/").count == 2,
-            product.split(separator: "/").allSatisfy(Slug.isWellFormed)
-        else { return }
-        self.product = product
-        var index = 1
+    /// `chapbut 1 · producer/product · vi 0123456789abcdef · en …`, which the text begins with.
+    ///
+    /// - Returns: how many words of the text belong to it.
+    private mutating func readCode(_ text: String) -> Int {
+        let words = Self.codeWords(text.lowercased()).map(String.init)
+        guard words.count > 2, words[2].split(separator: "/").count == 2, words[2].split(separator: "/").allSatisfy(Slug.isWellFormed)
+        else { return 2 }
+        product = product ?? words[2]
+        var index = 3
         while index + 1 < words.count, Language(words[index]).isWellFormed {
             // A line break may have cut the digits in two.
             var digits = words[index + 1]
@@ -95,6 +92,7 @@ public struct Feedback: Sendable, Equatable {
             digests[Language(words[index])] = digits
             index = next
         }
+        return index
     }
 
     /// `HẾT 2 k7qd`.
@@ -106,26 +104,36 @@ public struct Feedback: Sendable, Equatable {
 
     private mutating func read(_ line: String) {
         let key = Spelling.key(line)
+        let isMore = isOpen
+        isOpen = false
         if key.hasPrefix("nguoi xem") {
             by = String(line.drop { $0 != ":" }.dropFirst()).trimmingPrefix { $0 == " " }.description
         } else if key == "dung het" || key == "dung het roi" || key == "dung ca" {
             isYes = true
-        } else if key.hasPrefix("sai ") {
-            wrong(line)
-        } else if !wrongs.isEmpty {
+        } else if key == "sai" || key.hasPrefix("sai ") {
+            if let wrong = Self.wrong(line) {
+                wrongs.append(wrong)
+                isOpen = true
+            } else {
+                unread.append(line)
+            }
+        } else if isMore {
             // The rest of a line that was broken.
             wrongs[wrongs.count - 1].append(line)
+            isOpen = true
+        } else {
+            unread.append(line)
         }
     }
 
-    /// `SAI 12: “Nhà có bốn người.” Đúng là: Nhà có năm người`, or by hand `sai câu 12 nhà có năm người`.
-    private mutating func wrong(_ line: String) {
+    /// `SAI 12: “Nhà có bốn người.” Đúng là: Nhà có năm người`, or by hand `sai câu 12 nhà có năm người`; `nil` without a number.
+    private static func wrong(_ line: String) -> Wrong? {
         var words = line.split(separator: " ")[...]
         words = words.dropFirst()
         var language: Language?
         while let word = words.first {
             let plain = Spelling.key(String(word))
-            if ["cau", "the", "so", "cho"].contains(plain) {
+            if ["cau", "the", "thu", "so", "cho"].contains(plain) {
                 words = words.dropFirst()
             } else if plain.count == 2, plain.allSatisfy({ $0.isLetter }), Int(plain) == nil, words.count > 1 {
                 language = Language(plain)
@@ -134,14 +142,14 @@ public struct Feedback: Sendable, Equatable {
                 break
             }
         }
-        guard let first = words.first else { return }
+        guard let first = words.first else { return nil }
         let digits = first.prefix { ("0"..."9").contains($0) }
-        guard let number = Int(digits), number > 0 else { return }
+        guard let number = Int(digits), number > 0 else { return nil }
         let glued = first.dropFirst(digits.count).drop { ":.)-–".contains($0) }
         let rest = (glued.isEmpty ? [] : [String(glued)]) + words.dropFirst().map(String.init)
         var wrong = Wrong(language: language, number: number, quote: "", words: "")
         wrong.append(rest.joined(separator: " "))
-        wrongs.append(wrong)
+        return wrong
     }
 
     /// Its remark for a product's `remarks.yaml`, and what can't be told apart any longer.
@@ -160,7 +168,7 @@ public struct Feedback: Sendable, Equatable {
             }
             let isSame = digests[language].map { wording.digest.dropFirst(7).hasPrefix($0) } ?? false
             let items = wording.items
-            let byNumber = items.indices.contains(wrong.number - 1) ? items[wrong.number - 1] : nil
+            let byNumber = wrong.number.flatMap { items.indices.contains($0 - 1) ? items[$0 - 1] : nil }
             let quoted = items.filter { wrong.isQuoted(from: $0) }
             guard let item = isSame ? byNumber : quoted.count == 1 ? quoted.first : byNumber.flatMap({ quoted.contains($0) ? $0 : nil })
             else {

@@ -1,5 +1,6 @@
 import Catalogue
 import Diagnostics
+import Drafting
 
 /// What a producer's telephone shows of one product: the story sentence by sentence, and the facts as cards. It is what a yes is said to, and
 /// nothing else.
@@ -47,7 +48,7 @@ struct PhoneReading: Sendable {
         let language = manuscript.site.defaultLanguage
         guard let story = product.stories[language], let wording = manuscript.wording(of: product, in: language) else { return nil }
         self.wording = wording
-        let open = product.remarks.filter { manuscript.place(of: $0, in: product) != nil && ($0.language?.value ?? language) == language }
+        let open = manuscript.openRemarks(on: product, in: language)
         openRemarks = open.count
         func remarks(_ key: String, _ text: String) -> [String] {
             open.filter { $0.about?.value == key && $0.sentence?.value == text }.map { $0.words?.value ?? "" }

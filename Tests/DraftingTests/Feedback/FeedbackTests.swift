@@ -98,7 +98,7 @@ import Testing
         let torn = String(yes[..<(try #require(yes.range(of: "\nHẾT")).lowerBound)])
         #expect(try await take(torn).refusal == .brokenMessage)
         #expect(try await take(yes.replacing("Bảy", with: "Tám")).refusal == .brokenMessage)
-        #expect(try await take(message("Người xem: Bảy", Self.wrong, "ĐÚNG HẾT")).refusal == .brokenMessage)
+        #expect(try await take(message("Người xem: Bảy", Self.wrong, "ĐÚNG HẾT")).refusal == .yesAndNo)
         #expect(shelf.text(shelf.path("approvals.yaml")) == nil)
     }
 
@@ -151,14 +151,39 @@ import Testing
         #expect(try await open() == 0)
     }
 
-    @Test(arguments: [
-        "", "SAI", "SAI -1", "SAI 99999999999999999999 x", "chapbut 1", "chapbut 1 · ../../x · vi 0", "HẾT 0 aaaa",
-        "SAI 3: “Đúng là:” Đúng là: Đúng là:",
-    ])
-    func nonsenseIsPassedOver(_ text: String) {
+    @Test(
+        arguments: [
+            ("", []), ("SAI", ["SAI"]), ("SAI -1", ["SAI -1"]), ("SAI 99999999999999999999 x", ["SAI 99999999999999999999 x"]),
+            ("chapbut 1", []), ("chapbut 1 · ../../x · vi 0", ["../../x · vi 0"]), ("HẾT 0 aaaa", []),
+            ("SAI 3: “Đúng là:” Đúng là: Đúng là:", []),
+        ] as [(String, [String])])
+    func nonsenseIsPassedOver(_ text: String, _ unread: [String]) {
         let feedback = Feedback(text)
         #expect(feedback.product == nil)
         #expect(!feedback.isYes)
+        #expect(feedback.unread == unread, "what is no greeting is asked again")
+    }
+
+    @Test func whatIsAboutNobodyKnowsWhichSentenceIsAskedAgain() async throws {
+        let hand =
+            "chapbut 1 · lo-mat/mat-ong · vi \(digest)\nSAI tên xã rồi, phải là Khánh An\nGiá 200 ngàn chứ\nSAI câu thứ 3 nhà có năm người"
+        let taken = try await Feedback(hand).take(into: shelf.product, by: "Bảy", on: day)
+        #expect(taken.lost.map(\.words) == ["SAI tên xã rồi, phải là Khánh An", "Giá 200 ngàn chứ"])
+        #expect(taken.remarks.map(\.remark.words) == ["nhà có năm người"])
+    }
+
+    @Test func whatStandsOnTheCodesOwnLineIsReadToo() async throws {
+        let hand = "chapbut 1 · lo-mat/mat-ong · vi \(digest) SAI 3 nhà có năm người"
+        let taken = try await Feedback(hand).take(into: shelf.product, by: "Bảy", on: day)
+        #expect(taken.lost.isEmpty && taken.remarks.isEmpty == false)
+    }
+
+    @Test func aYesWhileSomethingIsSaidToBeWrongIsNone() async throws {
+        _ = try await take(message("Người xem: Bảy", Self.wrong))
+        #expect(try await take(message("Người xem: Bảy", "ĐÚNG HẾT")).refusal == .remarksOpen(folder: shelf.product.name))
+        #expect(shelf.text(shelf.path("approvals.yaml")) == nil)
+        try Remark.settle(of: shelf.product, on: day)
+        #expect(try await take(message("Người xem: Bảy", "ĐÚNG HẾT")).approval != nil)
     }
 
     @Test func wordsOfAStrangerStayWords() async throws {
