@@ -4,7 +4,6 @@ import Diagnostics
 import Drafting
 import Glibc
 import SiteBuild
-import Stories
 
 struct Ask: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -47,15 +46,15 @@ struct Ask: AsyncParsableCommand {
         let slug = producer.split(separator: "/").last.map(String.init) ?? producer
         do {
             let assignment = Assignment(stories: stories, today: today, width: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
-            let outcome = try await SiteBuild.check(assignment)
-            let manuscript = try await Stories.read(FolderOnDisk(stories), root: stories, width: 2)
+            let survey = await Survey(of: try await Workbench(assignment).update(), today: today)
+            let manuscript = survey.manuscript
             guard let index = manuscript.producers.firstIndex(where: { $0.slug == slug }) else {
                 let nearest: String? = Spelling.nearest(to: slug, among: manuscript.producers.map(\.slug))
                 throw DraftingError.noProduct(producer, nearest: nearest)
             }
             let owner = manuscript.producers[index]
             let all = Question.all(
-                to: owner, about: manuscript.products.filter { $0.producer == index }, in: manuscript, findings: outcome.report.findings)
+                to: owner, about: manuscript.products.filter { $0.producer == index }, in: manuscript, findings: survey.report.findings)
             let name = owner.name?[.vi] ?? owner.slug
             if let answers, let by {
                 try take(AnswerLines(String(decoding: try Input.read(answers), as: UTF8.self)), all, slug, by, today, reader, name)
@@ -66,9 +65,6 @@ struct Ask: AsyncParsableCommand {
             throw error.told(in: reader)
         } catch let error as BuildError {
             Output.tell("chapbut: \(error.words[reader])")
-            throw ExitCode(2)
-        } catch let error as FolderError {
-            Output.tell("chapbut: \(error.path): \(error.reason)")
             throw ExitCode(2)
         }
     }
@@ -85,8 +81,7 @@ struct Ask: AsyncParsableCommand {
         guard !questions.isEmpty else {
             return Output.tell(Words(vi: "không còn gì phải hỏi \(name)", en: "there is nothing left to ask \(name)")[reader])
         }
-        try AskedQuestions.keep(questions, of: slug, in: stories)
-        Output.say(Question.message(questions, to: name))
+        Output.say(Question.message(try AskedQuestions.keep(questions, of: slug, in: stories), to: name))
     }
 
     private func take(
@@ -112,10 +107,13 @@ struct Ask: AsyncParsableCommand {
                             reader])
             }
         }
+        for (number, said) in answers.byNumber.sorted(by: { $0.key < $1.key }) where !asked.contains(where: { $0.number == number }) {
+            Output.tell(
+                "\(number). \(Words(vi: "câu này không còn hỏi nữa: “\(said)”", en: "this is not asked any more: “\(said)”")[reader])")
+        }
         let again = asked.filter { outcomes[$0.number] == nil || outcomes[$0.number] == .unclear }.map { $0.question }
         guard !again.isEmpty else { return }
-        try AskedQuestions.keep(again, of: slug, in: stories)
         Output.say("")
-        Output.say(Question.message(again, to: name))
+        Output.say(Question.message(try AskedQuestions.keep(again, of: slug, in: stories), to: name))
     }
 }

@@ -2,8 +2,10 @@ import Catalogue
 
 /// What an answer must be, and how it is read: only what can't be meant otherwise becomes a value, everything else is asked again.
 public enum AnswerForm: Sendable, Equatable {
-    /// A day: `09/03/2028`, `ngày 9 tháng 3 năm 2028`.
+    /// The day on which something was done: `09/03/2026`, `cấp ngày 9 tháng 3 năm 2026`.
     case day
+    /// The last day of something: `09/03/2028`, `hết hạn 9/3/2028`.
+    case lastDay
     /// How heavy or how much: `500 g`, `nửa ký`, `1 lít rưỡi`.
     case content
     /// How long: `24 tháng`, `2 năm`.
@@ -14,8 +16,10 @@ public enum AnswerForm: Sendable, Equatable {
     case money
     /// Yes or no, and what each writes.
     case choice(yes: String?, no: String?)
-    /// A whole number between two.
-    case number(ClosedRange<Int>)
+    /// A year.
+    case year(ClosedRange<Int>)
+    /// How many people, between two numbers.
+    case people(ClosedRange<Int>)
     /// A tax code: 10, 12 or 13 digits.
     case taxCode
     /// A telephone number in Viet Nam.
@@ -35,18 +39,21 @@ public enum AnswerForm: Sendable, Equatable {
         guard !text.isEmpty, text.utf8.count <= 200 else { return nil }
         let words = Self.words(of: text)
         switch self {
-        case .day: return Self.day(text, words)?.description
+        case .day: return Self.day(text, besides: ["cap", "ky"])?.description
+        case .lastDay: return Self.day(text, besides: ["den", "toi", "het", "han"])?.description
         case .content: return Self.measure(words, ["g", "kg", "ml", "l"])
         case .time: return Self.measure(words, ["days", "months", "years"])
         case .strength: return Self.measure(words, ["%vol"])
         case .money: return Self.money(words)
         case .choice(let yes, let no): return Self.isYes(text).flatMap { $0 ? yes : no }
-        case .number(let range):
-            let numbers = text.split { !("0"..."9").contains($0) }
-            guard numbers.count == 1, !text.contains("."), !text.contains(","), let number = Int(numbers[0]) else { return nil }
-            return range.contains(number) ? String(number) : nil
+        case .year(let range): return Self.number(words, range, besides: ["năm", "từ", "thành", "lập"])
+        case .people(let range): return Self.number(words, range, besides: ["có", "hiện", "thành", "viên", "người"])
         case .taxCode:
-            guard let digits = Self.digits(text, besides: " .-"), [10, 12, 13].contains(digits.utf8.count) else { return nil }
+            let bare = text.drop { !("0"..."9").contains($0) }
+            let isNamed = ["mst", "ma so thue", "msdn", "ma so doanh nghiep"].contains(Spelling.key(String(text[..<bare.startIndex])))
+            guard isNamed || bare.startIndex == text.startIndex, let digits = Self.digits(String(bare), besides: " .-"),
+                [10, 12, 13].contains(digits.utf8.count), isNamed || !Self.isMobile(digits)
+            else { return nil }
             return digits.utf8.count == 13 ? "\"\(digits.prefix(10))-\(digits.suffix(3))\"" : "\"\(digits)\""
         case .phone: return Self.phone(text)
         case .email: return Self.email(text)
@@ -56,8 +63,12 @@ public enum AnswerForm: Sendable, Equatable {
             else { return nil }
             return "\"\(digits)\""
         case .reference:
-            let allowed = text.allSatisfy { $0.isLetter || $0.isNumber || "-/._".contains($0) }
-            return allowed && text.utf8.count <= 60 && text.contains(where: \.isNumber) ? "\"\(text)\"" : nil
+            let isPlain = text.allSatisfy { $0.isLetter || $0.isNumber || "-/._".contains($0) }
+            // A day, a telephone's number or how many stars is no paper's.
+            let isOther =
+                Self.day(text, besides: []) != nil || Self.isMobile(text.filter { !"-/._".contains($0) })
+                || Spelling.key(text).hasSuffix("sao") || text.filter { $0.isLetter || $0.isNumber }.count < 3
+            return isPlain && !isOther && text.utf8.count <= 60 && text.contains(where: \.isNumber) ? "\"\(text)\"" : nil
         case .words: return nil
         }
     }
@@ -83,7 +94,7 @@ public enum AnswerForm: Sendable, Equatable {
             if !word.isEmpty { words.append(word) }
         }
         return words.filter {
-            !["dạ", "khoảng", "là", "chị", "anh", "em", "ạ", "nhé", "nha", "mỗi", "hũ", "gói", "chai", "hộp"].contains($0)
+            !["dạ", "là", "chị", "anh", "em", "ạ", "nhé", "nha", "mỗi", "hũ", "gói", "chai", "hộp"].contains($0)
         }
     }
 
@@ -167,7 +178,15 @@ public enum AnswerForm: Sendable, Equatable {
         words.isEmpty || words.count == 1 && ["đ", "đồng", "vnd", "vnđ", "₫"].contains(words.first)
     }
 
-    private static func day(_ text: String, _ words: [String]) -> Day? {
+    /// The only number among words that say nothing else: `khoảng 20` and `trước 2016` do.
+    private static func number(_ words: [String], _ range: ClosedRange<Int>, besides known: Set<String>) -> String? {
+        let rest = words.filter { !known.contains($0) }
+        guard rest.count == 1, rest[0].allSatisfy({ ("0"..."9").contains($0) }), let number = Int(rest[0]) else { return nil }
+        return range.contains(number) ? String(number) : nil
+    }
+
+    /// A day among the words of a date, and those that say which of its days it is.
+    private static func day(_ text: String, besides more: Set<String>) -> Day? {
         let plain = Spelling.folded(text)
         // The moon's calendar has other days.
         guard !plain.contains("am lich"), !plain.contains(" al") else { return nil }
@@ -180,26 +199,30 @@ public enum AnswerForm: Sendable, Equatable {
         guard numbers.count == 3 else { return nil }
         // Between them nothing but signs and the words of a date.
         let letters = plain.split { !$0.isLetter }.map(String.init)
-        let known: Set = ["ngay", "thang", "nam", "mung", "mong", "den", "toi", "het", "han", "hom", "da", "a", "la"]
-        guard letters.allSatisfy(known.contains) else { return nil }
+        let known: Set = ["ngay", "thang", "nam", "mung", "mong", "hom", "da", "a", "la"]
+        guard letters.allSatisfy({ known.contains($0) || more.contains($0) }) else { return nil }
         if numbers[0] > 31 { return Day(year: numbers[0], month: numbers[1], day: numbers[2]) }
         let year = numbers[2] < 100 ? 2000 + numbers[2] : numbers[2]
         guard (1900...2100).contains(year) else { return nil }
         return Day(year: year, month: numbers[1], day: numbers[0])
     }
 
-    /// Yes, no, or neither where both are said.
+    /// Yes, no, or neither where both are said, or something that may mean both: `chưa` is no answer to what is in a jar.
     private static func isYes(_ text: String) -> Bool? {
-        let words = Spelling.key(text).split(separator: " ").map(String.init).filter {
-            !["da", "a", "nhe", "nha", "chi", "anh", "em", "oi"].contains($0)
+        let letters = text.lowercased().split { !$0.isLetter }.map(String.init).filter {
+            !["dạ", "da", "ạ", "a", "nhé", "nhe", "nha", "chị", "chi", "anh", "em", "ơi", "oi"].contains($0)
         }
-        switch words {
-        case ["co"], ["co", "co"], ["dung"], ["dung", "roi"], ["roi"], ["co", "roi"], ["phai"], ["u"], ["vang"], ["yes"], ["ok"]:
-            return true
-        case ["khong"], ["khong", "co"], ["ko"], ["k"], ["ko", "co"], ["hong"], ["chua"], ["chua", "co"], ["khong", "phai"], ["no"]:
-            return false
+        // With its accents, which tell `có` from `cỏ`; or without any.
+        switch letters.joined(separator: " ") {
+        case "có", "co", "có có", "có rồi", "co roi", "vâng", "vang", "yes": return true
+        case "không", "khong", "không có", "khong co", "ko", "k", "ko có", "ko co", "hông", "hông có", "no": return false
         default: return nil
         }
+    }
+
+    /// Whether ten digits can be the number of a mobile telephone in Viet Nam, which a tax code can be as well.
+    private static func isMobile(_ digits: String) -> Bool {
+        digits.utf8.count == 10 && ["03", "05", "07", "08", "09"].contains(digits.prefix(2))
     }
 
     private static func digits(_ text: String, besides allowed: String) -> String? {
@@ -210,7 +233,7 @@ public enum AnswerForm: Sendable, Equatable {
     private static func phone(_ text: String) -> String? {
         guard var digits = digits(text, besides: " .-()+") else { return nil }
         if digits.hasPrefix("84"), digits.utf8.count == 11 { digits = "0" + digits.dropFirst(2) }
-        guard digits.utf8.count == 10, digits.hasPrefix("0") else { return nil }
+        guard isMobile(digits) else { return nil }
         let rest = digits.dropFirst()
         return "\"+84 \(rest.prefix(3)) \(rest.dropFirst(3).prefix(3)) \(rest.suffix(3))\""
     }

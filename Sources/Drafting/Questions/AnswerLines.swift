@@ -8,31 +8,69 @@ public enum AskedQuestions {
     /// Where it is kept below the stories' folder.
     static func path(_ producer: String) -> String { ".chapbut/asked/\(producer).yaml" }
 
-    /// Keeps the questions of a message.
-    public static func keep(_ questions: [Question], of producer: String, in stories: String) throws(DraftingError) {
-        let lines = questions.map { question in
-            "  - {file: \(YAML.quoted(question.file)), field: \(question.path.isEmpty ? "\"\"" : YAML.quoted(question.path.joined(separator: "."))), words: \(YAML.quoted(question.words))}\n"
+    /// The highest number of a question; with the next one they begin again.
+    private static let highest = 99
+
+    /// Keeps the questions of a message, and numbers them: one that was asked before has its number still, and no other gets it, so that an
+    /// answer that is read again, or late, answers nothing else.
+    public static func keep(
+        _ questions: [Question], of producer: String, in stories: String
+    ) throws(DraftingError) -> [(question: Question, number: Int)] {
+        let before = read(of: producer, in: stories)
+        var last = before.last
+        let isOver = last + questions.count > highest
+        if isOver { last = 0 }
+        let numbered = questions.map { question -> (question: Question, number: Int) in
+            if !isOver, let known = before.asked.first(where: { $0.isAbout(question) }) { return (question, known.number) }
+            last += 1
+            return (question, last)
         }
-        let text = "# Lần hỏi sau cùng. `chapbut ask --answers` đọc câu trả lời theo số thứ tự ở đây.\nquestions:\n" + lines.joined()
+        let lines = numbered.map { question, number in
+            let beside = question.beside.sorted { $0.key < $1.key }.map { "\($0.key): \(YAML.quoted($0.value))" }.joined(separator: ", ")
+            let field = question.path.isEmpty ? "\"\"" : YAML.quoted(question.path.joined(separator: "."))
+            return "  - {number: \(number), file: \(YAML.quoted(question.file)), field: \(field), beside: {\(beside)}, "
+                + "words: \(YAML.quoted(question.words))}\n"
+        }
+        let text =
+            "# Lần hỏi sau cùng. `chapbut ask --answers` đọc câu trả lời theo số ở đây.\nlast: \(last)\nquestions:\n" + lines.joined()
         try DraftFolder(stories).edit(path(producer), limit: YAML.sizeLimit) { _ in Array(text.utf8) }
+        return numbered
     }
 
-    /// What was asked last, each question with its number there; a question that is answered by now is none any longer.
+    /// What was asked last, each question with its number there; a question that is answered by now, or about something that can't be told
+    /// from another any longer, is none.
     public static func match(_ questions: [Question], of producer: String, in stories: String) -> [(question: Question, number: Int)] {
-        (read(of: producer, in: stories) ?? []).enumerated().compactMap { index, asked in
-            questions.first {
-                $0.file == asked.file && $0.path.joined(separator: ".") == asked.field && (!$0.path.isEmpty || $0.words == asked.words)
-            }
-            .map { ($0, index + 1) }
+        read(of: producer, in: stories).asked.compactMap { asked in questions.first(where: asked.isAbout).map { ($0, asked.number) } }
+    }
+
+    /// A question as it was asked.
+    private struct Asked {
+        let number: Int
+        let file: String
+        let field: String
+        let words: String
+        let beside: [String: String]
+
+        /// Whether a question of today is this one. Positions in a list shift: what stands at one must be what stood there.
+        func isAbout(_ question: Question) -> Bool {
+            guard question.file == file, question.path.joined(separator: ".") == field else { return false }
+            return (!field.isEmpty || question.words == words) && beside.allSatisfy { question.beside[$0.key] == $0.value }
         }
     }
 
-    /// The files, fields and words asked last, in their order; `nil` where nothing was asked.
-    static func read(of producer: String, in stories: String) -> [(file: String, field: String, words: String)]? {
-        guard let bytes = try? FolderOnDisk(stories).read(path(producer), limit: YAML.sizeLimit) else { return nil }
-        return YAML.parse(bytes, file: "").root?.mapping?["questions"]?.items?.map { item in
-            (item.mapping?["file"]?.text ?? "", item.mapping?["field"]?.text ?? "", item.mapping?["words"]?.text ?? "")
+    private static func read(of producer: String, in stories: String) -> (asked: [Asked], last: Int) {
+        guard let bytes = try? FolderOnDisk(stories).read(path(producer), limit: YAML.sizeLimit),
+            let root = YAML.parse(bytes, file: "").root?.mapping
+        else { return ([], 0) }
+        let asked = (root["questions"]?.items ?? []).compactMap(\.mapping).enumerated().map { index, item in
+            let beside = (item["beside"]?.mapping?.entries ?? []).map { ($0.key.value, $0.value.text ?? "") }
+            return Asked(
+                number: item["number"]?.text.flatMap { Int($0) } ?? index + 1, file: item["file"]?.text ?? "",
+                field: item["field"]?.text ?? "", words: item["words"]?.text ?? "",
+                beside: Dictionary(beside, uniquingKeysWith: { first, _ in first }))
         }
+        let last = max(root["last"]?.text.flatMap { Int($0) } ?? 0, asked.map(\.number).max() ?? 0)
+        return (asked, last)
     }
 }
 
@@ -41,21 +79,30 @@ public struct AnswerLines: Sendable, Equatable {
     /// The answers by number.
     public let byNumber: [Int: String]
 
-    /// What a message says: `1. 500 g`, `2) có`, `câu 3: 24 tháng`. Lines without a number belong to nothing.
+    /// What a message says: `1. 500 g`, `2) có`, `câu 3: 24 tháng`. A line without a number goes on with the answer before it, unless it is
+    /// the thanks at the end.
     public init(_ message: String) {
         var answers: [Int: [String]] = [:]
+        var open: Int?
         for line in Spelling.composed(String(message.prefix(100_000))).split(whereSeparator: \.isNewline) {
             var words = line.split(whereSeparator: \.isWhitespace).map(String.init)[...]
             while words.first == ">" { words.removeFirst() }
+            let whole = words.joined(separator: " ")
             if let first = words.first, ["cau", "so"].contains(Spelling.key(first)) { words.removeFirst() }
             guard let first = words.first else { continue }
             let digits = first.prefix { ("0"..."9").contains($0) }
             // `1.500 g` is an answer and no number 1: behind a number stands a sign and a blank.
             guard let number = Int(digits), (1...99).contains(number),
-                [".", ")", ":", "/", "-", ".)"].contains(String(first.dropFirst(digits.count))),
-                words.count > 1
-            else { continue }
+                [".", ")", ":", "/", "-", ".)"].contains(String(first.dropFirst(digits.count)))
+            else {
+                if Spelling.key(whole).hasPrefix("cam on") { open = nil }
+                if let open, let last = answers[open]?.popLast() { answers[open]?.append("\(last) \(whole)") }
+                continue
+            }
+            open = nil
+            guard words.count > 1 else { continue }
             answers[number, default: []].append(words.dropFirst().joined(separator: " "))
+            open = number
         }
         // Answered twice in two ways is not answered.
         byNumber = answers.compactMapValues { Set($0).count == 1 ? $0[0] : nil }

@@ -7,6 +7,8 @@ public struct Question: Sendable, Equatable {
     public let file: String
     /// The path of the value in it; empty where the answer is for a person to read.
     public let path: [String]
+    /// What is known already of the item of a list that it is about, by key: by these it is told from its neighbours.
+    public var beside: [String: String] = [:]
     /// What it is about: the product's name, or the producer itself.
     public let about: String?
     /// The question, as one asks it.
@@ -32,17 +34,17 @@ public struct Question: Sendable, Equatable {
         }.map { $0.element }
     }
 
-    /// The message that asks them, to be pasted into a chat.
-    public static func message(_ questions: [Question], to producer: String) -> String {
+    /// The message that asks them by their numbers, to be pasted into a chat.
+    public static func message(_ questions: [(question: Question, number: Int)], to producer: String) -> String {
         var lines = ["Dạ, nhờ \(producer) cho biết giúp mấy điều này để trang giới thiệu được đủ và đúng:"]
         var about: String??
-        for (index, question) in questions.enumerated() {
+        for (question, number) in questions {
             if about != .some(question.about) {
                 lines.append("")
                 lines.append(question.about ?? "Về cơ sở mình")
             }
             about = .some(question.about)
-            lines.append("\(index + 1). \(question.words)")
+            lines.append("\(number). \(question.words)")
         }
         lines += ["", "Mình trả lời từng dòng theo số giùm nhé, ví dụ: “1. 500 g”. Điều nào chưa rõ thì cứ để trống. Cảm ơn nhiều!"]
         return lines.joined(separator: "\n")
@@ -97,7 +99,7 @@ struct QuestionList {
                 ask("ocop.issued", in: file, about: name, "Giấy OCOP cấp ngày nào? (ví dụ 10/06/2026)", .day, atLeast: 2)
             }
             if ocop.expires == nil, isOpen("ocop.expires") {
-                ask("ocop.expires", in: file, about: name, "Giấy OCOP có hạn tới ngày nào? (ví dụ 09/06/2029)", .day, atLeast: 2)
+                ask("ocop.expires", in: file, about: name, "Giấy OCOP có hạn tới ngày nào? (ví dụ 09/06/2029)", .lastDay, atLeast: 2)
             }
         }
         add(product.certificates, in: file, about: name)
@@ -131,19 +133,40 @@ struct QuestionList {
         }
     }
 
-    private mutating func add(_ certificates: [Certificate], in file: String, about name: String?) {
+    private mutating func add(_ certificates: [Certificate], in file: String, about: String?) {
         for (index, certificate) in certificates.enumerated() {
             guard let scheme = certificate.scheme.flatMap({ Reference.scheme($0.value) }) else { continue }
+            let first = questions.count
+            // Of several with one name the producer must know which is meant, and so must whoever reads the answer.
+            let same = certificates.indices.filter { certificates[$0].scheme?.value == certificate.scheme?.value }
+            let order = (same.firstIndex(of: index) ?? 0) + 1
+            defer {
+                for position in first..<questions.count {
+                    questions[position].beside = Self.known(of: certificate).merging(["order": "\(order)/\(same.count)"]) { $1 }
+                }
+            }
+            let position = same.count > 1 ? " (giấy thứ \(order) trong hồ sơ)" : ""
+            let name = scheme.name.vi + (certificate.number.map { " số \($0.value)" } ?? position)
             if certificate.number == nil {
-                ask("certificates.\(index).number", in: file, about: name, "\(scheme.name.vi): giấy ghi số mấy?", .reference)
+                ask("certificates.\(index).number", in: file, about: about, "\(name): giấy ghi số mấy?", .reference)
             }
             if certificate.issued == nil {
-                ask("certificates.\(index).issued", in: file, about: name, "\(scheme.name.vi): cấp ngày nào?", .day)
+                ask("certificates.\(index).issued", in: file, about: about, "\(name): cấp ngày nào?", .day)
             }
             if certificate.expires == nil, scheme.expiry == .required {
-                ask("certificates.\(index).expires", in: file, about: name, "\(scheme.name.vi): có hạn tới ngày nào?", .day, atLeast: 2)
+                ask("certificates.\(index).expires", in: file, about: about, "\(name): có hạn tới ngày nào?", .lastDay, atLeast: 2)
             }
         }
+    }
+
+    /// What tells a certificate from others of its scheme.
+    private static func known(of certificate: Certificate) -> [String: String] {
+        var known: [String: String] = [:]
+        known["scheme"] = certificate.scheme?.value
+        known["number"] = certificate.number?.value
+        known["issued"] = certificate.issued?.value.description
+        known["expires"] = certificate.expires?.value.description
+        return known
     }
 
     mutating func add(_ producer: Producer) {
@@ -154,10 +177,10 @@ struct QuestionList {
         }
         if producer.taxCode == nil, isOpen("tax_code") { ask("tax_code", in: file, about: nil, "Mã số thuế là số mấy?", .taxCode) }
         if producer.established == nil, isOpen("established") {
-            ask("established", in: file, about: nil, "Cơ sở thành lập năm nào?", .number(1800...2100))
+            ask("established", in: file, about: nil, "Cơ sở thành lập năm nào?", .year(1800...2100))
         }
         if producer.members == nil, isOpen("members"), ["cooperative", "group"].contains(producer.legalForm?.value.rawValue) {
-            ask("members", in: file, about: nil, "Hiện có bao nhiêu thành viên?", .number(1...100_000))
+            ask("members", in: file, about: nil, "Hiện có bao nhiêu thành viên?", .people(1...100_000))
         }
         if producer.contact?.email == nil, isOpen("contact.email") {
             ask("contact.email", in: file, about: nil, "Có địa chỉ thư điện tử (email) không? Có thì ghi giùm.", .email, named: ["email"])
