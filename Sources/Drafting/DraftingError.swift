@@ -35,6 +35,8 @@ public enum DraftingError: Error, Sendable, Equatable {
     case notATranslation(Language)
     /// A yes without a name.
     case nobody
+    /// Nobody is named who says that something is wrong.
+    case noAuthor
     /// The words or facts are no longer what the person saw.
     case notWhatWasSeen(folder: String)
     /// The four words that were read are not those of what is there.
@@ -99,6 +101,7 @@ public enum DraftingError: Error, Sendable, Equatable {
         case .notATranslation(let language):
             Words(vi: "tiếng `\(language)` là bản gốc, không phải bản dịch", en: "`\(language)` is the original and no translation")
         case .nobody: Words(vi: "chưa cho biết ai duyệt", en: "nobody is named who approved")
+        case .noAuthor: Words(vi: "chưa biết ai góp ý", en: "nobody is named who says that something is wrong")
         case .notWhatWasSeen(let folder):
             Words(
                 vi: "`\(folder)` đã đổi sau khi người duyệt xem; chưa ghi lời duyệt",
@@ -156,7 +159,7 @@ public enum DraftingError: Error, Sendable, Equatable {
                     en: "give the path of the product's folder, or `producer/product`")
         case .severalProducts: Words(vi: "viết rõ hơn: `chu-the/san-pham`", en: "say more of it: `producer/product`")
         case .notATranslation: Words(vi: "dùng `--way phone`, `message`, `paper`", en: "use `--way phone`, `message` or `paper`")
-        case .nobody: Words(vi: "thêm `--by \"Họ tên\"`", en: "add `--by \"Name\"`")
+        case .nobody, .noAuthor: Words(vi: "thêm `--by \"Họ tên\"`", en: "add `--by \"Name\"`")
         case .notWhatWasSeen: Words(vi: "gửi bản mới cho người duyệt xem lại", en: "show them what it says now")
         case .otherWords:
             Words(

@@ -1,4 +1,5 @@
 import Catalogue
+import YAML
 
 /// What `chapbut new` can make.
 public enum Draftable: String, Sendable, CaseIterable {
@@ -23,10 +24,11 @@ public struct NewFolder: Sendable, Equatable {
     ///   - what: what is to be made.
     ///   - path: the new folder; its last part is the slug.
     ///   - kind: a kind's id or name; a product needs one, a producer's papers follow from it.
+    ///   - name: its name in Vietnamese, where it is known.
     ///   - exists: whether something is at a path written the way `path` is.
     /// - Throws: `badSlug`, `kindMissing`, `unknownKind`, `noProducer`, `misplaced`, `exists`.
     public init(
-        _ what: Draftable, at path: String, kind: String? = nil, exists: (String) -> Bool
+        _ what: Draftable, at path: String, kind: String? = nil, name: String? = nil, exists: (String) -> Bool
     ) throws(DraftingError) {
         var parts = path.split(separator: "/").filter { $0 != "." }.map(String.init)
         let slug = parts.popLast() ?? ""
@@ -49,8 +51,26 @@ public struct NewFolder: Sendable, Equatable {
             guard liesIn("producer.yaml") else { throw .noProducer(path: path) }
             files = ProductForm(kind).files(slug: slug)
         }
+        if let name { files = files.map { Self.named(name, $0) } }
         let before = parent.isEmpty || parent.hasSuffix("/") ? parent : parent + "/"
         for file in files where exists(before + file.path) { throw .exists(path: before + file.path) }
+    }
+
+    /// A file of a form with the name in its field, if it has one.
+    private static func named(_ name: String, _ file: DraftFile) -> DraftFile {
+        var file = file
+        switch RelativePath.name(of: file.path) {
+        case "producer.yaml", "fair.yaml":
+            file.bytes = YAML.setting(path: ["name", "vi"], to: YAML.quoted(name), in: file.bytes) ?? file.bytes
+        case "vi.md":
+            let opening = Array("---\n".utf8)
+            guard file.bytes.starts(with: opening), let close = file.text.dropFirst(opening.count).firstRange(of: "---\n") else { break }
+            let front = Array(file.text[..<close.lowerBound].utf8.dropFirst(opening.count))
+            guard let edited = YAML.setting(path: ["title"], to: YAML.quoted(name), in: front) else { break }
+            file.bytes = opening + edited + Array(file.text[close.lowerBound...].utf8)
+        default: break
+        }
+        return file
     }
 
     private static func kind(_ text: String?) throws(DraftingError) -> Kind? {

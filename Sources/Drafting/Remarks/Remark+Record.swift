@@ -46,13 +46,13 @@ extension Remark {
     /// Writes remarks into the product's `remarks.yaml`; one that stands there open already is not written twice.
     ///
     /// - Returns: how many were new.
-    /// - Throws: `nobody`, and what reading and writing throw.
+    /// - Throws: `noAuthor`, and what reading and writing throw.
     @discardableResult
     public static func record(
         _ remarks: [NewRemark], of folder: ProductFolder, by: String, way: RemarkWay, on date: Day
     ) throws(DraftingError) -> Int {
         let by = String(Spelling.composed(by).split(whereSeparator: \.isWhitespace).joined(separator: " ").prefix(200))
-        guard !by.isEmpty else { throw .nobody }
+        guard !by.isEmpty else { throw .noAuthor }
         guard !remarks.isEmpty else { return 0 }
         let file = "\(folder.path)/remarks.yaml"
         var count = 0
