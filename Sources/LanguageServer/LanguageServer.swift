@@ -19,6 +19,8 @@ public actor LanguageServer {
     private var countsScalars = false
     private var isReady = false
     private var isOver = false
+    /// The files that were changed in the editor and not looked at since.
+    private var changed: Set<String> = []
     /// What was last told about each file.
     private var told: [String: [Finding]] = [:]
 
@@ -35,8 +37,11 @@ public actor LanguageServer {
     /// - Returns: whether it ended as the protocol wants.
     public func run() async -> Bool {
         for await message in wire.messages() {
+            wire.isTaken()
             if message["method"].text == "exit" { return isOver }
             await take(message)
+            // Of the keys that are struck while one is looked at, only the last is.
+            if !wire.isWaiting { await checkChanged() }
         }
         return false
     }
@@ -44,6 +49,8 @@ public actor LanguageServer {
     private func take(_ message: JSON) async {
         let (method, parameters) = (message["method"].text ?? "", message["params"])
         guard message["id"] != .null else { return await notice(method, parameters) }
+        // What is asked about findings is asked of the text as it is.
+        if ["textDocument/hover", "textDocument/codeAction"].contains(method) { await checkChanged() }
         let result: JSON?
         switch method {
         case "initialize": result = initialize(parameters)
@@ -81,6 +88,8 @@ public actor LanguageServer {
     }
 
     private func notice(_ method: String, _ parameters: JSON) async {
+        // The stories are read while the writer looks for a file.
+        if method == "initialized" { return await look() }
         let document = parameters["textDocument"]
         guard let file = document["uri"].text.flatMap(path) else { return }
         switch method {
@@ -89,10 +98,22 @@ public actor LanguageServer {
             guard let text = parameters["contentChanges"].elements.last?["text"].text else { return }
             texts[file] = OpenText(text, file: file, countsScalars: countsScalars)
         case "textDocument/didClose": texts[file] = nil
-        case "textDocument/didSave": return await look()
+        case "textDocument/didSave":
+            // What is found in the file's own folder is there at once, what the whole catalogue has a say in a little later.
+            await check(file)
+            changed.remove(file)
+            return await look(below(file).map { [$0] })
         default: return
         }
-        await check(file)
+        changed.insert(file)
+    }
+
+    /// Looks at what was changed in the editor since it was last looked at.
+    private func checkChanged() async {
+        // What is told of one file may be about others of its folder, so that each folder is looked at once.
+        var folders: Set<String> = []
+        for file in changed.sorted() where folders.insert(RelativePath.folder(of: file)).inserted { await check(file) }
+        changed = []
     }
 
     // MARK: Findings
@@ -111,9 +132,12 @@ public actor LanguageServer {
     }
 
     /// Looks at the whole catalogue as it is on the disk, then at what is open.
-    private func look() async {
+    ///
+    /// - Parameter paths: the files that something happened to, where that is known.
+    private func look(_ paths: Set<String>? = nil) async {
+        let paths = isReady ? paths : nil
         isReady = true
-        guard let proof = try? await bench.update() else { return }
+        guard let proof = try? await bench.update(paths) else { return }
         tell(proof.report.findings, below: root)
         for file in texts.keys.sorted() {
             guard let path = below(file), let (folder, findings) = try? await bench.look(at: path, unsaved: unsaved) else { continue }

@@ -19,9 +19,10 @@ struct OpenText: Sendable {
 
     func line(_ number: Int) -> String { lines.indices.contains(number) ? lines[number] : "" }
 
-    /// Where the editor's position stands: line and scalar, counted from 0.
+    /// Where the editor's position stands: line and scalar, counted from 0; at the end of the text where that is shorter.
     func spot(_ position: JSON) -> (line: Int, column: Int) {
-        let (line, character) = (position["line"].number ?? 0, max(0, position["character"].number ?? 0))
+        let line = min(max(0, position["line"].number ?? 0), lines.count)
+        let character = max(0, position["character"].number ?? 0)
         let scalars = self.line(line).unicodeScalars
         guard !countsScalars else { return (line, min(character, scalars.count)) }
         var units = 0

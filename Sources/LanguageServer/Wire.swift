@@ -1,10 +1,13 @@
 import Foundation
 import Glibc
+import Synchronization
 
 /// Messages with their heads over two file descriptors (Language Server Protocol 3.17, "Base Protocol").
 final class Wire: Sendable {
     private let input: Int32
     private let output: Int32
+    /// How many messages have arrived and not been taken.
+    private let waiting = Mutex(0)
     /// The largest message that is taken, in bytes.
     private static let limit = 64 << 20
 
@@ -16,11 +19,13 @@ final class Wire: Sendable {
     /// What arrives, until the other side is gone or says nothing that can be understood.
     func messages() -> AsyncStream<JSON> {
         let (messages, tell) = AsyncStream.makeStream(of: JSON.self)
-        let thread = Thread { [input] in
+        let thread = Thread { [self] in
             var rest: [UInt8] = []
             while let (message, after) = Self.next(&rest, from: input) {
                 rest = after
-                if let message { tell.yield(message) }
+                guard let message else { continue }
+                waiting.withLock { $0 += 1 }
+                tell.yield(message)
             }
             tell.finish()
         }
@@ -28,6 +33,12 @@ final class Wire: Sendable {
         thread.start()
         return messages
     }
+
+    /// A message was taken from those that have arrived.
+    func isTaken() { waiting.withLock { $0 -= 1 } }
+
+    /// Whether more messages have arrived than were taken.
+    var isWaiting: Bool { waiting.withLock { $0 > 0 } }
 
     /// The next message, `nil` where its body is no JSON; and what follows it.
     private static func next(_ bytes: inout [UInt8], from input: Int32) -> (JSON?, [UInt8])? {
