@@ -7,12 +7,14 @@ import Stories
 
 struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Sổ đăng ký của tỉnh thành bản nháp / a register becomes drafts.",
+        abstract: "Sổ đăng ký thành bản nháp, tệp Word thành truyện / a register becomes drafts, a Word file a story.",
         discussion: """
-            Ví dụ / Example:  chapbut import dang-ky.csv --into stories/vinh-long
+            Ví dụ / Examples:
+              chapbut import dang-ky.csv --into stories/vinh-long
+              chapbut import chuyen.docx ong-rung-u-minh/mat-ong-hoa-tram
 
-            Nhập lại thì chỉ đổi những gì sổ đã đổi.
-            Importing again changes only what the register changed.
+            Nhập lại sổ thì chỉ đổi những gì sổ đã đổi. Lời bên lề và chỗ đang sửa của tệp Word thành lời góp ý phải xử lý.
+            Importing a register again changes only what it changed. A Word file's comments and changes become remarks to settle.
             """)
 
     @Argument(help: "Sổ đăng ký CSV, hoặc truyện .docx, .odt / the register as CSV, or a story as .docx or .odt.")
@@ -27,6 +29,12 @@ struct Import: AsyncParsableCommand {
     @Option(help: "Với truyện: tiếng của truyện / for a story: its language.")
     var story = "vi"
 
+    @Option(help: "Với truyện: thư mục truyện / for a story: the stories' folder.")
+    var stories = "stories"
+
+    @Option(help: "Với truyện: ngày coi là hôm nay / for a story: the day that counts as today (YYYY-MM-DD).")
+    var asOf: String?
+
     @Option(help: "Bảng cột YAML, ví dụ `product: Tên hàng` / a YAML file that names the columns.")
     var columns: String?
 
@@ -37,6 +45,7 @@ struct Import: AsyncParsableCommand {
     var language: ReaderLanguage?
 
     func validate() throws {
+        try SharedOptions.validate(asOf: asOf)
         if WordImport.takes(file) {
             guard product != nil else { throw ValidationError("thiếu sản phẩm nhận truyện / the product is missing") }
             guard Language(story).isWellFormed else { throw ValidationError("--story: vi, en …") }
@@ -55,7 +64,7 @@ struct Import: AsyncParsableCommand {
         let reader = ReaderLanguage.chosen(language)
         do throws(DraftingError) {
             let outcome = try await WordImport.run(
-                file, into: try ProductFolder.find(product, in: "stories"), language: Language(story), on: SharedOptions.today(asOf: nil))
+                file, into: try ProductFolder.find(product, in: stories), language: Language(story), on: SharedOptions.today(asOf: asOf))
             for file in outcome.files { Output.say(file) }
             Output.tell(Words.taken(outcome)[reader])
         } catch {
@@ -106,10 +115,9 @@ struct Import: AsyncParsableCommand {
     }
 
     private static func read(_ path: String) throws -> [UInt8] {
-        let cut = path.lastIndex(of: "/")
-        let folder = try FolderOnDisk(cut.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? ".")
+        let file = NamedFile(path)
         let limit = 64 << 20
-        let bytes = try folder.read(cut.map { String(path[path.index(after: $0)...]) } ?? path, limit: limit)
+        let bytes = try FolderOnDisk(file.folder).read(file.name, limit: limit)
         guard bytes.count <= limit else { throw FolderError(path: path, reason: "more than 64 MiB") }
         return bytes
     }
@@ -119,10 +127,14 @@ extension Words {
     fileprivate static func taken(_ outcome: WordImport.Outcome) -> Words {
         let page = outcome.restoredFrom
         return Words(
-            vi: "\(outcome.pictures) hình; \(outcome.notes) góp ý và chỗ sửa trong Word thành lời góp ý phải xử lý (remarks.yaml)"
-                + (page.map { "; chữ kiểu \($0) đã đổi sang Unicode" } ?? "") + ". Điền tiếp tóm tắt và lời tả hình.",
-            en: "\(outcome.pictures) pictures; \(outcome.notes) comments and changes became remarks to settle (remarks.yaml)"
-                + (page.map { "; text in \($0) is Unicode now" } ?? "") + ". Fill in the summary and what the pictures show.")
+            vi: "đã lấy truyện và \(outcome.pictures) hình"
+                + (outcome.notes > 0
+                    ? "; \(outcome.notes) lời bên lề và chỗ đang sửa đã ghi vào remarks.yaml, xử lý xong mới đăng được" : "")
+                + (page.map { "; chữ \($0) đã đổi sang Unicode" } ?? "") + ". Việc tiếp: viết tóm tắt và lời tả từng hình.",
+            en: "the story and \(outcome.pictures) pictures are in"
+                + (outcome.notes > 0
+                    ? "; \(outcome.notes) comments and changes are in remarks.yaml, to be settled before it is published" : "")
+                + (page.map { "; text in \($0) is Unicode now" } ?? "") + ". Next: write the summary and what each picture shows.")
     }
 
     static func cannotRead(_ error: FolderError) -> Words {

@@ -23,9 +23,7 @@ enum Output {
 
     /// The bytes of a file that a finding names, to show its line.
     static func source(_ path: String) -> [UInt8]? {
-        let cut = path.lastIndex(of: "/")
-        let folder = cut.map { String(path[..<$0]) } ?? "."
-        let name = cut.map { String(path[path.index(after: $0)...]) } ?? path
-        return try? FolderOnDisk(folder).read(name, limit: 1 << 20)
+        let file = NamedFile(path)
+        return try? FolderOnDisk(file.folder).read(file.name, limit: 1 << 20)
     }
 }

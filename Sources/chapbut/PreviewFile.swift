@@ -45,9 +45,8 @@ struct PreviewFile: AsyncParsableCommand {
                     type: small.type, bytes: small.bytes, alternative: line.flatMap { line in story?.text(of: line) } ?? "")
             }
             let html = pictures.isEmpty ? bare : ProducerSheet.html(of: found, in: manuscript, pictures: pictures)
-            let cut = file.lastIndex(of: "/")
-            let target = DraftFolder(cut.map { String(file[..<$0]) } ?? ".")
-            try target.edit(cut.map { String(file[file.index(after: $0)...]) } ?? file, limit: 1 << 26) { _ in html }
+            let target = NamedFile(file)
+            try DraftFolder(target.folder).edit(target.name, limit: 1 << 26) { _ in html }
             Output.tell(Words.written(file, html.count, pictures.count, of: found.images.count)[reader])
         } catch {
             throw error.told(in: reader)
