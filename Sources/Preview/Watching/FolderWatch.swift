@@ -16,7 +16,7 @@ struct FolderWatch {
 
     private static let events =
         UInt32(IN_CLOSE_WRITE) | UInt32(IN_CREATE) | UInt32(IN_DELETE) | UInt32(IN_MOVED_FROM) | UInt32(IN_MOVED_TO)
-        | UInt32(IN_DELETE_SELF) | UInt32(IN_MOVE_SELF) | UInt32(IN_ONLYDIR) | UInt32(IN_EXCL_UNLINK) | UInt32(IN_DONT_FOLLOW)
+        | UInt32(IN_DELETE_SELF) | UInt32(IN_MOVE_SELF) | UInt32(IN_ONLYDIR) | UInt32(IN_EXCL_UNLINK)
 
     /// A watch over `roots`, those that are there now and those that will be; `nil` where the system allows none.
     init?(_ roots: [String]) {
@@ -51,7 +51,8 @@ struct FolderWatch {
     mutating func findRoots() {
         for root in roots where numbers[root] == nil && Self.isFolder(root) {
             add(root)
-            isEverything = true
+            // One that can't be watched is no news, or it would be for ever.
+            if numbers[root] != nil { isEverything = true }
         }
     }
 
@@ -122,7 +123,8 @@ struct FolderWatch {
     private mutating func add(_ top: String) {
         var waiting = [top]
         while let folder = waiting.popLast() {
-            let number = inotify_add_watch(file, folder, Self.events)
+            // Whoever starts us may mean a folder by a link to it; below it no link leads anywhere.
+            let number = inotify_add_watch(file, folder, Self.events | (roots.contains(folder) ? 0 : UInt32(IN_DONT_FOLLOW)))
             if number >= 0 {
                 folders[number] = folder
                 numbers[folder] = number

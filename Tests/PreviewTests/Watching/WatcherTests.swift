@@ -118,6 +118,29 @@ import Testing
         #expect(folder.told() == ["a/b/old.md"])
     }
 
+    @Test func aFolderThatIsNamedByALinkIsWatchedAndTellsNothingByItself() throws {
+        let folder = try Folder()
+        let link = folder.path + "-link"
+        #expect(symlink(folder.path, link) == 0)
+        defer { unlink(link) }
+        var watch = try #require(FolderWatch([link]))
+        defer { watch.stop() }
+        watch.findRoots()
+        #expect(watch.take() == nil, "it would be looked at for ever")
+        try folder.write("a/b/old.md")
+        while watch.wait(50) {}
+        #expect(watch.take() == .files(["\(link)/a/b/old.md"]))
+    }
+
+    @Test func whatCannotBeWatchedIsNoNews() throws {
+        var watch = try #require(FolderWatch(["/tmp/chapbut-watch-\(UUID().uuidString)/khong-co"]))
+        defer { watch.stop() }
+        for _ in 0..<3 {
+            watch.findRoots()
+            #expect(watch.take() == nil)
+        }
+    }
+
     @Test func aWatcherTellsSoonAndTogetherWhatChangesTogether() async throws {
         let path = "/tmp/chapbut-watch-\(UUID().uuidString)"
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
