@@ -43,6 +43,9 @@ public struct Preview: Sendable {
             self.producers = producers
         }
 
+        /// Whether `address` can be one of this computer alone: not all that it has at once.
+        public static func isAddress(_ address: String) -> Bool { NetworkAddress.isOne(address) }
+
         /// The address of this computer that telephones in the same Wi-Fi reach, if there is one.
         public static var wiFiAddress: String? { NetworkAddress.shared }
     }
@@ -73,6 +76,7 @@ public struct Preview: Sendable {
     /// Serves until its task is cancelled.
     ///
     /// - Parameter tell: told what happens.
+    /// - Throws: `CannotListen`.
     public func run(tell: @escaping @Sendable (News) -> Void) async throws {
         let listeners = Listeners()
         let own = OwnPages()
@@ -102,11 +106,16 @@ public struct Preview: Sendable {
                     assignment: settings.assignment)
                 let server = WebServer(address: share.address, port: share.port, limits: ServerLimits()) { await phones.answer($0) }
                 group.addTask {
-                    try await server.run { port in
-                        phones.doorway.answers(to: ["\(share.address):\(port)"])
-                        sharing.listens(at: "http://\(share.address):\(port)")
-                        tell(.isShared("\(share.address):\(port)"))
-                        for news in await Self.open(share.producers, of: room, by: sharing) { tell(news) }
+                    do {
+                        try await server.run { port in
+                            phones.doorway.answers(to: ["\(share.address):\(port)"])
+                            sharing.listens(at: "http://\(share.address):\(port)")
+                            tell(.isShared("\(share.address):\(port)"))
+                            for news in await Self.open(share.producers, of: room, by: sharing) { tell(news) }
+                        }
+                    } catch var error as CannotListen {
+                        error.isForTelephones = true
+                        throw error
                     }
                 }
             }

@@ -18,7 +18,7 @@ struct Serve: AsyncParsableCommand {
               chapbut serve stories --share --producer ong-rung-u-minh
 
             Trang tự đổi mỗi khi lưu tệp, chỗ phải sửa hiện ngay bên câu; bảng theo dõi ở /_chapbut/. Với --share, chủ thể quét mã QR bằng \
-            điện thoại cùng mạng Wi-Fi để đọc, báo sai và đồng ý. Ctrl-C để dừng và thu hồi mọi đường dẫn.
+            điện thoại cùng mạng Wi-Fi để đọc, báo sai và đồng ý. Ctrl-C để dừng và đóng mọi đường dẫn.
 
             Pages change whenever a file is saved, findings stand beside their words; the dashboard is at /_chapbut/. With --share a producer \
             scans a QR code with a telephone in the same Wi-Fi to read, remark and approve. Ctrl-C ends it and takes back all links.
@@ -64,6 +64,10 @@ struct Serve: AsyncParsableCommand {
         if !share, !producer.isEmpty || shareAddress != nil {
             throw ValidationError("--producer, --share-address: chỉ đi cùng --share / go with --share only")
         }
+        if let shareAddress, !Preview.Share.isAddress(shareAddress) {
+            throw ValidationError(
+                "--share-address: địa chỉ của riêng máy này, như 192.168.1.5 / this computer's own address, such as 192.168.1.5")
+        }
         if let jobs, jobs < 1 { throw ValidationError("--jobs: ít nhất là 1 / at least 1") }
     }
 
@@ -86,8 +90,8 @@ struct Serve: AsyncParsableCommand {
         }
         do {
             try await Preview(settings).run { news in tell(news.words[reader]) }
-        } catch {
-            tell("chapbut: \(Words.cannotListen(port, "\(error)")[reader])")
+        } catch let error as CannotListen {
+            tell("chapbut: \(Words.cannotListen(error, option: error.isForTelephones ? "--share-port" : "--port")[reader])")
             throw ExitCode(2)
         }
     }
@@ -149,9 +153,24 @@ extension Words {
         vi: "máy này không ở trong mạng Wi-Fi nào; nối mạng rồi chạy lại, hoặc ghi địa chỉ bằng --share-address",
         en: "this computer is in no Wi-Fi; connect it and start again, or give the address by --share-address")
 
-    fileprivate static func cannotListen(_ port: Int, _ reason: String) -> Words {
-        Words(
-            vi: "không mở được cổng \(port): \(reason); thử cổng khác bằng --port",
-            en: "can't open port \(port): \(reason); try another with --port")
+    fileprivate static func cannotListen(_ error: CannotListen, option: String) -> Words {
+        switch error.code {
+        case EADDRINUSE:
+            Words(
+                vi: "cổng \(error.port) đang có chương trình khác dùng; chọn cổng khác bằng \(option)",
+                en: "another program uses port \(error.port); choose another with \(option)")
+        case EACCES:
+            Words(
+                vi: "máy không cho mở cổng \(error.port); chọn cổng từ 1024 trở lên bằng \(option)",
+                en: "port \(error.port) is not allowed; choose one from 1024 on with \(option)")
+        case EADDRNOTAVAIL:
+            Words(
+                vi: "máy này không có địa chỉ \(error.address); ghi đúng địa chỉ của máy trong mạng bằng --share-address",
+                en: "this computer has no address \(error.address); give its address in the network by --share-address")
+        default:
+            Words(
+                vi: "không mở được cổng \(error.port): \(error.reason); thử cổng khác bằng \(option)",
+                en: "can't open port \(error.port): \(error.reason); try another with \(option)")
+        }
     }
 }

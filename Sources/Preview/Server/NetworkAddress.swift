@@ -21,6 +21,13 @@ enum NetworkAddress {
         return found.min { $0.rank < $1.rank }?.address
     }
 
+    /// Whether `address` is a numeric one (IPv4) that one computer has: neither all of its addresses at once nor those of many.
+    static func isOne(_ address: String) -> Bool {
+        var bytes = in_addr()
+        guard inet_pton(AF_INET, address, &bytes) == 1 else { return false }
+        return (1..<224).contains(UInt32(bigEndian: bytes.s_addr) >> 24)
+    }
+
     /// Whether an address is one of a network at home or in an office.
     static func isPrivate(_ address: String) -> Bool {
         let parts = address.split(separator: ".").compactMap { Int($0) }

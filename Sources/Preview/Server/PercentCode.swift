@@ -31,6 +31,9 @@ enum PercentCode {
         return encoded
     }
 
+    /// The parts of a path, each as it may stand between the slashes of an address.
+    static func encodePath(_ path: String) -> String { path.split(separator: "/").map { encode(String($0)) }.joined(separator: "/") }
+
     private static func digit(_ byte: UInt8) -> UInt8? {
         switch byte {
         case 0x30...0x39: byte - 0x30

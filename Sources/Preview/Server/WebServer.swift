@@ -17,6 +17,7 @@ struct WebServer: Sendable {
     /// Listens until its task is cancelled.
     ///
     /// - Parameter onListening: told the port once it is open.
+    /// - Throws: `CannotListen`.
     func run(onListening: @escaping @Sendable (Int) async -> Void) async throws {
         let doorman = Doorman(most: limits.connections)
         let channel = HTTP1Channel(
@@ -34,7 +35,11 @@ struct WebServer: Sendable {
         // Apart from this task: a connection that is being taken in when its task is cancelled would be a fault to NIO.
         let running = Task { try await server.run() }
         try await withTaskCancellationHandler {
-            try await running.value
+            do {
+                try await running.value
+            } catch let error as IOError {
+                throw CannotListen(address: address, port: port, code: error.errnoCode)
+            }
         } onCancel: {
             Task {
                 doorman.closeAll()
