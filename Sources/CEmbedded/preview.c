@@ -59,6 +59,9 @@ static const unsigned char phone_js[] = {
 static const unsigned char record_html[] = {
 #embed "../Preview/Web/record.html"
 };
+static const unsigned char told_html[] = {
+#embed "../Preview/Web/told.html"
+};
 static const unsigned char words_en_yaml[] = {
 #embed "../Preview/Web/words/en.yaml"
 };
@@ -86,6 +89,7 @@ static const struct chapbut_embedded table[] = {
     {"phone.html", phone_html, sizeof phone_html},
     {"phone.js", phone_js, sizeof phone_js},
     {"record.html", record_html, sizeof record_html},
+    {"told.html", told_html, sizeof told_html},
     {"words/en.yaml", words_en_yaml, sizeof words_en_yaml},
     {"words/vi.yaml", words_vi_yaml, sizeof words_vi_yaml},
     {NULL, NULL, 0},

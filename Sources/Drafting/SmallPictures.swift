@@ -38,13 +38,17 @@ public enum SmallPictures {
             throw .cannotRead(path: folder.stories, reason: error.reason)
         }
         return paths.compactMap { path in
-            guard let picture = product.pictures[path],
-                let bytes = try? stories.read("\(folder.path)/\(path)", limit: largest)
+            guard let bytes = try? stories.read("\(folder.path)/\(path)", limit: largest)
             else { return nil }
             if let small = darkroom?.small(bytes, widths: widths, most: share) {
                 return Small(path: path, type: "image/jpeg", bytes: small)
             }
-            return bytes.count <= share ? Small(path: path, type: "image/\(picture.format.rawValue)", bytes: bytes) : nil
+            return clean(bytes, path).flatMap { $0.bytes.count <= share ? $0 : nil }
         }
+    }
+
+    /// A picture as it is, but for what its camera and programs wrote beside it; `nil` for what no page shows.
+    public static func clean(_ bytes: [UInt8], _ path: String) -> Small? {
+        CleanPicture(of: bytes).map { Small(path: path, type: "image/\($0.format.rawValue)", bytes: $0.bytes) }
     }
 }

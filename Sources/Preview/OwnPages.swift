@@ -6,6 +6,8 @@ import Pages
 struct OwnPages: Sendable {
     private let templates: [ReaderLanguage: [String: Template]]
     private let books: [ReaderLanguage: Phrasebook]
+    /// The words of the site's own pages.
+    private let siteBooks: [ReaderLanguage: Phrasebook]
     /// Style sheets and scripts by name.
     private let files: [String: [UInt8]]
 
@@ -13,6 +15,7 @@ struct OwnPages: Sendable {
         let set = TemplateSet(builtIn: Self.embedded, overrides: [:], folder: "Web")
         let books = Dictionary(uniqueKeysWithValues: ReaderLanguage.allCases.map { ($0, set.phrasebook($0.rawValue)) })
         self.books = books
+        siteBooks = Dictionary(uniqueKeysWithValues: ReaderLanguage.allCases.map { ($0, TemplateSet().phrasebook($0.rawValue)) })
         templates = books.mapValues { set.templates(with: $0) }
         files = Self.embedded.filter { $0.key.hasSuffix(".css") || $0.key.hasSuffix(".js") }
             .merging(["style.css", "icon.svg"].map { ($0, TemplateSet().file($0) ?? []) }) { own, _ in own }
@@ -20,6 +23,24 @@ struct OwnPages: Sendable {
 
     /// The words in a language.
     func words(_ language: ReaderLanguage) -> Phrasebook { books[language] ?? TemplateSet().phrasebook(language.rawValue) }
+
+    /// What people call a market, by its code; the code itself where the site's pages have no name for it.
+    func market(_ code: String, in language: ReaderLanguage) -> String {
+        let name = siteBooks[language]?.string("market.\(code)")
+        return name.flatMap { $0 == "market.\(code)" ? nil : $0 } ?? code
+    }
+
+    /// Words that findings and reports have for a terminal: what stands between backticks there is code here.
+    static func told(_ words: String?) -> TemplateValue {
+        guard let words else { return .none }
+        let pieces = words.split(separator: "`", omittingEmptySubsequences: false).map(String.init)
+        // A backtick that nothing closes is one.
+        guard pieces.count % 2 == 1 else { return .record(["pieces": .list([["code": .none, "plain": .text(words)]])]) }
+        let list = pieces.enumerated().map { index, piece -> Record in
+            index % 2 == 1 ? ["code": .text(piece), "plain": .none] : ["code": .none, "plain": .text(piece)]
+        }
+        return .record(["pieces": .list(list)])
+    }
 
     /// What the template of that name makes of `record`.
     func html(_ name: String, _ record: Record, in language: ReaderLanguage) -> [UInt8] {

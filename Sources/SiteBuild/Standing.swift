@@ -15,8 +15,8 @@ public struct Standing: Sendable {
         public let score: StoryScore
         /// For each market that it is offered in: how many requirements hold for it, and how many of them are met.
         public let markets: [(market: String, required: Int, met: Int)]
-        /// For each feed: whether it is in.
-        public let feeds: [(name: String, isIn: Bool)]
+        /// For each feed: what asks for it, the channel as people call it, and whether the product is in.
+        public let feeds: [(entry: ChannelEntry, channel: String, isIn: Bool)]
         /// The languages that it has a story in.
         public let languages: [String]
         /// How many findings are errors and warnings.
@@ -43,7 +43,10 @@ extension Standing {
         let desk = Desk(manuscript, today: today)
         let binding = Rulebook.rules.map { $0.about }.filter { !$0.requirements.isEmpty && $0.binds(on: today.description) }
         let included = feeds.map { feed in
-            (name: feed.entry.name, folders: Set(feed.included.compactMap { edition?.products[$0.product].product.folder }))
+            (
+                entry: feed.entry, channel: Feeds.channel(feed.entry.channel)?.name ?? feed.entry.channel.name,
+                folders: Set(feed.included.compactMap { edition?.products[$0.product].product.folder })
+            )
         }
         entries = manuscript.products.map { product in
             let own = findings[.product(product.folder)] ?? []
@@ -57,7 +60,7 @@ extension Standing {
                     let asked = rules.filter { about in about.market.map { $0 == market.code || $0 == market.rules.code } ?? false }
                     return (market.code, asked.count, asked.count { !unmet.contains($0.id) })
                 },
-                feeds: included.map { ($0.name, $0.folders.contains(product.folder)) },
+                feeds: included.map { ($0.entry, $0.channel, $0.folders.contains(product.folder)) },
                 languages: manuscript.languages.filter { product.stories[$0] != nil }.map(\.code),
                 errors: own.count { $0.severity == .error }, warnings: own.count { $0.severity == .warning })
         }

@@ -96,7 +96,7 @@ struct StatusCommand: AsyncParsableCommand {
             }
         }
         writer.array("feeds") { writer in
-            for feed in entry.feeds where feed.isIn { writer.string(feed.name) }
+            for feed in entry.feeds where feed.isIn { writer.string(feed.entry.name) }
         }
         writer.array("languages") { writer in for language in entry.languages { writer.string(language) } }
         writer.member("errors", entry.errors)

@@ -205,6 +205,46 @@ def race(browser):
         phone.context.close()
 
 
+def unsent(browser):
+    say("words that do not reach the server stay in their form, and so do those beside them")
+    with serving(*SHARE) as (catalogue, server):
+        phone = browser.new_context(viewport={"width": 360, "height": 740}).new_page()
+        phone.goto(f"{server.link}{PRODUCT}/")
+
+        def write(sentence, words):
+            item = phone.locator("li", has_text=sentence).last
+            if not item.locator("textarea").is_visible():
+                item.locator("summary").click()
+            item.locator("textarea").fill(words)
+            return item
+
+        write("10 giờ đêm", "chín giờ chứ")
+        item = write("Bên trong rì rì như nồi cơm vừa cạn nước.", "Không phải nồi cơm")
+        answers = [
+            lambda route: route.abort(), lambda route: route.fulfill(status=404, content_type="text/html", body="<h1>Gone</h1>"),
+            lambda route: route.fulfill(status=429, content_type="text/html", body="<h1>Wait</h1>"),
+        ]
+        for answer in answers:
+            phone.route("**/wrong", answer)
+            item.get_by_role("button", name="Gửi").click()
+            item.get_by_role("alert").wait_for()
+            assert item.locator("textarea").input_value() == "Không phải nồi cơm"
+            item.evaluate("item => item.querySelector('[role=alert]').remove()")
+            phone.unroute("**/wrong")
+        item.get_by_role("button", name="Gửi").click()
+        phone.get_by_text("Đã báo sai: Không phải nồi cơm").wait_for()
+        other = phone.locator("li", has_text="10 giờ đêm").last
+        assert other.locator("textarea").input_value() == "chín giờ chứ", "another sentence's words are gone"
+
+        # The computer can't write the remark down: no page says that it did.
+        (catalogue.product / "remarks.yaml").write_text("- không phải bảng\n")
+        other.locator("summary").click() if not other.locator("textarea").is_visible() else None
+        other.get_by_role("button", name="Gửi").click()
+        phone.get_by_text("Máy bên kia chưa ghi được.").wait_for()
+        assert phone.locator("li", has_text="10 giờ đêm").last.locator("textarea").input_value() == "chín giờ chứ"
+        phone.context.close()
+
+
 # Live pages
 
 
@@ -255,6 +295,22 @@ def live(browser):
         page.context.close()
 
 
+def news(browser):
+    say("the dashboard tells what has become of the catalogue without being loaded anew")
+    with serving() as (catalogue, server):
+        page = browser.new_context(viewport={"width": 1280, "height": 800}).new_page()
+        page.goto(server.home + "_chapbut/")
+        page.evaluate("window.isStillThere = true")
+        assert page.locator("#site li.finding").count() == 0
+        catalogue.edit(catalogue.folder / "site.yaml", "url: https", "url: htps")
+        page.locator("#site li.finding.error").first.wait_for()
+        assert "site.yaml:" in page.locator("#site").inner_text()
+        catalogue.edit(catalogue.folder / "site.yaml", "url: htps", "url: https")
+        until("the finding is gone", lambda: page.locator("#site li.finding.error").count() == 0)
+        assert page.evaluate("window.isStillThere"), "the page was loaded anew"
+        page.context.close()
+
+
 def accessible(browser):
     say("axe finds nothing on dashboard, record and the producer's pages, in light and dark; nothing is wider than a telephone")
     with serving(*SHARE) as (catalogue, server):
@@ -293,7 +349,7 @@ def keyboard(browser):
         link = page.locator(".links .address").last.inner_text()
         phone = page.context.new_page()
         assert phone.goto(link).status == 200
-        page.get_by_role("button", name="Thu hồi").last.click()
+        page.get_by_role("button", name="Đóng đường dẫn").last.click()
         assert phone.goto(link).status == 404, "a link that was taken back opens nothing"
         assert phone.goto(server.link).status == 200
         page.context.close()
@@ -480,7 +536,7 @@ def hostile(browser):
 
 
 def main():
-    scenes = [loop_with, loop_without, race, live, accessible, keyboard, paths, words, foreign, heavy, hostile]
+    scenes = [loop_with, loop_without, race, unsent, live, news, accessible, keyboard, paths, words, foreign, heavy, hostile]
     wanted = sys.argv[3:]
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])

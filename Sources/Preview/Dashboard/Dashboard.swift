@@ -32,14 +32,18 @@ struct Dashboard: Sendable {
     func answer(_ ask: Ask, _ steps: [String]) async -> Reply {
         guard let fields = Fields(ask.isReading ? Array(ask.query.utf8) : ask.body) else { return .plain(400, "Bad Request") }
         await room.firstSurvey()
+        // One moment for the whole answer: while it is made the catalogue may be looked at anew.
+        let view = await room.view
         let language = fields["lang"].flatMap { ReaderLanguage(rawValue: $0) } ?? margins.language
         switch (ask.isReading, steps[0], steps.count) {
-        case (true, "", 1): return await list(Sieve(fields), language)
-        case (true, "products", 3): return await record(steps[1], steps[2], language)
+        case (true, "", 1): return list(Sieve(fields), view, language)
+        case (true, "products", 3): return record(steps[1], steps[2], view, language)
         case (true, "links", 3) where steps[2] == "qr.svg": return sharing?.picture(of: steps[1]) ?? notFound
         case (false, "links", 1):
             guard isSealed(fields), let producer = fields["producer"] else { return .plain(403, "Forbidden") }
-            guard let sharing, let folder = await folder(ofProducer: producer) else { return notFound }
+            guard let sharing, let folder = view.survey?.manuscript.producers.first(where: { $0.slug == producer })?.folder else {
+                return notFound
+            }
             _ = sharing.links.open(folder, for: sharing.duration)
             return .seeOther("/_chapbut/?lang=\(language)&producer=\(PercentCode.encode(producer))#links")
         case (false, "links", 3) where steps[2] == "close":
@@ -56,14 +60,9 @@ struct Dashboard: Sendable {
 
     private func isSealed(_ fields: Fields) -> Bool { fields["seal"].map(seal.matches) ?? false }
 
-    private func folder(ofProducer slug: String) async -> String? {
-        await room.view.survey?.manuscript.producers.first { $0.slug == slug }?.folder
-    }
-
     // MARK: The list
 
-    private func overview(_ language: ReaderLanguage) async -> Overview? {
-        let view = await room.view
+    private func overview(_ view: View, _ language: ReaderLanguage) -> Overview? {
         guard let survey = view.survey else { return nil }
         let number = view.number
         if let ready = shelf.overview.withLock({ $0 }), ready.number == number, ready.language == language { return ready.overview }
@@ -72,9 +71,9 @@ struct Dashboard: Sendable {
         return overview
     }
 
-    private func list(_ sieve: Sieve, _ language: ReaderLanguage) async -> Reply {
-        let overview = await overview(language)
-        var record = await frame(language) { sieve.query($0) }
+    private func list(_ sieve: Sieve, _ view: View, _ language: ReaderLanguage) -> Reply {
+        let overview = overview(view, language)
+        var record = frame(view, language) { sieve.query($0) }
         let words = own.words(language)
         let candidates = sieve.candidates(overview?.rows ?? [])
         let rows = sieve.sift(candidates)
@@ -108,8 +107,8 @@ struct Dashboard: Sendable {
         record["pages"] = last > 1 ? .text(words.string("page-of", ["page": String(page), "pages": String(last)])) : .none
         record["before"] = page > 1 ? .text(sieve.query(language.rawValue) { $0.page = page - 1 }) : .none
         record["after"] = page < last ? .text(sieve.query(language.rawValue) { $0.page = page + 1 }) : .none
-        if let slug = sieve.producer { await addProducer(slug, to: &record, language) }
-        if let survey = await room.view.survey {
+        if let slug = sieve.producer { addProducer(slug, to: &record, view, language) }
+        if let survey = view.survey {
             let about = survey.report.findings.filter { $0.subject == .site && $0.severity > .note }
             record["site_findings"] = .list(about.prefix(20).map { margins.finding($0, in: language) })
             record["has_site_findings"] = .truth(!about.isEmpty)
@@ -129,8 +128,14 @@ struct Dashboard: Sendable {
         }
         if row.errors > 0 { chip("error", .text(words.count(row.errors, "errors", form: String(row.errors)))) }
         if row.warnings > 0 { chip("warning", .text(words.count(row.warnings, "warnings", form: String(row.warnings)))) }
-        if row.isAwaiting { chip("awaiting", words("chip.awaiting")) }
-        if !row.missing.isEmpty { chip("warning", words("chip.untold", ["languages": row.missing.map(\.code).joined(separator: ", ")])) }
+        switch row.approval {
+        case .awaited: chip("warning", words("chip.awaiting"))
+        case .given: chip("in", words("chip.approved"))
+        case .nothing, .open: break
+        }
+        for missing in row.missing {
+            chip("warning", words("chip.untold", ["language": missing.name[language]]))
+        }
         if let due = row.due {
             let left = Words.distance(due.days)[language]
             chip(due.days < 0 ? "error" : due.days <= 60 ? "warning" : "plain", .text("\(due.what[language]): \(left)"))
@@ -144,14 +149,12 @@ struct Dashboard: Sendable {
             "name": .text(row.name), "producer": .text(row.producer),
             "record": .text("products/\(row.producerSlug)/\(row.slug)?lang=\(language)"),
             "producer_query": .text(sieve.query(language.rawValue) { $0.producer = row.producerSlug }),
-            "chips": .list(chips), "next": .text(row.next?[language]),
+            "chips": .list(chips), "next": OwnPages.told(row.next?[language]),
         ]
     }
 
-    private func addProducer(_ slug: String, to record: inout Record, _ language: ReaderLanguage) async {
-        guard let survey = await room.view.survey, let producer = survey.manuscript.producers.first(where: { $0.slug == slug }) else {
-            return
-        }
+    private func addProducer(_ slug: String, to record: inout Record, _ view: View, _ language: ReaderLanguage) {
+        guard let producer = view.survey?.manuscript.producers.first(where: { $0.slug == slug }) else { return }
         let order: [Language] = language == .vi ? [.vi, .en] : [.en, .vi]
         var party: Record = [
             "name": .text(producer.name?.best(for: order[0], else: order) ?? slug), "slug": .text(slug),
@@ -165,16 +168,16 @@ struct Dashboard: Sendable {
 
     // MARK: A record
 
-    private func record(_ producer: String, _ slug: String, _ language: ReaderLanguage) async -> Reply {
-        guard let survey = await room.view.survey else { return notFound }
+    private func record(_ producer: String, _ slug: String, _ view: View, _ language: ReaderLanguage) -> Reply {
+        guard let survey = view.survey else { return notFound }
         let manuscript = survey.manuscript
         guard let index = manuscript.products.firstIndex(where: { $0.slug == slug && manuscript.producer(of: $0).slug == producer }),
-            let row = await overview(language)?.rows[index]
+            let row = overview(view, language)?.rows[index]
         else { return notFound }
         let product = manuscript.products[index]
         let entry = survey.standing.entries[index]
         let words = own.words(language)
-        var record = await frame(language) { language in "lang=\(language)" }
+        var record = frame(view, language) { language in "lang=\(language)" }
         record["title"] = .text(row.name)
         record["product"] = .record(self.row(row, Sieve(Fields()), language))
         let findings = survey.report.findings.filter { $0.subject == .product(product.folder) }
@@ -187,14 +190,21 @@ struct Dashboard: Sendable {
                 let range = points.lowerBound == points.upperBound ? "\(points.lowerBound)" : "\(points.lowerBound)–\(points.upperBound)"
                 return [
                     "name": .text("\(criterion.number) \(criterion.name[language])"), "points": .text("\(range)/\(criterion.most)"),
-                    "reason": .text(criterion.reason[language]), "next": .text(criterion.nextStep?[language]),
+                    "reason": OwnPages.told(criterion.reason[language]), "next": OwnPages.told(criterion.nextStep?[language]),
                 ]
             })
         record["markets"] = .list(
             entry.markets.map { market in
-                ["name": .text(market.market), "met": words("met-of", ["met": String(market.met), "required": String(market.required)])]
+                [
+                    "name": .text(own.market(market.market, in: language)),
+                    "met": words("met-of", ["met": String(market.met), "required": String(market.required)]),
+                ]
             })
-        record["feeds"] = .list(entry.feeds.map { ["name": .text($0.name), "in": .truth($0.isIn)] })
+        record["feeds"] = .list(
+            entry.feeds.map { feed in
+                let market = own.market(feed.entry.market.code, in: language)
+                return ["name": .text("\(feed.channel), \(market), \(feed.entry.language.name[language])"), "in": .truth(feed.isIn)]
+            })
         record["has_feeds"] = .truth(!entry.feeds.isEmpty)
         let due = survey.due.items.filter { item in
             item.product.map { $0.folder == product.folder } ?? (item.producer.folder == manuscript.producer(of: product).folder)
@@ -203,7 +213,8 @@ struct Dashboard: Sendable {
             due.map { item in
                 [
                     "day": .text(item.day.form(in: language == .vi ? .vi : .en)), "left": .text(Words.distance(item.days)[language]),
-                    "what": .text(item.what[language]), "advice": .text(item.advice[language]), "lapsed": .truth(item.isLapsed),
+                    "what": OwnPages.told(item.what[language]), "advice": OwnPages.told(item.advice[language]),
+                    "lapsed": .truth(item.isLapsed),
                 ]
             })
         record["has_due"] = .truth(!due.isEmpty)
@@ -227,12 +238,12 @@ struct Dashboard: Sendable {
 
     // MARK: What all have in common
 
-    private func frame(_ language: ReaderLanguage, query: (String) -> String) async -> Record {
-        let site = await room.view.survey?.manuscript.site
+    private func frame(_ view: View, _ language: ReaderLanguage, query: (String) -> String) -> Record {
+        let site = view.survey?.manuscript.site
         let order: [Language] = language == .vi ? [.vi, .en] : [.en, .vi]
         return [
-            "site": .text(site?.name?.best(for: order[0], else: order)), "version": .text(String(await room.view.number)),
-            "trouble": .text(await room.view.trouble?[language]), "is_blind": .truth(await room.view.isBlind),
+            "site": .text(site?.name?.best(for: order[0], else: order)), "version": .text(String(view.number)),
+            "trouble": OwnPages.told(view.trouble?[language]), "is_blind": .truth(view.isBlind),
             "languages": .list(
                 ReaderLanguage.allCases.map { other in
                     [

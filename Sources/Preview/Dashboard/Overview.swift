@@ -28,8 +28,8 @@ struct Overview: Sendable {
         let missing: [Language]
         /// What lapses next, if anything does within half a year.
         let due: Due.Item?
-        /// Whether the producer's yes is wanted and not there.
-        let isAwaiting: Bool
+        /// How far it is with its producer's yes.
+        let approval: ApprovalState
         /// The cheapest next step for more points.
         let next: Words?
     }
@@ -66,7 +66,7 @@ struct Overview: Sendable {
                 status: entry.status, isShown: shown.contains(product.folder), errors: entry.errors, warnings: entry.warnings,
                 points: entry.score.points, mostPoints: entry.score.most, feedsIn: entry.feeds.count(where: \.isIn),
                 feeds: entry.feeds.count, missing: languages.filter { product.stories[$0] == nil }, due: nearest,
-                isAwaiting: Approvals.isAwaited(product, in: manuscript), next: entry.score.nextStep)
+                approval: ApprovalState(of: product, in: manuscript), next: entry.score.nextStep)
         }
     }
 }
@@ -98,7 +98,7 @@ struct Sieve: Sendable {
             case .errors: row.errors > 0
             case .hidden: row.status == .published && !row.isShown
             case .draft: row.status == .draft
-            case .awaiting: row.isAwaiting
+            case .awaiting: row.approval == .awaited
             case .lapsing: row.due.map { $0.days <= 60 } ?? false
             case .feedless: row.status == .published && row.feedsIn == 0
             case .untold: row.status != .withdrawn && !row.missing.isEmpty

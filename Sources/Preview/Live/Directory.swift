@@ -12,6 +12,8 @@ struct Directory: Sendable {
     private var findings: [Subject: [Finding]] = [:]
     /// What was found by a glance since.
     private var glanced: [Subject: [Finding]] = [:]
+    /// The producers' folders of which no pages could be made since, by what a glance found in them.
+    private var unproved: Set<String> = []
     /// What channels found.
     private var ofChannels: [Subject: [Finding]] = [:]
 
@@ -34,10 +36,42 @@ struct Directory: Sendable {
     /// Takes in what a glance found about one producer.
     mutating func take(_ glance: Proof) {
         for folder in glance.changed ?? [] {
-            let own = products.values.filter { $0.hasPrefix(folder + "/") }.map { Subject.product($0) } + [.producer(folder)]
-            for subject in own { glanced[subject] = [] }
+            unproved.remove(folder)
+            forget(folder)
         }
         for (subject, found) in Dictionary(grouping: glance.report.findings, by: \.subject) { glanced[subject] = found }
+    }
+
+    /// Takes in what was found in a producer's folder, before any pages are made of it.
+    mutating func take(_ findings: [Finding], below folder: String) {
+        unproved.insert(folder)
+        forget(folder)
+        for (subject, found) in Dictionary(grouping: findings, by: \.subject) { glanced[subject] = found }
+    }
+
+    /// Nothing is found about a producer and its products.
+    private mutating func forget(_ folder: String) {
+        glanced[.producer(folder)] = []
+        for product in products.values where product.hasPrefix(folder + "/") { glanced[.product(product)] = [] }
+    }
+
+    /// Whether the page at a path would not be published any more, though the newest proof has it: its story was broken since.
+    func isOut(_ path: String, about subject: Subject?) -> Bool {
+        let folder: String
+        switch subject {
+        case .product(let name), .producer(let name): folder = name
+        default: return false
+        }
+        guard let producer = unproved.first(where: { folder == $0 || folder.hasPrefix($0 + "/") }) else { return false }
+        let own = (glanced[.producer(producer)] ?? []) + (subject == .producer(producer) ? [] : subject.flatMap { glanced[$0] } ?? [])
+        return own.contains { finding in
+            guard finding.severity == .error else { return false }
+            return switch finding.reach {
+            case .everything, .market("VN"): true
+            case .language(let code): path.hasPrefix("\(code)/")
+            default: false
+            }
+        }
     }
 
     /// Takes in what the channels find.

@@ -19,6 +19,9 @@ final class Listeners: Sendable {
         case dashboard
         /// A producer's page on a telephone, by the number of the link and the producer's folder.
         case phone(Int, producer: String)
+
+        /// The number of the link that it is shown with.
+        fileprivate var link: Int? { if case .phone(let number, _) = self { number } else { nil } }
     }
 
     private struct State {
@@ -27,18 +30,17 @@ final class Listeners: Sendable {
     }
 
     private let state = Mutex(State())
-    /// More tabs than anybody has open; the longest there goes first.
+    /// More tabs than anybody has open; the longest there goes first, and a telephone before a page of this computer.
     private static let most = 128
+    /// More tabs than anybody opens with one link: whoever holds it takes no place from the others.
+    private static let mostOfLink = 8
 
     /// The events for a browser that shows `version` of `place`.
     func join(_ place: Place, version: String) -> AsyncStream<[UInt8]> {
         let (events, tell) = AsyncStream.makeStream(of: [UInt8].self, bufferingPolicy: .bufferingNewest(8))
         let (number, leaving) = state.withLock { state -> (UInt64, Listener?) in
             state.count += 1
-            var leaving: Listener?
-            if state.listeners.count >= Self.most, let first = state.listeners.keys.min() {
-                leaving = state.listeners.removeValue(forKey: first)
-            }
+            let leaving = Self.leaver(for: place, among: state.listeners).flatMap { state.listeners.removeValue(forKey: $0) }
             state.listeners[state.count] = Listener(place: place, version: version, tell: tell)
             return (state.count, leaving)
         }
@@ -46,6 +48,16 @@ final class Listeners: Sendable {
         tell.onTermination = { [weak self] _ in self?.state.withLock { $0.listeners[number] = nil } }
         tell.yield(Array("retry: 500\n\n".utf8))
         return events
+    }
+
+    /// Who has to go when somebody who shows `place` comes, if anybody has to.
+    private static func leaver(for place: Place, among listeners: [UInt64: Listener]) -> UInt64? {
+        if let link = place.link {
+            let own = listeners.filter { $0.value.place.link == link }
+            if own.count >= mostOfLink { return own.keys.min() }
+        }
+        guard listeners.count >= most else { return nil }
+        return listeners.filter { $0.value.place.link != nil }.keys.min() ?? listeners.keys.min()
     }
 
     /// The places that somebody shows.
@@ -72,7 +84,7 @@ final class Listeners: Sendable {
     /// Ends the events of a link.
     func dismiss(link number: Int) {
         let leaving = state.withLock { state -> [Listener] in
-            let leaving = state.listeners.filter { if case .phone(number, _) = $0.value.place { true } else { false } }
+            let leaving = state.listeners.filter { $0.value.place.link == number }
             for number in leaving.keys { state.listeners[number] = nil }
             return Array(leaving.values)
         }

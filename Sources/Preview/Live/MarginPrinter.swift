@@ -38,7 +38,7 @@ struct MarginPrinter: Sendable {
     func html(_ margin: Margin, isKept: Bool, isOpen: Bool = false, version: String, trouble: Words?) -> [UInt8] {
         let counts = Dictionary(grouping: margin.findings, by: \.severity).mapValues(\.count)
         let record: Record = [
-            "is_kept": .truth(isKept), "version": .text(version), "trouble": .text(trouble?[language]),
+            "is_kept": .truth(isKept), "version": .text(version), "trouble": OwnPages.told(trouble?[language]),
             "is_open": .truth(isOpen || isKept || trouble != nil), "has_findings": .truth(!margin.findings.isEmpty),
             "errors": .text(counts[.error].map(String.init)), "warnings": .text(counts[.warning].map(String.init)),
             "notes": .text(counts[.note].map(String.init)), "findings": .list(margin.findings.map { finding($0) }),
@@ -52,7 +52,7 @@ struct MarginPrinter: Sendable {
         let quote = sources.quote(of: finding)
         return [
             "severity": .text(finding.severity.rawValue), "label": .text(finding.severity.words[language]),
-            "message": .text(finding.message[language]), "help": .text(finding.help?[language]),
+            "message": OwnPages.told(finding.message[language]), "help": OwnPages.told(finding.help?[language]),
             "basis": .text(finding.basis?.words[language]), "rule": .text(finding.rule.name),
             "place": .text(finding.place.description), "editor": .text(sources.link(to: finding.place)),
             "quote": .text(quote?.words), "line": .text(quote?.line),

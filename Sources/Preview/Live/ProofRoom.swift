@@ -80,12 +80,31 @@ actor ProofRoom {
             }
             guard view.trouble == nil else { return false }
             glancedMeanwhile.formUnion(paths)
-            guard let glance = try? await bench.glance(at: Set(paths)) else { return false }
+            guard let glance = try? await bench.glance(at: Set(paths)) else {
+                await showWhatIsWrong(in: Set(paths))
+                return false
+            }
             view.take(glance)
             await tell()
             return true
         }
     }
+
+    /// Shows what is found in producers' files of which no pages can be made before all is looked at: a story that breaks leaves the site.
+    private func showWhatIsWrong(in paths: Set<String>) async {
+        var folders: Set<String> = []
+        for path in paths.sorted().prefix(Self.mostAtAGlance) where path != "site.yaml" {
+            guard !folders.contains(where: { "\(assignment.root)/\(path)".hasPrefix($0 + "/") }),
+                let (folder, findings) = try? await bench.look(at: path, unsaved: [:])
+            else { continue }
+            folders.insert(folder)
+            view.take(findings, below: folder)
+        }
+        if !folders.isEmpty { await tell() }
+    }
+
+    /// The most files that are looked at by themselves; of more, all is looked at soon enough.
+    private static let mostAtAGlance = 20
 
     /// Looks at the whole catalogue, if anything has changed.
     ///

@@ -35,6 +35,9 @@ struct View: Sendable {
         note(glance)
     }
 
+    /// What is found in one producer's files is known, and its pages are not made yet.
+    mutating func take(_ findings: [Finding], below folder: String) { directory.take(findings, below: folder) }
+
     /// Everything was looked at.
     mutating func take(_ whole: Proof, _ directory: Directory, _ lost: [String: Document]) {
         proof = whole
@@ -72,7 +75,8 @@ struct View: Sendable {
         }
         if let document = try? proof.document(at: path) {
             guard path.hasSuffix(".html") else { return .file(path: path, document.contents) }
-            return .page(document, directory.margin(of: path, document))
+            let margin = directory.margin(of: path, document)
+            return directory.isOut(path, about: margin.subject) ? .kept(document, margin) : .page(document, margin)
         }
         if let source = (proof.edition == nil ? lastGood ?? proof : proof).source(ofPicture: path), let picture = proof.picture(source) {
             return .file(path: path, picture)

@@ -14,6 +14,16 @@ struct PhoneFront: Sendable {
     let throttle: Throttle
     let assignment: Assignment
 
+    /// Words about something that is said, which could not be recorded.
+    private struct Unsent {
+        let key: String
+        let text: String
+        let words: String
+
+        /// The words, where they are about this.
+        func words(about key: String, _ text: String) -> String? { key == self.key && text == self.text ? words : nil }
+    }
+
     /// The language of the pages: the producer's.
     private let language = ReaderLanguage.vi
 
@@ -50,7 +60,7 @@ struct PhoneFront: Sendable {
         case ("style.css", 1), ("phone.css", 1), ("phone.js", 1), ("icon.svg", 1): return own.file(steps[0]) ?? notFound
         case (_, 1): return await product(steps[0], of: link) == nil ? notFound : .moved("/t/\(link.word.text)/\(steps[0])/")
         case (_, 2) where steps[1].isEmpty: return await page(steps[0], of: link, said: fields["said"])
-        case (_, 3) where steps[1] == "picture": return await picture(steps[2], of: steps[0], link)
+        case (_, 3...) where steps[1] == "picture": return await picture(steps[2...].joined(separator: "/"), of: steps[0], link)
         default: return notFound
         }
     }
@@ -80,46 +90,58 @@ struct PhoneFront: Sendable {
         record["title"] = .text(producer?.name?.best(for: .vi, else: manuscript.languages))
         record["products"] = .list(
             products(of: link, in: manuscript).map { product in
-                let state = Approvals.isAwaited(product, in: manuscript) ? "phone-awaited" : "phone-approved"
+                let state =
+                    switch ApprovalState(of: product, in: manuscript) {
+                    case .given: "approved"
+                    case .awaited, .open: "awaited"
+                    case .nothing: "untold"
+                    }
                 return [
-                    "url": .text("\(product.slug)/"), "name": .text(Self.name(of: product, in: manuscript)), "state": words(state),
-                    "is_awaited": .truth(state == "phone-awaited"),
+                    "url": .text("\(product.slug)/"), "name": .text(Self.name(of: product, in: manuscript)),
+                    "state": words("phone-\(state)"), "kind": .text(state),
                 ]
             })
         return .page(own.html("phone", record, in: language), policy: .ours)
     }
 
-    private func page(_ slug: String, of link: Link, said: String?) async -> Reply {
+    /// - Parameter unsent: words that are not recorded, so that they are not lost.
+    private func page(_ slug: String, of link: Link, said: String?, unsent: Unsent? = nil, status: Int = 200) async -> Reply {
         guard let (manuscript, product) = await product(slug, of: link) else { return notFound }
         let words = own.words(language)
         let original = manuscript.site.defaultLanguage
         var record = await frame(link, root: "../")
         record["title"] = .text(Self.name(of: product, in: manuscript))
         record["said"] =
-            said.flatMap { ["yes", "wrong", "changed", "changed-sentence", "nobody", "error"].contains($0) ? words("said-\($0)") : nil }
+            said.flatMap {
+                ["yes", "wrong", "changed", "changed-sentence", "nobody", "error", "unkept"].contains($0) ? words("said-\($0)") : nil
+            }
             ?? .none
         record["pictures"] = .list(
             product.images.indices.prefix(4).filter { product.pictures[product.images[$0].value] != nil }.map { index in
                 let size = product.pictures[product.images[index].value]
                 return [
-                    "url": .text("picture/\(index)"), "width": .text(size.map { String($0.width) }),
+                    "url": .text("picture/\(PercentCode.encodePath(product.images[index].value))"),
+                    "width": .text(size.map { String($0.width) }),
                     "height": .text(size.map { String($0.height) }), "alt": .text(Self.alternative(of: product, index, original)),
                 ]
             })
         guard let reading = PhoneReading(product, in: manuscript) else {
             record["is_empty"] = .truth(true)
-            return .page(own.html("phone-product", record, in: language), policy: .ours)
+            record["unsent"] = .text(unsent?.words)
+            return .page(own.html("phone-product", record, in: language), status: status, policy: .ours)
         }
         record["lang_read"] = .text(original.code)
         record["digest"] = .text(reading.wording.digest)
         record["has_remarks"] = .truth(reading.openRemarks > 0)
-        record["passages"] = .list(reading.passages.enumerated().map { passage($1, $0) })
+        // Words about a sentence that is gone have no form any more.
+        record["unsent"] = .text(unsent.flatMap { reading.says($0.key, $0.text) ? nil : $0.words })
+        record["passages"] = .list(reading.passages.enumerated().map { passage($1, $0, unsent) })
         record["has_cards"] = .truth(!reading.cards.isEmpty)
         record["cards"] = .list(
             reading.cards.enumerated().map { index, card in
                 [
                     "number": .text(String(index)), "title": .text(card.title[language]),
-                    "facts": .list(card.facts.enumerated().map { fact($1, "\(index)-\($0)") }),
+                    "facts": .list(card.facts.enumerated().map { fact($1, "\(index)-\($0)", unsent) }),
                 ]
             })
         let approval = product.approvals.last { $0.language?.value == original && $0.isCurrent }
@@ -127,10 +149,10 @@ struct PhoneFront: Sendable {
             approval.map { approval in
                 words("phone-approved-by", ["name": approval.by?.value ?? "", "day": approval.date?.value.form(in: .vi) ?? ""])
             } ?? .none
-        return .page(own.html("phone-product", record, in: language), policy: .ours)
+        return .page(own.html("phone-product", record, in: language), status: status, policy: .ours)
     }
 
-    private func passage(_ passage: PhoneReading.Passage, _ number: Int) -> Record {
+    private func passage(_ passage: PhoneReading.Passage, _ number: Int, _ unsent: Unsent?) -> Record {
         let words = own.words(language)
         let isBody = passage.key == "text" || passage.key == "heading"
         return [
@@ -143,26 +165,33 @@ struct PhoneFront: Sendable {
                 passage.sentences.enumerated().map { index, sentence in
                     [
                         "number": .text("\(number)-\(index)"), "line": .text(String(sentence.line)), "text": .text(sentence.text),
+                        "draft": .text(unsent?.words(about: passage.key, sentence.text)),
                         "remarks": .list(sentence.remarks.map { TemplateValue.text($0) }),
                     ]
                 }),
         ]
     }
 
-    private func fact(_ fact: PhoneReading.CardFact, _ number: String) -> Record {
+    private func fact(_ fact: PhoneReading.CardFact, _ number: String, _ unsent: Unsent?) -> Record {
         [
+            "draft": .text(unsent?.words(about: fact.part.key, fact.part.text)),
             "number": .text(number), "key": .text(fact.part.key), "name": .text(fact.name[language].withCapital),
             "value": .text(fact.value[language]), "line": .text(fact.part.place.map { String($0.line) }), "text": .text(fact.part.text),
             "remarks": .list(fact.remarks.map { TemplateValue.text($0) }),
         ]
     }
 
-    private func picture(_ number: String, of slug: String, _ link: Link) async -> Reply {
-        guard let (_, product) = await product(slug, of: link), let index = Int(number), product.images.indices.contains(index),
-            product.pictures[product.images[index].value] != nil,
-            let bytes = await room.view.proof?.picture("\(product.folder)/\(product.images[index].value)")
+    /// A picture of a product, without what its camera wrote beside it.
+    private func picture(_ path: String, of slug: String, _ link: Link) async -> Reply {
+        guard let proof = await room.view.proof else { return notFound }
+        func has(_ product: Product) -> Bool { product.pictures[path] != nil && product.images.contains { $0.value == path } }
+        var product = products(of: link, in: proof.manuscript).first { $0.slug == slug }
+        // One that was put in a moment ago is on the page before the catalogue is looked at.
+        if product.map(has) != true { product = await self.product(slug, of: link)?.product }
+        guard let product, has(product), let bytes = proof.picture("\(product.folder)/\(path)"),
+            let small = SmallPictures.clean(bytes, path)
         else { return notFound }
-        return Reply(type: FileType.of(product.images[index].value), bytes)
+        return Reply(type: small.type, small.bytes)
     }
 
     private func frame(_ link: Link, root: String) async -> Record {
@@ -194,7 +223,12 @@ struct PhoneFront: Sendable {
         let folder = ProductFolder(stories: manuscript.root, path: String(product.folder.dropFirst(manuscript.root.utf8.count + 1)))
         let page = "/t/\(link.word.text)/\(steps[0])/"
         switch steps[1] {
-        case "wrong": return .seeOther("\(page)?said=\(await wrong(fields, folder, manuscript, product))")
+        case "wrong":
+            let said = await wrong(fields, folder, manuscript, product)
+            guard said != "wrong" else { return .seeOther("\(page)?said=wrong") }
+            // An address can't carry words: the page that keeps them is the answer itself.
+            let unsent = Unsent(key: fields["key"] ?? "", text: fields["text"] ?? "", words: fields["words"] ?? "")
+            return await self.page(steps[0], of: link, said: said, unsent: unsent, status: said == "unkept" ? 500 : 409)
         case "yes": return .seeOther("\(page)?said=\(await yes(fields, folder, manuscript.site.defaultLanguage))")
         default: return notFound
         }
@@ -203,13 +237,10 @@ struct PhoneFront: Sendable {
     private func wrong(_ fields: Fields, _ folder: ProductFolder, _ manuscript: Manuscript, _ product: Product) async -> String {
         let language = manuscript.site.defaultLanguage
         guard let key = fields["key"], let sentence = fields["text"], let reading = PhoneReading(product, in: manuscript) else {
-            return "error"
+            return "changed-sentence"
         }
         // What nobody says any longer needs no mending.
-        let isThere =
-            reading.passages.contains { $0.key == key && $0.sentences.contains { $0.text == sentence } }
-            || reading.wording.parts.contains { $0.key == key && $0.text == sentence }
-        guard isThere else { return "changed-sentence" }
+        guard reading.says(key, sentence) else { return "changed-sentence" }
         let remark = NewRemark(
             String((fields["words"] ?? "").prefix(500)), language: language, about: key, sentence: sentence,
             line: fields["line"].flatMap { Int($0) }.flatMap { (1...1_000_000).contains($0) ? $0 : nil })
@@ -220,7 +251,7 @@ struct PhoneFront: Sendable {
             notice("remarks.yaml", in: folder)
             return "wrong"
         } catch {
-            return "error"
+            return "unkept"
         }
     }
 
@@ -241,7 +272,8 @@ struct PhoneFront: Sendable {
             // What was shown is not what stands there: the page that comes next shows that.
             case .notWhatWasSeen: return "changed"
             case .nobody: return "nobody"
-            default: return "error"
+            case .inError, .remarksOpen, .noStory: return "error"
+            default: return "unkept"
             }
         }
     }

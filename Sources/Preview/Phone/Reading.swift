@@ -43,6 +43,12 @@ struct PhoneReading: Sendable {
     /// How many things are said to be wrong and not mended.
     let openRemarks: Int
 
+    /// Whether the sentence or fact `text` stands in what is read under `key`.
+    func says(_ key: String, _ text: String) -> Bool {
+        passages.contains { $0.key == key && $0.sentences.contains { $0.text == text } }
+            || wording.parts.contains { $0.key == key && $0.text == text }
+    }
+
     /// What `product` says in the site's first language; `nil` where it has no story in it.
     init?(_ product: Product, in manuscript: Manuscript) {
         let language = manuscript.site.defaultLanguage

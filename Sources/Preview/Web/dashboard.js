@@ -4,13 +4,24 @@
   const seek = document.querySelector('#q');
   const form = document.querySelector('.sieve');
 
+  let asked = 0;
   const show = async (address) => {
-    const response = await fetch(address, { cache: 'no-store' });
-    const next = new DOMParser().parseFromString(await response.text(), 'text/html');
-    const [results, fresh] = [document.querySelector('#results'), next.querySelector('#results')];
-    if (!results || !fresh) { location.reload(); return; }
-    results.replaceWith(document.adoptNode(fresh));
-    history.replaceState(null, '', address);
+    asked += 1;
+    const turn = asked;
+    try {
+      const response = await fetch(address, { cache: 'no-store' });
+      const next = new DOMParser().parseFromString(await response.text(), 'text/html');
+      // An answer that comes late is not put over that to a later question.
+      if (turn !== asked) return;
+      if (!next.querySelector('#results')) { location.reload(); return; }
+      for (const part of ['#news', '#site', '#results']) {
+        const [old, fresh] = [document.querySelector(part), next.querySelector(part)];
+        if (old && fresh && old.innerHTML !== fresh.innerHTML) old.replaceWith(document.adoptNode(fresh));
+      }
+      history.replaceState(null, '', address);
+    } catch {
+      // The server is away; its events bring the page up to date when it is back.
+    }
   };
 
   let wait = 0;

@@ -1,4 +1,5 @@
 // The page works without this script; with it nothing jumps when a remark is sent, and a change of the story is seen at once.
+// Words that somebody has written stay where they are until they are recorded, whatever becomes of the network and the page.
 (() => {
   const script = document.currentScript;
   let version = script.dataset.version;
@@ -10,43 +11,84 @@
   // What a page says, without its thanks for what was just sent.
   const said = (main) => {
     const copy = main.cloneNode(true);
-    copy.querySelector('[role=status]')?.remove();
+    for (const told of copy.querySelectorAll('[role=status],[role=alert]')) told.remove();
     for (const details of copy.querySelectorAll('details')) details.open = false;
     return copy.innerHTML.replace(/\s+/g, ' ');
   };
 
-  const show = (html, isAsked) => {
-    const next = new DOMParser().parseFromString(html, 'text/html');
-    const fresh = next.querySelector('main');
-    if (!fresh) { location.reload(); return; }
+  // What a form is about: a sentence or fact, wherever on the page it stands.
+  const about = (area) => ['key', 'text'].map((name) => area.form.elements[name].value).join('\n');
+  const drafts = (sent) => [...document.querySelectorAll('details textarea')].filter((area) => area !== sent && area.value.trim());
+
+  // The answer of the server as a page; nothing where it is none of its pages.
+  const page = async (response) => new DOMParser().parseFromString(await response.text(), 'text/html').querySelector('main');
+
+  const show = (fresh, isAsked, sent) => {
     if (!isAsked && said(fresh) === said(document.querySelector('main'))) return;
     const checked = [...document.querySelectorAll('input[type=checkbox]:checked')].map((box) => box.name);
     const name = document.querySelector('input[name=name]')?.value ?? '';
     const changed = document.querySelector('main').dataset.digest !== fresh.dataset.digest;
+    const written = drafts(sent).map((area) => [about(area), area.value, area.closest('details').open]);
     const y = scrollY;
     document.querySelector('main').replaceWith(document.adoptNode(fresh));
     const field = document.querySelector('input[name=name]');
     if (field) field.value = name;
+    for (const area of document.querySelectorAll('details textarea')) {
+      const draft = written.find(([place]) => place === about(area));
+      if (draft) { [, area.value, area.closest('details').open] = draft; }
+    }
     // What was looked at before counts only while nothing has changed.
     if (!changed) for (const box of document.querySelectorAll('input[type=checkbox]')) box.checked = checked.includes(box.name);
     scrollTo(0, y);
     bind();
   };
 
+  const tell = (form) => {
+    form.querySelector('[role=alert]')?.remove();
+    const told = document.createElement('p');
+    told.className = 'said lost';
+    told.setAttribute('role', 'alert');
+    told.textContent = script.dataset.unreached;
+    form.append(told);
+  };
+
   const send = async (event) => {
     event.preventDefault();
     const form = event.target;
-    const id = form.closest('details').id;
-    const response = await fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)) });
-    show(await response.text(), true);
-    document.getElementById(id)?.querySelector('summary').focus({ preventScroll: true });
+    const { id } = form.closest('details');
+    const button = form.querySelector('button');
+    button.disabled = true;
+    try {
+      const fresh = await page(await fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)) }));
+      if (fresh) {
+        show(fresh, true, form.querySelector('textarea'));
+        document.getElementById(id)?.querySelector('summary').focus({ preventScroll: true });
+      } else {
+        tell(form);
+      }
+    } catch {
+      tell(form);
+    } finally {
+      button.disabled = false;
+    }
   };
 
+  let wait = 0;
+  const renewLater = () => {
+    clearTimeout(wait);
+    wait = setTimeout(renew, 2000);
+  };
   const renew = async () => {
     // Words that are being written are nobody's to take away.
-    if ([...document.querySelectorAll('textarea')].some((area) => area.value.trim())) { setTimeout(renew, 2000); return; }
-    const response = await fetch(location.pathname, { cache: 'no-store' });
-    if (response.ok) show(await response.text(), false); else location.reload();
+    if (drafts().length) { renewLater(); return; }
+    try {
+      const response = await fetch(location.pathname.replace(/[^/]*$/, ''), { cache: 'no-store' });
+      const fresh = await page(response);
+      if (drafts().length) { renewLater(); return; }
+      if (fresh) show(fresh, false); else if (response.status === 404) location.reload(); else renewLater();
+    } catch {
+      renewLater();
+    }
   };
 
   let events = null;

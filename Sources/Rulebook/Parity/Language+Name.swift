@@ -1,9 +1,9 @@
-import Catalogue
-import Diagnostics
+public import Catalogue
+public import Diagnostics
 
 extension Language {
     /// What readers of findings call it; one that few write stories in goes by its code.
-    var name: Words {
+    public var name: Words {
         switch code {
         case "vi": Words(vi: "tiếng Việt", en: "Vietnamese")
         case "en": Words(vi: "tiếng Anh", en: "English")

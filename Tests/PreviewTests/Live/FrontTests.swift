@@ -20,9 +20,10 @@ import Testing
         let published = String(decoding: document.contents, as: UTF8.self)
         #expect(!published.contains("chapbut-margin"), "what is published has none")
         let start = try #require(reply.text.firstRange(of: "<link rel=\"stylesheet\" href=\"/_chapbut/margin.css\">")?.lowerBound)
-        let end = try #require(reply.text.lastIndex(of: "<")).utf16Offset(in: reply.text)
-        let shown = reply.text[..<start].replacing("name=\"policy\"", with: "http-equiv=\"Content-Security-Policy\"", maxReplacements: 1)
-        #expect(published.hasPrefix(shown) && end > 0)
+        let script = try #require(reply.text[start...].firstMatch(of: /<script src="\/_chapbut\/live.js"[^>]*><\/script>\n/))
+        let shown = (reply.text[..<start] + reply.text[script.range.upperBound...])
+            .replacing("name=\"policy\"", with: "http-equiv=\"Content-Security-Policy\"", maxReplacements: 1)
+        #expect(shown == published, "all of it, and nothing else")
         let policy = try #require(reply.header("Content-Security-Policy"))
         #expect(policy.hasPrefix("connect-src 'self'; default-src 'none'") && !policy.contains("&"), "the page's own, and events")
     }
@@ -36,6 +37,16 @@ import Testing
         #expect(text.contains("data-quote="))
     }
 
+    @Test func whatStandsBetweenBackticksIsCodeOnAPage() async throws {
+        let studio = try await Studio()
+        try studio.edit(Self.facts, "kind: honey", to: "kind: hony")
+        await studio.room.renew(.everything)
+        for address in [Self.page, "/_chapbut/products/ong-rung-u-minh/mat-ong-hoa-tram"] {
+            let text = await studio.text(address)
+            #expect(text.contains("<code>hony</code>") && !text.contains("`hony`"), "\(address)")
+        }
+    }
+
     @Test func theLastGoodPageStaysWhileItsStoryIsBroken() async throws {
         let studio = try await Studio()
         try studio.edit(Self.facts, "kind: honey", to: "kind: hony")
@@ -45,6 +56,21 @@ import Testing
         #expect(reply.text.contains("<h1>"), "the page itself is still there")
         try studio.edit(Self.facts, "kind: hony", to: "kind: honey")
         await studio.room.renew(.everything)
+        #expect(await !studio.text(Self.page).contains("sẽ không được đăng"))
+    }
+
+    @Test func whatBreaksAStoryIsOnItsPageAtAGlance() async throws {
+        let studio = try await Studio()
+        let file = "\(studio.folder.path)/\(Self.facts)"
+        try studio.edit(Self.facts, "kind: honey", to: "kind: hony")
+        #expect(await !studio.room.glance(.files([file])), "the rest of the site is not looked at yet")
+        let text = await studio.text(Self.page)
+        #expect(text.contains("sẽ không được đăng") && text.contains("hony") && text.contains("<h1>"))
+        let other = await studio.text("/vi/san-pham/ong-rung-u-minh/mat-ong-gac-keo/")
+        #expect(!other.contains("sẽ không được đăng") && !other.contains("hony"))
+        // Mended before anybody looked at the rest: it is as if nothing had been.
+        try studio.edit(Self.facts, "kind: hony", to: "kind: honey")
+        #expect(await studio.room.glance(.files([file])))
         #expect(await !studio.text(Self.page).contains("sẽ không được đăng"))
     }
 

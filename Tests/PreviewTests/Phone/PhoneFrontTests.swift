@@ -93,9 +93,32 @@ private struct Shared {
 
     @Test func aRemarkAboutWhatNobodySaysIsNotRecorded() async throws {
         let shared = try await Shared()
-        let reply = await shared.post("wrong", ["key": "text", "text": "Câu này không có.", "words": "sai"])
-        #expect(reply.header("Location")?.hasSuffix("?said=changed-sentence") == true)
+        let reply = await shared.post("wrong", ["key": "text", "text": "Câu này không có.", "words": "bảy người"])
+        #expect(reply.status == 409 && reply.text.contains("Câu ấy vừa được sửa rồi."))
+        #expect(reply.text.contains("<q>bảy người</q>"), "what was written is not lost")
         #expect(shared.file("remarks.yaml") == nil)
+    }
+
+    @Test func aRemarkThatCannotBeWrittenDownStaysInItsForm() async throws {
+        let shared = try await Shared { $0.files["\(ModelCatalogue.product)/remarks.yaml"] = Array("- không phải bảng\n".utf8) }
+        let sentence = "Bên trong rì rì như nồi cơm vừa cạn nước."
+        let reply = await shared.post("wrong", ["key": "text", "text": sentence, "line": "26", "words": "không phải nồi cơm"])
+        #expect(reply.status == 500 && reply.text.contains("Máy bên kia chưa ghi được."))
+        #expect(!reply.text.contains("Đã ghi chỗ sai"))
+        #expect(reply.text.contains("required>không phải nồi cơm</textarea>"))
+        #expect(reply.text.matches(of: /name="one" open>/).count == 1, "the form that holds it is open")
+    }
+
+    @Test func onlyAYesIsToldAsOne() async throws {
+        let shared = try await Shared { catalogue in
+            for language in ["vi", "en"] { catalogue.files["ong-rung-u-minh/mat-ong-gac-keo/\(language).md"] = nil }
+        }
+        func states() async -> [String] {
+            await shared.get("/t/\(shared.link.word.text)/").text.matches(of: /<span class="(\w+)">/).map { String($0.output.1) }
+        }
+        #expect(await states() == ["untold", "awaited"], "without a story there is nothing to approve")
+        _ = await shared.post("yes", ["digest": try await shared.field("digest"), "name": "Tô Văn Thoại"])
+        #expect(await states() == ["untold", "approved"])
     }
 
     @Test func aYesIsRecordedForWhatWasShown() async throws {
@@ -148,17 +171,59 @@ private struct Shared {
     }
 
     @Test func anotherProducersProductIsNotShown() async throws {
-        let shared = try await Shared()
+        let shared = try await Shared { catalogue in
+            for (path, bytes) in catalogue.files where path.hasPrefix("ong-rung-u-minh/") && !path.contains("gac-keo") {
+                catalogue.files["khac/\(path.dropFirst("ong-rung-u-minh/".count))".replacing("mat-ong-hoa-tram", with: "mat-khac")] = bytes
+            }
+        }
         let other = shared.sharing.links.open("\(shared.studio.folder.path)/khac", for: .seconds(60))
-        #expect(await shared.get("/t/\(other.word.text)/mat-ong-hoa-tram/").status == 404)
-        #expect(await shared.get("/t/\(other.word.text)/mat-ong-hoa-tram/picture/0").status == 404)
+        for (link, own, foreign) in [(shared.link, "mat-ong-hoa-tram", "mat-khac"), (other, "mat-khac", "mat-ong-hoa-tram")] {
+            let page = "/t/\(link.word.text)"
+            #expect(await shared.get("\(page)/\(own)/").status == 200)
+            #expect(await shared.get("\(page)/\(own)/picture/images/front.png").status == 200)
+            #expect(await shared.get("\(page)/\(foreign)/").status == 404)
+            #expect(await shared.get("\(page)/\(foreign)/picture/images/front.png").status == 404)
+            #expect(await !shared.get("\(page)/").text.contains(foreign))
+        }
     }
 
-    @Test(arguments: ["..%2f..%2fsite.yaml", "../site.yaml", "0%2f..", "-1", "99", "9223372036854775808", "front.png", "%00", ""])
+    @Test(
+        arguments: [
+            "..%2f..%2fsite.yaml", "../site.yaml", "0%2f..", "-1", "0", "front.png", "%00", "", "images", "images/", "images/khac.png",
+            "images%2ffront.png", "images/../images/front.png", "product.yaml", "evidence/ocop.pdf",
+        ])
     func noPictureLeadsToAnotherFile(_ name: String) async throws {
         let shared = try await Shared()
         #expect([400, 404].contains(await shared.get("/t/\(shared.link.word.text)/mat-ong-hoa-tram/picture/\(name)").status))
-        #expect(await shared.get("/t/\(shared.link.word.text)/mat-ong-hoa-tram/picture/0").header("Content-Type") == "image/png")
+        #expect(
+            await shared.get("/t/\(shared.link.word.text)/mat-ong-hoa-tram/picture/images/front.png").header("Content-Type") == "image/png")
+    }
+
+    @Test func aPictureComesWithoutWhatItsCameraWroteBesideIt() async throws {
+        // A chunk of text (PNG 11.3.3.3) behind the head, which takes the first 33 bytes.
+        let secret = Array("GPS-BI-MAT".utf8)
+        let chunk = [0, 0, 0, UInt8(secret.count)] + Array("tEXt".utf8) + secret + [0, 0, 0, 0]
+        let shared = try await Shared { $0.files["\(ModelCatalogue.product)/images/front.png"]?.insert(contentsOf: chunk, at: 33) }
+        let page = await shared.page().text
+        let address = try #require(page.firstMatch(of: /<img src="(picture\/[^"]+)"/)).output.1
+        let reply = await shared.get("/t/\(shared.link.word.text)/mat-ong-hoa-tram/\(address)")
+        guard case .bytes(let bytes) = reply.body else { throw CancellationError() }
+        #expect(reply.status == 200 && bytes.count > 1000)
+        #expect(bytes.firstRange(of: secret) == nil)
+    }
+
+    @Test func oneLinkTakesNoPlaceFromTheOthers() async throws {
+        let listeners = Listeners()
+        var desk = listeners.join(.dashboard, version: "1").makeAsyncIterator()
+        var other = listeners.join(.phone(2, producer: "b"), version: "1").makeAsyncIterator()
+        let many = (0..<500).map { _ in listeners.join(.phone(1, producer: "a"), version: "1") }
+        _ = await (desk.next(), other.next())
+        listeners.beat()
+        #expect(await desk.next().map { String(decoding: $0, as: UTF8.self) } == ": \n\n")
+        #expect(await other.next().map { String(decoding: $0, as: UTF8.self) } == ": \n\n")
+        var first = many[0].makeAsyncIterator()
+        _ = await first.next()
+        #expect(await first.next() == nil, "its own oldest tabs have gone")
     }
 
     @Test func aProductWithoutAStoryHasNothingToApprove() async throws {
