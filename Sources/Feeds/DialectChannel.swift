@@ -38,8 +38,7 @@ extension DialectChannel {
         let items =
             (included.itself ? [goods.itself] : [])
             + included.variants.map { Candidate(goods: goods, variant: goods.product.variants[$0]) }
-        let root = edition.site.file.dropLast("site.yaml".utf8.count)
-        return zip(items, digests).map { ItemFacts($0, digest: $1, below: root) }
+        return zip(items, digests).map { ItemFacts($0, digest: $1) }
     }
 
     static func refusal(of entry: ChannelEntry, in edition: Edition) -> Finding? { nil }

@@ -16,12 +16,6 @@ struct FeedReport {
         self.edition = edition
     }
 
-    /// A file's path below the stories' folder: where that stands on the builder's machine is nobody else's business.
-    private func path(_ file: String) -> String {
-        let root = edition.site.file.dropLast("site.yaml".utf8.count)
-        return file.hasPrefix(root) ? String(file.dropFirst(root.count)) : file
-    }
-
     /// JSON, a product a line.
     func write(to file: any FeedFile) throws {
         var writer = JSONWriter()
@@ -70,7 +64,7 @@ struct FeedReport {
 
     private func write(_ included: FeedSelection.Included, to writer: inout JSONWriter) {
         let product = edition.products[included.product].product
-        writer.member("product", path(product.folder))
+        writer.member("product", edition.pathBelowStories(product.folder))
         writer.array("items") { writer in
             if included.itself { writer.string(product.sku?.value ?? "") }
             for variant in included.variants { writer.string(product.variants[variant].sku?.value ?? "") }
@@ -78,7 +72,7 @@ struct FeedReport {
     }
 
     private func write(_ leftOut: FeedSelection.LeftOut, to writer: inout JSONWriter) {
-        writer.member("product", path(leftOut.product))
+        writer.member("product", edition.pathBelowStories(leftOut.product))
         if let item = leftOut.item { writer.member("item", item) }
         writer.member("rule", leftOut.rule.name)
         write(leftOut.place, to: &writer)
@@ -94,7 +88,7 @@ struct FeedReport {
     }
 
     private func write(_ place: Place, to writer: inout JSONWriter) {
-        writer.member("file", path(place.file))
+        writer.member("file", edition.pathBelowStories(place.file))
         writer.member("line", Int(place.line))
         writer.member("column", Int(place.column))
     }
@@ -105,7 +99,7 @@ struct FeedReport {
     }
 
     private func write(_ entry: (product: String, exemption: Exemption), to writer: inout JSONWriter) {
-        writer.member("product", path(entry.product))
+        writer.member("product", edition.pathBelowStories(entry.product))
         writer.member("requirement", entry.exemption.requirement?.value)
         write(entry.exemption.place, to: &writer)
         writer.object("reason") { writer in

@@ -6,16 +6,13 @@ import Rulebook
 extension ItemFacts {
     /// What a feed says of `item`.
     ///
-    /// - Parameters:
-    ///   - digest: of what the feed has for it.
-    ///   - root: the stories' folder with a slash at the end.
-    init(_ item: Candidate, digest: SHA256, below root: Substring) {
+    /// - Parameter digest: of what the feed has for it.
+    init(_ item: Candidate, digest: SHA256) {
         let goods = item.goods
         let (language, product) = (goods.entry.language, goods.product)
         let title = goods.text(of: goods.title(for: goods.entry.channel)) ?? ""
         self.init(
-            id: item.sku?.value ?? "",
-            product: product.folder.hasPrefix(root) ? String(product.folder.dropFirst(root.count)) : product.folder, digest: digest,
+            id: item.sku?.value ?? "", product: goods.edition.pathBelowStories(product.folder), digest: digest,
             title: title + (item.difference(in: language).map { ", \($0)" } ?? ""))
         price = item.price?.value.description
         if let sale = item.sale, sale.isOn(goods.edition.today) { self.sale = sale.price?.value.description }

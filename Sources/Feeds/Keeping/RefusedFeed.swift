@@ -55,13 +55,15 @@ public enum RefusedFeed {
                     vi: "; còn giữ \(kept.items.count) mục hàng của bản \(published.head.asOf)",
                     en: "; \(kept.items.count) items stay as they were on \(published.head.asOf)")
             }
+        let places = Dictionary(
+            edition.products.map { (edition.pathBelowStories($0.product.folder), $0.product.place) }, uniquingKeysWith: { first, _ in first })
         let notes = taken.prefix(mostNamed).map { item in
             Note(
                 Words(
                     vi: "\(item.id) bị bỏ: không còn trong nguồn cấp, hoặc bản cũ nêu sao, chứng nhận không còn hiệu lực",
                     en: "\(item.id) is taken out: the feed has it no more, or the old one names stars or certificates not in force any more"
                 ),
-                at: edition.products.first { $0.product.folder.hasSuffix("/\(item.product)") }?.product.place ?? entry.place)
+                at: places[item.product] ?? entry.place)
         }
         return Finding(
             about.id, about.severity, at: place,
