@@ -105,6 +105,63 @@ import Testing
         #expect(try await staying(on: "2026-12-01") == numbers([4, 5, 6]))
     }
 
+    @Test func aRecallCountsHoweverTheStoryIs() async throws {
+        let before = catalogue(.googleMerchant, products: 9)
+        func recall(_ product: inout Product) {
+            var lot = Lot(at: product.place)
+            lot.recalled = Recall(at: product.place)
+            product.traceability?.lots = [lot]
+        }
+        var after = before
+        // A draft, one that is in error, one that is neither, and one that has moved to another folder as a draft.
+        for index in 2...5 { recall(&after.products[index]) }
+        after.products[2].status = Located(.draft, at: after.products[2].place)
+        after.products[3].kind = Located("no-such-kind", at: after.products[3].place)
+        after.products[5].status = Located(.draft, at: after.products[5].place)
+        after.products[5].folder += "-moi"
+        // These are a draft and in error alone.
+        after.products[6].status = Located(.draft, at: after.products[6].place)
+        after.products[7].kind = Located("no-such-kind", at: after.products[7].place)
+        let made = try await Made(after)
+        let loss = try #require(ShrunkenFeed.check(made.selection, against: try await Made(before).items(), in: made.edition))
+        #expect(loss.kept?.items.map(\.id) == [6, 7].map { before.products[$0].sku?.value })
+        #expect(loss.finding.message.en.contains("4 of a recalled lot, 1 made drafts, 1 in error"), "\(loss.finding.message.en)")
+        #expect(loss.finding.notes.count { $0.message.en.hasSuffix("(taken out): of a recalled lot") } >= 2)
+    }
+
+    @Test func whatADraftClaimsNoMoreLeavesTheFeed() async throws {
+        let before = catalogue(.googleMerchant, products: 9)
+        var after = before
+        for index in 2...8 { after.products[index].status = Located(.draft, at: after.products[index].place) }
+        after.products[2].ocop?.stars?.value = 3
+        after.products[3].ocop = nil
+        after.products[4].ocop?.expires?.value = ModelCatalogue.day("2026-11-22")
+        after.products[5].certificates.removeLast()
+        after.products[6].certificates[1].expires?.value = ModelCatalogue.day("2026-11-22")
+        // What is written there and can't be read has not changed for all that anybody knows.
+        after.products[7].certificates = []
+        after.products[7].unreadable = ["certificates.0.scheme"]
+        let made = try await Made(after)
+        let loss = try #require(ShrunkenFeed.check(made.selection, against: try await Made(before).items(), in: made.edition))
+        #expect(loss.kept?.items.map(\.id) == [7, 8].map { before.products[$0].sku?.value })
+    }
+
+    @Test func aProducersCertificateIsBorneByItsDrafts() async throws {
+        var before = catalogue(.googleMerchant, products: 5)
+        before.producer.certificates = [ModelCatalogue.certificate("iso-22000", number: "IS-1", at: before.producer.place)]
+        var after = before
+        for index in 2...4 { after.products[index].status = Located(.draft, at: after.products[index].place) }
+        func staying(_ catalogue: ModelCatalogue) async throws -> Int {
+            let made = try await Made(catalogue)
+            let loss = try #require(ShrunkenFeed.check(made.selection, against: try await Made(before).items(), in: made.edition))
+            return loss.kept?.items.count ?? 0
+        }
+        #expect(try await Made(before).items().items[0].certificates?.keys.contains("iso-22000") == true)
+        #expect(try await staying(after) == 3)
+        after.producer.certificates[0].covers = [Located("mat-ong-00003", at: after.producer.place)]
+        #expect(try await staying(after) == 1)
+    }
+
     @Test func aFeedWithStarsOfWhichNobodyKnowsTheLastDayKeepsNone() async throws {
         var before = catalogue(.googleMerchant, products: 4)
         for index in 1...3 { before.products[index].ocop = nil }

@@ -37,14 +37,15 @@ public enum ShrunkenFeed {
         let isMuch = lost.count >= fewest && lost.count * 100 > (entry.mayLose ?? share) * published.items.count
         guard isMuch || lost.contains(where: { $0.keptSince != nil }), let channel = Feeds.channel(entry.channel) else { return nil }
         // Reports name folders below the stories', findings with it.
-        let root = edition.site.file.dropLast("site.yaml".utf8.count)
-        let products = Dictionary(selection.leftOut.map { ($0.product, $0) }, uniquingKeysWith: { first, _ in first })
+        let products = Dictionary(
+            selection.leftOut.map { (edition.pathBelowStories($0.product), $0) }, uniquingKeysWith: { first, _ in first })
         let packs = Dictionary(selection.itemsLeftOut.map { ($0.item ?? "", $0) }, uniquingKeysWith: { first, _ in first })
         let claims = StandingClaims(in: edition)
         let losses = Dictionary(
             lost.map { item -> (String, Lost) in
-                let reason = packs[item.id] ?? products[root + item.product]
-                let cause = Cause(reason)
+                let reason = packs[item.id] ?? products[item.product]
+                // A recall counts however unfinished or faulty the story is that tells it.
+                let cause = claims.end(of: item).map(Cause.init) ?? Cause(reason)
                 return (item.id, Lost(item: item, reason: reason, cause: cause.staysOut || claims.bear(item) ? cause : .claims))
             }, uniquingKeysWith: { first, _ in first })
         let kept = KeptItems(of: published, in: channel) { losses[$0.id].map { !$0.cause.staysOut } ?? false }.kept(
@@ -73,6 +74,13 @@ public enum ShrunkenFeed {
         case gone
         case inError
         case other
+
+        init(_ end: StandingClaims.End) {
+            switch end {
+            case .recalled: self = .recalled
+            case .withdrawn: self = .withdrawn
+            }
+        }
 
         init(_ reason: FeedSelection.LeftOut?) {
             guard let reason else {
@@ -117,7 +125,7 @@ public enum ShrunkenFeed {
         func list(_ reader: ReaderLanguage) -> String { counts.map { "\($0.1) \($0.0.words[reader])" }.joined(separator: ", ") }
         let staying = Set(kept.items.map(\.id))
         let notes = lost.prefix(mostNamed).map { lost in
-            let reason = lost.cause == .claims ? lost.cause.words : lost.reason?.reason ?? lost.cause.words
+            let reason = lost.reason.flatMap { Cause($0) == lost.cause ? $0.reason : nil } ?? lost.cause.words
             let fate = staying.contains(lost.item.id) ? Words(vi: "còn giữ", en: "stays") : Words(vi: "đã bỏ", en: "taken out")
             return Note(
                 Words(vi: "\(lost.item.id) (\(fate.vi)): \(reason.vi)", en: "\(lost.item.id) (\(fate.en)): \(reason.en)"),

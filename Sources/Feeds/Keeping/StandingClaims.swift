@@ -2,20 +2,45 @@ import Catalogue
 import Diagnostics
 import Rulebook
 
-/// Whether what a published feed says of stars and certificates may still be said today.
+/// Whether what a published feed offers and claims may still be said today, by what the stories say.
 struct StandingClaims {
+    /// Why goods may be offered nowhere any more, whatever else is the matter with them.
+    enum End {
+        /// A lot is being taken back.
+        case recalled
+        /// They are no longer sold.
+        case withdrawn
+    }
+
+    private let edition: Edition
     private let today: String
     private let published: [String: PublishedProduct]
-    private let absent: [String: Product]
-    private let day: Day
+    private let absent: [String: AbsentProduct]
+    private let producers: [String: PublishedProducer]
+    /// By stock number: goods may have moved to another folder meanwhile.
+    private let ends: [String: End]
 
     init(in edition: Edition) {
-        let root = edition.site.file.dropLast("site.yaml".utf8.count)
-        func path(_ folder: String) -> String { folder.hasPrefix(root) ? String(folder.dropFirst(root.count)) : folder }
-        day = edition.today
+        self.edition = edition
         today = edition.today.description
-        published = Dictionary(edition.products.map { (path($0.product.folder), $0) }, uniquingKeysWith: { first, _ in first })
-        absent = Dictionary(edition.absent.map { (path($0.product.folder), $0.product) }, uniquingKeysWith: { first, _ in first })
+        published = Dictionary(
+            edition.products.map { (edition.pathBelowStories($0.product.folder), $0) }, uniquingKeysWith: { first, _ in first })
+        absent = Dictionary(
+            edition.absent.map { (edition.pathBelowStories($0.product.folder), $0) }, uniquingKeysWith: { first, _ in first })
+        producers = Dictionary(edition.producers.map { ($0.slug, $0) }, uniquingKeysWith: { first, _ in first })
+        var ends: [String: End] = [:]
+        func look(at product: Product) {
+            guard let end = End(of: product) else { return }
+            for sku in [product.sku] + product.variants.map(\.sku) { if let sku { ends[sku.value] = end } }
+        }
+        for published in edition.products { look(at: published.product) }
+        for absent in edition.absent { look(at: absent.product) }
+        self.ends = ends
+    }
+
+    /// Why `item` may not be offered any more by what its story says, be that a draft, in error or neither.
+    func end(of item: ItemFacts) -> End? {
+        (published[item.product]?.product ?? absent[item.product]?.product).flatMap(End.init) ?? ends[item.id]
     }
 
     /// Whether everything that `item` claims is in force: by the last days that it tells itself, and by what its story says today, where
@@ -29,11 +54,41 @@ struct StandingClaims {
             let inForce = Set(product.certificates.flatMap(\.feedNames))
             return item.certificates?.keys.allSatisfy(inForce.contains) ?? true
         }
-        guard let product = absent[item.product] else { return true }
-        func isRevoked(_ day: Located<Day>?) -> Bool { day.map { $0.value <= self.day } ?? false }
-        if item.stars != nil, isRevoked(product.ocop?.revoked) { return false }
-        let revoked = Set(product.certificates.filter { isRevoked($0.revoked) }.flatMap(\.feedNames))
-        return item.certificates?.keys.allSatisfy { !revoked.contains($0) } ?? true
+        return absent[item.product].map { bears($0, item) } ?? true
+    }
+
+    /// Whether a story that has no page bears what `item` claims. Of what can't be read there nobody knows that it is otherwise.
+    private func bears(_ absent: AbsentProduct, _ item: ItemFacts) -> Bool {
+        let product = absent.product
+        if let stars = item.stars, product.tells("ocop") {
+            guard let ocop = product.ocop, ocop.isInForce(on: edition.today), ocop.stars?.value == stars else { return false }
+        }
+        guard let names = item.certificates?.keys, product.tells("certificates") else { return true }
+        let owners = (producers[absent.producerSlug]?.certificates ?? []).filter { certificate in
+            certificate.covers.map { $0.contains { $0.value == product.slug } } ?? true
+        }
+        let inForce = Set((owners + product.certificates).filter { $0.isInForce(on: edition.today) }.flatMap(\.feedNames))
+        return names.allSatisfy(inForce.contains)
+    }
+}
+
+extension StandingClaims.End {
+    /// Why `product` may not be offered any more, if that is so.
+    init?(of product: Product) {
+        if product.traceability?.isRecalled == true {
+            self = .recalled
+        } else if product.effectiveStatus == .withdrawn {
+            self = .withdrawn
+        } else {
+            return nil
+        }
+    }
+}
+
+extension Product {
+    /// Whether what its file says under `key` could be read, be it nothing. A file that can't be read at all has no stock number.
+    fileprivate func tells(_ key: String) -> Bool {
+        sku != nil && !unreadable.contains { $0 == key || $0.hasPrefix("\(key).") }
     }
 }
 
