@@ -39,4 +39,19 @@ public protocol FeedChannel: Sendable {
 extension FeedChannel {
     /// How many start tags the items of one product have.
     static func itemTags(of included: FeedSelection.Included) -> Int { tellsPacksTogether ? 1 : included.items }
+
+    /// Whether of two items that follow each other in a published feed both stand behind the same start tag.
+    static func tells<Item: ToldItem>(_ one: Item, togetherWith next: Item) -> Bool {
+        // A product that is told anew has another digest than what is kept of it.
+        tellsPacksTogether && one.product == next.product && one.digest == next.digest
+    }
+}
+
+/// An item as a published feed tells of it.
+protocol ToldItem {
+    associatedtype ProductName: Equatable
+    /// What stands for its product.
+    var product: ProductName { get }
+    /// Of all that the feed has behind its start tag.
+    var digest: SHA256 { get }
 }

@@ -74,10 +74,8 @@ public struct FeedPatch {
             return same ? .nothing : .unknown
         }
         let feed = files.bytes[addresses.feed(selection.entry).path] ?? []
-        // Packs that are told together have one start tag.
-        let isTogether = channel.tellsPacksTogether
         func tags(_ items: some Collection<ItemLines.Item>) -> Int {
-            isTogether ? zip(items, items.dropFirst()).count { $0.product != $1.product } + (items.isEmpty ? 0 : 1) : items.count
+            items.isEmpty ? 0 : 1 + zip(items, items.dropFirst()).count { !channel.tells($0, togetherWith: $1) }
         }
         let old = ItemRanges(
             of: channel.itemTag, in: published.feed, from: tags(known.all[..<first.position]), count: tags(known.own), all: tags(known.all))
@@ -162,7 +160,7 @@ private enum Lines {
 
 /// What stands in the lines of a file of items.
 private struct ItemLines {
-    struct Item {
+    struct Item: ToldItem {
         let id: String
         /// Of the product's folder.
         let product: XXH3

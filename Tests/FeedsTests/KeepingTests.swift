@@ -19,12 +19,18 @@ import Testing
         return catalogue
     }
 
+    private typealias Written = (loss: ShrunkenFeed.Loss, feed: String, items: FeedItems, report: String)
+
     /// Writes `after` with what it must keep of `before`, and returns the feed, its items and its report.
-    private func written(_ before: Made, _ after: Made) throws -> (loss: ShrunkenFeed.Loss, feed: String, items: FeedItems, report: String)
-    {
-        let loss = try #require(ShrunkenFeed.check(after.selection, against: try before.items(), in: after.edition))
+    private func written(_ before: Made, _ after: Made) throws -> Written {
+        try written(try #require(before.xml), try before.items(), after)
+    }
+
+    /// The same, where `feed` and `items` are what was published.
+    private func written(_ feed: String, _ items: FeedItems, _ after: Made) throws -> Written {
+        let loss = try #require(ShrunkenFeed.check(after.selection, against: items, in: after.edition))
         let old = MemoryFile()
-        try old.append(Array(try #require(before.xml).utf8))
+        try old.append(Array(feed.utf8))
         let kept = try #require(loss.kept)
         var files: [String: MemoryFile] = [:]
         let paths = try Feeds.write(after.selection, in: after.edition, keeping: (kept, { old.read(at: $0, into: $1) })) { path in
@@ -67,6 +73,30 @@ import Testing
         // Nothing is left to be kept: the same as if nothing ever was.
         let again = try await Made(before)
         #expect(ShrunkenFeed.check(again.selection, against: written.items, in: again.edition) == nil)
+    }
+
+    @Test(arguments: ModelCatalogue.channelNames)
+    func goodsWithNewNumbersStandBesideWhatIsKeptOfThemBuildAfterBuild(name: String) async throws {
+        let channel = Channel(name)
+        var before = catalogue(channel, products: 8)
+        before.products[3].variants = before.products[1].variants
+        before.products[1].variants = []
+        var after = before
+        after.products.removeLast(4)
+        // The last that is left, with two packs, has other numbers: its own request stands right before the one that is kept of it.
+        after.products[3].sku?.value += "-N"
+        for index in after.products[3].variants.indices { after.products[3].variants[index].sku?.value += "-N" }
+        let new = try await Made(after)
+        let first = try written(try await Made(before), new)
+        #expect(first.items.items.count == 11)
+        let second = try written(first.feed, first.items, new)
+        #expect(second.feed == first.feed && second.items.items == first.items.items && second.report == first.report)
+        // Each kept item has the bytes that are told of it.
+        let digests = ItemDigests(of: try #require(Feeds.channel(channel)).itemTag)
+        Array(second.feed.utf8).withUnsafeBytes { digests.add($0) }
+        var known: [SHA256] = []
+        for item in second.items.items where known.last != item.digest { known.append(item.digest) }
+        #expect(digests.finish() == known)
     }
 
     @Test func whatIsHeldBackStaysSoHoweverTheFeedGrows() async throws {

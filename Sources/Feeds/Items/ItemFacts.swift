@@ -3,7 +3,7 @@ public import Digests
 /// What a feed says of one item: the digest of all of it, and the few values by which a buyer would tell two editions apart.
 ///
 /// Values are written as the story format has them: `185000 VND`, `500 g`, `2028-05-31`.
-public struct ItemFacts: Hashable, Sendable, Codable {
+public struct ItemFacts: ToldItem, Hashable, Sendable, Codable {
     /// The stock number, by which the channel knows it.
     public var id: String
     /// The product's folder, below the stories'.

@@ -18,7 +18,7 @@ public struct KeptItems: Sendable {
         var position = 0
         var rest = published.items[...]
         while let first = rest.first {
-            let packs = channel.tellsPacksTogether ? rest.prefix { $0.product == first.product } : rest.prefix(1)
+            let packs = rest.prefix(1 + rest.dropFirst().prefix { channel.tells(first, togetherWith: $0) }.count)
             if packs.allSatisfy(stays) {
                 items += packs
                 pieces.insert(position)
