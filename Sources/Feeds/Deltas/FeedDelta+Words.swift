@@ -21,14 +21,20 @@ extension FeedDelta {
 
     static func newPacks(_ items: [String]) -> Words {
         Words(
-            vi: "gói mới của sản phẩm đã có phải thêm tay trên sàn: \(list(items))",
-            en: "new packs of goods that are listed must be added there by hand: \(list(items))")
+            vi: "quy cách mới của sản phẩm đã đăng, phải tự thêm trên sàn: \(list(items))",
+            en: "new packs of goods that are listed must be added at the marketplace by hand: \(list(items))")
+    }
+
+    static func endedAtLazada(_ items: [String]) -> Words {
+        Words(
+            vi: "giá khuyến mãi hoặc số lượng đã bỏ khỏi truyện, phải sửa tay trên sàn: \(list(items))",
+            en: "a sale or quantity that is no longer written must be changed by hand at Lazada: \(list(items))")
     }
 
     static func otherValues(_ items: [String]) -> Words {
         Words(
             vi: "lời, hình hoặc thông tin khác đã đổi, phải sửa tay trên sàn: \(list(items))",
-            en: "words, pictures or other values changed and must be changed there by hand: \(list(items))")
+            en: "words, pictures or other values changed and must be changed at the marketplace by hand: \(list(items))")
     }
 
     private static func list(_ items: [String]) -> String {

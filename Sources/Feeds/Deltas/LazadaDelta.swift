@@ -34,7 +34,8 @@ enum LazadaDelta: DeltaForm {
             if !items.isEmpty { delta.untold.append(words(items)) }
         }
         let new = changes.items.filter(\.isNew)
-        let created = new.filter { $0.packs.allSatisfy(Set(new.map(\.number)).contains) }
+        let newNumbers = Set(new.map(\.number))
+        let created = new.filter { $0.packs.allSatisfy(newNumbers.contains) }
         try add("create.xml", "/product/create", created.filter { $0.packs.first == $0.number }.map(\.whole))
         let told = changes.items.filter { !$0.isNew && isUpdate($0) }
         try add(
@@ -42,22 +43,24 @@ enum LazadaDelta: DeltaForm {
             pieces(of: told, packsInAnUpdate.value).map { items in request([XMLElement("Skus", items.map(update))]) })
         var gone: [String: [String]] = [:]
         for item in changes.gone { gone[item.product, default: []].append(item.id) }
-        let products = changes.gone.map(\.product).filter { gone[$0] != nil }
         var seen: Set<String> = []
-        let deactivated = products.filter { seen.insert($0).inserted }.flatMap { pieces(of: gone[$0] ?? [], packsInADeactivation.value) }
+        let products = changes.gone.map(\.product).filter { seen.insert($0).inserted }
+        let deactivated = products.flatMap { pieces(of: gone[$0] ?? [], packsInADeactivation.value) }
         try add(
             "deactivate.xml", "/product/deactivate",
             deactivated.map { skus in request([XMLElement("Skus", skus.map { XMLElement("SellerSku", text: $0) })]) })
         delta.added = created.count
         delta.changed = told.count
         delta.gone = changes.gone.count
-        tell(new.map(\.number).filter { number in !created.contains { $0.number == number } }, FeedDelta.newPacks)
+        let createdNumbers = Set(created.map(\.number))
+        tell(new.map(\.number).filter { !createdNumbers.contains($0) }, FeedDelta.newPacks)
         let elements = Set(updated.map(\.0))
         tell(changes.items.filter { !$0.isNew && !($0.differing?.isSubset(of: elements) ?? false) }.map(\.number), FeedDelta.otherValues)
+        // An update can't take a value away. How many there are is the writer's to know: what was out of stock stays so until told.
         let ended = changes.items.filter { item in
-            item.differing?.contains("special_price") ?? false && item.element.first("special_price") == nil
+            updated.contains { item.differing?.contains($0.0) == true && item.element.first($0.0) == nil }
         }
-        tell(ended.map(\.number), FeedDelta.lostValues)
+        tell(ended.map(\.number), FeedDelta.endedAtLazada)
         return delta
     }
 

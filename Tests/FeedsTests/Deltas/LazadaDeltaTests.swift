@@ -63,6 +63,22 @@ import Testing
         #expect(ended.documents.isEmpty && ended.untold.count == 1 && ended.untold[0].en.contains("RH-MO-500"))
     }
 
+    @Test func goodsThatAreBackInStockAreNamedWhereTheirNumberIsNotTold() async throws {
+        var before = catalogue(2)
+        before.products[0].offer?.availability?.value = .outOfStock
+        before.products[1].offer?.availability?.value = .outOfStock
+        var after = before
+        after.products[0].offer?.availability?.value = .inStock
+        after.products[1].offer?.availability?.value = .inStock
+        after.products[1].channels["lazada"]?.values["quantity"] = Located("40", at: after.products[1].place)
+        let delta = try await delta(before, after)
+        #expect(
+            delta.untold.map(\.vi) == ["giá khuyến mãi hoặc số lượng đã bỏ khỏi truyện, phải sửa tay trên sàn: RH-MO-500"])
+        let xml = try text("update.xml", of: delta)
+        #expect(xml.contains("<SellerSku>RH-MO-500-1</SellerSku>\n          <Quantity>40</Quantity>"))
+        #expect(!xml.contains("RH-MO-500</SellerSku>"))
+    }
+
     @Test func goodsThatAreGoneAreTakenOffSaleProductByProduct() async throws {
         var before = catalogue(3)
         before.products[1].variants = (1...60).map { number in
