@@ -141,8 +141,11 @@ public struct AbsentProduct: Sendable {
 
     /// What its folder says. For its name on the page that says it is gone, and for reports; never to be shown as goods on offer.
     public let product: Product
-    /// The folder name of its producer.
-    public let producerSlug: String
+    /// What its producer's folder says, be the producer published or not; as little to be shown.
+    public let producer: Producer
     /// Why.
     public let reason: Reason
+
+    /// The folder name of its producer.
+    public var producerSlug: String { producer.slug }
 }

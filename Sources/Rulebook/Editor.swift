@@ -47,7 +47,7 @@ struct Editor {
                 next += 1
                 if !verdict.withheldFrom.isEmpty { withheld.append((manuscript.products[position].folder, verdict.withheldFrom)) }
                 if let reason = verdict.absence {
-                    absent.append(AbsentProduct(product: manuscript.products[position], producerSlug: producer.slug, reason: reason))
+                    absent.append(AbsentProduct(product: manuscript.products[position], producer: producer, reason: reason))
                 } else if let published {
                     products.append(published)
                 }

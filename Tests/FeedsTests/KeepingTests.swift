@@ -188,6 +188,12 @@ import Testing
         }
         #expect(try await Made(before).items().items[0].certificates?.keys.contains("iso-22000") == true)
         #expect(try await staying(after) == 3)
+        // Where all are, the producer is not published itself, and yet bears them out.
+        var all = after
+        for index in 0...1 { all.products[index].status = Located(.draft, at: all.products[index].place) }
+        #expect(try await staying(all) == 6)
+        all.producer.certificates[0].revoked = Located(ModelCatalogue.day("2026-11-22"), at: all.producer.place)
+        #expect(try await staying(all) == 0)
         after.producer.certificates[0].covers = [Located("mat-ong-00003", at: after.producer.place)]
         #expect(try await staying(after) == 1)
     }

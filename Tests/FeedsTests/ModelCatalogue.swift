@@ -64,8 +64,8 @@ struct ModelCatalogue {
         for product in products {
             let kind = product.kind.flatMap { Reference.kind($0.value) }
             switch product.effectiveStatus {
-            case .draft: absent.append(AbsentProduct(product: product, producerSlug: producer.slug, reason: .draft))
-            case .withdrawn: absent.append(AbsentProduct(product: product, producerSlug: producer.slug, reason: .withdrawn))
+            case .draft: absent.append(AbsentProduct(product: product, producer: producer, reason: .draft))
+            case .withdrawn: absent.append(AbsentProduct(product: product, producer: producer, reason: .withdrawn))
             case .published:
                 guard let kind else { continue }
                 published.append(

@@ -16,7 +16,6 @@ struct StandingClaims {
     private let today: String
     private let published: [String: PublishedProduct]
     private let absent: [String: AbsentProduct]
-    private let producers: [String: PublishedProducer]
     /// By stock number: goods may have moved to another folder meanwhile.
     private let ends: [String: End]
 
@@ -27,7 +26,6 @@ struct StandingClaims {
             edition.products.map { (edition.pathBelowStories($0.product.folder), $0) }, uniquingKeysWith: { first, _ in first })
         absent = Dictionary(
             edition.absent.map { (edition.pathBelowStories($0.product.folder), $0) }, uniquingKeysWith: { first, _ in first })
-        producers = Dictionary(edition.producers.map { ($0.slug, $0) }, uniquingKeysWith: { first, _ in first })
         var ends: [String: End] = [:]
         func look(at product: Product) {
             guard let end = End(of: product) else { return }
@@ -63,8 +61,8 @@ struct StandingClaims {
         if let stars = item.stars, product.tells("ocop") {
             guard let ocop = product.ocop, ocop.isInForce(on: edition.today), ocop.stars?.value == stars else { return false }
         }
-        guard let names = item.certificates?.keys, product.tells("certificates") else { return true }
-        let owners = (producers[absent.producerSlug]?.certificates ?? []).filter { certificate in
+        guard let names = item.certificates?.keys, product.tells("certificates"), absent.producer.tellsCertificates else { return true }
+        let owners = absent.producer.certificates.filter { certificate in
             certificate.covers.map { $0.contains { $0.value == product.slug } } ?? true
         }
         let inForce = Set((owners + product.certificates).filter { $0.isInForce(on: edition.today) }.flatMap(\.feedNames))
@@ -89,6 +87,13 @@ extension Product {
     /// Whether what its file says under `key` could be read, be it nothing. A file that can't be read at all has no stock number.
     fileprivate func tells(_ key: String) -> Bool {
         sku != nil && !unreadable.contains { $0 == key || $0.hasPrefix("\(key).") }
+    }
+}
+
+extension Producer {
+    /// Whether the certificates in its file could be read, be there none. A file that can't be read at all has no name.
+    fileprivate var tellsCertificates: Bool {
+        name != nil && !unreadable.contains { $0 == "certificates" || $0.hasPrefix("certificates.") }
     }
 }
 

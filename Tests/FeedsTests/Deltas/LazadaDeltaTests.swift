@@ -70,7 +70,8 @@ import Testing
         var after = before
         after.products[0].offer?.availability?.value = .inStock
         after.products[1].offer?.availability?.value = .inStock
-        after.products[1].channels["lazada"]?.values["quantity"] = Located("40", at: after.products[1].place)
+        let place = after.products[1].place
+        after.products[1].channels["lazada"]?.values["quantity"] = Located("40", at: place)
         let delta = try await delta(before, after)
         #expect(
             delta.untold.map(\.vi) == ["giá khuyến mãi hoặc số lượng đã bỏ khỏi truyện, phải sửa tay trên sàn: RH-MO-500"])
