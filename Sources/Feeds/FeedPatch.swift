@@ -52,11 +52,16 @@ public struct FeedPatch {
         of selection: FeedSelection, in edition: Edition, folder: String, after published: Published
     ) throws -> Outcome {
         guard let channel = Feeds.channel(selection.entry.channel) else { return .nothing }
-        let files = MemoryFiles()
-        let paths = try Feeds.write(selection, in: edition, to: { files.open($0) }, showing: { _ in })
+        var files: [String: FeedInMemory] = [:]
+        func open(_ path: String) -> FeedInMemory {
+            let file = FeedInMemory()
+            files[path] = file
+            return file
+        }
+        _ = try Feeds.write(selection, in: edition, to: open, showing: { _ in })
         let addresses = edition.addresses
-        let report = files.bytes[addresses.feedReport(selection.entry).path] ?? []
-        let items = files.bytes[addresses.feedItems(selection.entry).path] ?? []
+        let report = files[addresses.feedReport(selection.entry).path]?.bytes ?? []
+        let items = files[addresses.feedItems(selection.entry).path]?.bytes ?? []
         // A line for each product of the producer stands in a report, alike whatever stands around it.
         let start = Array("{\"product\": \"\(folder)/".utf8)
         let told = report.withUnsafeBytes { Lines.beginning(start, in: $0) }
@@ -65,7 +70,7 @@ public struct FeedPatch {
         guard let known, let made = items.withUnsafeBytes({ ItemLines($0, folder: folder) }), made.own.count == made.all.count,
             known.own.map(\.id) == made.own.map(\.id)
         else { return .unknown }
-        guard let first = known.own.first else { return paths.isEmpty || made.own.isEmpty ? .nothing : .unknown }
+        guard let first = known.own.first else { return .nothing }
         if zip(known.own, made.own).allSatisfy({ $0.digest == $1.digest }) {
             // The plain values are no part of the digest's bytes, and yet follow from the same facts.
             let same = items.withUnsafeBytes { new in
@@ -73,7 +78,7 @@ public struct FeedPatch {
             }
             return same ? .nothing : .unknown
         }
-        let feed = files.bytes[addresses.feed(selection.entry).path] ?? []
+        let feed = files[addresses.feed(selection.entry).path]?.bytes ?? []
         func tags(_ items: some Collection<ItemLines.Item>) -> Int {
             items.isEmpty ? 0 : 1 + zip(items, items.dropFirst()).count { !channel.tells($0, togetherWith: $1) }
         }
@@ -101,36 +106,6 @@ public struct FeedPatch {
                 .new(after.line), .published(known.head.upperBound..<first.line.lowerBound), .new(Array(items[lines])),
                 .published(last.line.upperBound..<published.items.count),
             ], before: before, after: after, changed: changed)
-    }
-}
-
-/// Files in memory, by path.
-private final class MemoryFiles {
-    fileprivate(set) var bytes: [String: [UInt8]] = [:]
-
-    func open(_ path: String) -> any FeedFile {
-        bytes[path] = []
-        return File(path, in: self)
-    }
-
-    private final class File: FeedFile {
-        private let path: String
-        private let files: MemoryFiles
-
-        init(_ path: String, in files: MemoryFiles) {
-            self.path = path
-            self.files = files
-        }
-
-        func append(_ bytes: UnsafeRawBufferPointer) throws { files.bytes[path, default: []].append(contentsOf: bytes) }
-
-        func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
-            let rest = (files.bytes[path] ?? []).dropFirst(offset).prefix(buffer.count)
-            buffer.copyBytes(from: rest)
-            return rest.count
-        }
-
-        func close() throws {}
     }
 }
 

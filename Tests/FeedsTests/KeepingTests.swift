@@ -29,12 +29,12 @@ import Testing
     /// The same, where `feed` and `items` are what was published.
     private func written(_ feed: String, _ items: FeedItems, _ after: Made) throws -> Written {
         let loss = try #require(ShrunkenFeed.check(after.selection, against: items, in: after.edition))
-        let old = MemoryFile()
+        let old = FeedInMemory()
         try old.append(Array(feed.utf8))
         let kept = try #require(loss.kept)
-        var files: [String: MemoryFile] = [:]
+        var files: [String: FeedInMemory] = [:]
         let paths = try Feeds.write(after.selection, in: after.edition, keeping: (kept, { old.read(at: $0, into: $1) })) { path in
-            let file = MemoryFile()
+            let file = FeedInMemory()
             files[path] = file
             return file
         } showing: { _ in

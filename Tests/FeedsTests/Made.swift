@@ -47,17 +47,15 @@ final class MemoryFile: FeedFile {
         buffer.copyBytes(from: piece)
         return piece.count
     }
-
-    func close() { isClosed = true }
 }
 
 extension Feeds {
     /// A feed and its report as they would stand on the site, in memory; the feed with the pictures that it shows.
     static func documents(of selection: FeedSelection, in edition: Edition) throws -> [Document] {
-        var files: [String: MemoryFile] = [:]
+        var files: [String: FeedInMemory] = [:]
         var pictures: Set<PictureRequest> = []
         let paths = try write(selection, in: edition) { path in
-            let file = MemoryFile()
+            let file = FeedInMemory()
             files[path] = file
             return file
         } showing: {

@@ -46,10 +46,10 @@ public struct Survey: Sendable {
                 })
         }
         for selection in feeds where path.hasPrefix("feeds/\(selection.entry.name).") {
-            var files: [String: FileInMemory] = [:]
+            var files: [String: FeedInMemory] = [:]
             do {
                 _ = try Feeds.write(selection, in: edition) { path in
-                    let file = FileInMemory()
+                    let file = FeedInMemory()
                     files[path] = file
                     return file
                 } showing: { _ in
@@ -60,20 +60,5 @@ public struct Survey: Sendable {
             if let file = files[path] { return Document(path: path, contents: file.bytes) }
         }
         return nil
-    }
-
-    /// A feed while it is made.
-    private final class FileInMemory: FeedFile {
-        var bytes: [UInt8] = []
-
-        func append(_ more: UnsafeRawBufferPointer) { bytes.append(contentsOf: more) }
-
-        func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) -> Int {
-            let piece = bytes[min(offset, bytes.count)..<min(bytes.count, offset + buffer.count)]
-            buffer.copyBytes(from: piece)
-            return piece.count
-        }
-
-        func close() {}
     }
 }

@@ -277,7 +277,7 @@ struct GoogleMerchantTests {
 
 /// A file in which one text reads otherwise than it was written.
 private final class DamagedFile: FeedFile {
-    private let file = MemoryFile()
+    private let file = FeedInMemory()
     private let old: String
     private let new: String
 
