@@ -27,6 +27,8 @@ extension DialectChannel {
 
     static var tellsPacksTogether: Bool { false }
 
+    static var daysInItems: [StaticString] { [] }
+
     static func complaint(about file: any FeedFile, called name: String) throws -> String? {
         try CheckedDocument.problem(of: file, called: name, by: schema.get()).map { "\($0.line): \($0.message)" }
     }

@@ -26,6 +26,9 @@ public protocol FeedChannel: Sendable {
     static var itemTag: StaticString { get }
     /// Whether all packs of a product stand behind one such line; else each has its own.
     static var tellsPacksTogether: Bool { get }
+    /// The elements of an item that tell the day of the message and nothing of the goods: they have no part in its digest, so that the same
+    /// goods are the same tomorrow. Each stands on a line of its own.
+    static var daysInItems: [StaticString] { get }
     /// What the channel's grammar says against what stands in `file`, if anything.
     static func complaint(about file: any FeedFile, called name: String) throws -> String?
     /// What the feed says of the items of one product in plain values, itself first.

@@ -64,7 +64,7 @@ public enum Feeds {
                 try kept.items.copy(from: kept.published, itemsBeginningWith: channel.itemTag, withWhatIsAround: false, take)
             }
         }
-        let file = DigestedFile(whole ?? target, itemsBeginningWith: channel.itemTag, making.add)
+        let file = DigestedFile(whole ?? target, of: channel, making.add)
         try channel.write(selection, in: edition, to: file, showing: show)
         file.finish()
         let selected = selection.included.reduce(0) { $0 + channel.itemTags(of: $1) }

@@ -70,7 +70,7 @@ import Testing
         return try names.map { String($0.dropLast(".items.jsonl".count)) }.sorted().filter { name in
             let items = try FeedItems(Array(Data(contentsOf: URL(filePath: "\(feeds)/\(name).items.jsonl"))))
             let channel = try #require(Feeds.channels.first { $0.channel.name == items.head.channel })
-            let digests = ItemDigests(of: channel.itemTag)
+            let digests = ItemDigests(of: channel)
             try Data(contentsOf: URL(filePath: "\(feeds)/\(name).xml")).withUnsafeBytes { digests.add($0) }
             let known = try #require(try ledger.latestEdition(of: name))
             let told = try ledger.items(of: name, in: known)

@@ -49,6 +49,8 @@ enum GS1GDSN: TradeCatalogue {
 
     static var itemTag: StaticString { "  <transaction>" }
 
+    static var daysInItems: [StaticString] { ["creationDateTime", "lastChangeDateTime"] }
+
     static func refusal(of entry: ChannelEntry, in edition: Edition) -> Finding? { IncompleteTradeParty.check(entry, in: edition) }
 
     static func write(

@@ -34,7 +34,7 @@ extension FeedItems {
             }
         }
         if let feed {
-            let digests = ItemDigests(of: channel.itemTag)
+            let digests = ItemDigests(of: channel)
             try feed.readAll { piece in
                 digests.add(piece)
                 try take(digests.take())
@@ -157,10 +157,10 @@ final class DigestedFile: FeedFile {
     private let tell: (SHA256) -> Void
 
     /// - Parameter tell: told the digest of each item that has passed.
-    init(_ file: any FeedFile, itemsBeginningWith tag: StaticString, _ tell: @escaping (SHA256) -> Void) {
+    init(_ file: any FeedFile, of channel: any FeedChannel.Type, _ tell: @escaping (SHA256) -> Void) {
         self.file = file
         self.tell = tell
-        digests = ItemDigests(of: tag)
+        digests = ItemDigests(of: channel)
     }
 
     func append(_ bytes: UnsafeRawBufferPointer) throws {

@@ -8,7 +8,7 @@ public struct ItemFacts: ToldItem, Hashable, Sendable, Codable {
     public var id: String
     /// The product's folder, below the stories'.
     public var product: String
-    /// Of the bytes that the feed has for it.
+    /// Of the bytes that the feed has for it, but for those that only tell the day of the message.
     public var digest: SHA256
     /// The name as the channel shows it.
     public var title: String

@@ -33,7 +33,7 @@ import Testing
         let made = try await Made(catalogue(), feed: feed)
         guard let xml = made.xml else { return }
         let channel = try #require(Feeds.channel(made.selection.entry.channel))
-        let digests = ItemDigests(of: channel.itemTag)
+        let digests = ItemDigests(of: channel)
         Array(xml.utf8).withUnsafeBytes { digests.add($0) }
         #expect(try made.items().items.map(\.digest) == digests.finish())
     }
@@ -47,6 +47,18 @@ import Testing
         #expect(zip(before.items, after.items).map { $0.digest == $1.digest } == [true, true, true, false])
         let tomorrow = try await Made(catalogue(), today: ModelCatalogue.today.adding(days: 1)).items()
         #expect(tomorrow.head.digest == before.head.digest && tomorrow.head.asOf != before.head.asOf)
+    }
+
+    @Test(arguments: ModelCatalogue.channelNames)
+    func theSameGoodsAreTheSameTomorrow(name: String) async throws {
+        var catalogue = ModelCatalogue.everyChannel(products: 3)
+        catalogue.site.channels.removeAll { $0.channel.name != name }
+        let (one, other) = (try await Made(catalogue), try await Made(catalogue, today: ModelCatalogue.today.adding(days: 1)))
+        #expect(try one.items().items.count == 3 && one.items().items == other.items().items)
+        // Another word of the goods is told apart all the same.
+        for language in [Language.vi, .en, "cs"] { catalogue.products[1].stories[language]?.title?.raw = "Tên mới" }
+        let changed = try await Made(catalogue)
+        #expect(try zip(one.items().items, changed.items().items).map { $0.digest == $1.digest } == [true, false, true])
     }
 
     @Test func linesThatAreMissingOrForeignAreRefused() async throws {

@@ -66,6 +66,26 @@ import Testing
         #expect(digests(text, pieces: size) == many.map { SHA256(of: $0.utf8) })
     }
 
+    @Test(arguments: [1, 7, 4_096, 65_537])
+    func linesThatTellTheDayHaveNoPart(size: Int) {
+        func feed(_ day: String) -> String {
+            let items = (0..<900).map {
+                "    <item>\n      <id>\($0)</id>\n      <made>\(day)</made>\n      <madeOf>mật</madeOf>\n    </item>\n"
+            }
+            return "<rss>\n  <channel>\n\(items.joined())  </channel>\n</rss>\n"
+        }
+        let digests = ItemDigests(of: "    <item>", without: ["made"])
+        let bytes = Array(feed("2026-11-24").utf8)
+        for start in stride(from: 0, to: bytes.count, by: size) {
+            bytes[start..<min(start + size, bytes.count)].withUnsafeBytes { digests.add($0) }
+        }
+        #expect(
+            digests.finish()
+                == (0..<900).map {
+                    SHA256(of: "    <item>\n      <id>\($0)</id>\n      <madeOf>mật</madeOf>\n    </item>\n".utf8)
+                })
+    }
+
     @Test func aFeedWithoutItemsHasNoDigests() {
         #expect(digests("<rss>\n  <channel>\n  </channel>\n</rss>\n") == [])
         #expect(ItemDigests(of: "    <item>").finish() == [])
