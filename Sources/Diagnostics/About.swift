@@ -20,6 +20,8 @@ public struct About: Sendable {
     public var suppliers: [Supplier] = []
     /// Whether nobody has verified the requirement in the act itself: then the rule warns, and says so.
     public var isUnverified = false
+    /// Whether goods that it keeps out of a feed are not for sale there: what a published feed offers of them is taken out at once.
+    public var endsOffer: Bool
     /// Examples that it must flag: each patches the model product, and ▸ marks where the finding points.
     public var flags: [Example]
     /// Examples that it must let pass.
@@ -28,9 +30,11 @@ public struct About: Sendable {
     /// A rule called `id`.
     public init(
         id: RuleID, severity: Severity, summary: Words, basis: Basis? = nil, suspended: (from: String, until: String?)? = nil,
-        market: String? = nil, requirements: [String] = [], suppliers: [Supplier] = [], flags: [Example], allows: [Example]
+        market: String? = nil, requirements: [String] = [], suppliers: [Supplier] = [], endsOffer: Bool = false, flags: [Example],
+        allows: [Example]
     ) {
         self.suppliers = suppliers
+        self.endsOffer = endsOffer
         self.id = id
         self.severity = severity
         self.summary = summary

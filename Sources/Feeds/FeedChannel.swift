@@ -48,6 +48,17 @@ extension FeedChannel {
         // A product that is told anew has another digest than what is kept of it.
         tellsPacksTogether && one.product == next.product && one.digest == next.digest
     }
+
+    /// The items of a published feed, start tag by start tag.
+    static func pieces(of items: [ItemFacts]) -> [ArraySlice<ItemFacts>] {
+        var pieces: [ArraySlice<ItemFacts>] = []
+        var rest = items[...]
+        while let first = rest.first {
+            pieces.append(rest.prefix(1 + rest.dropFirst().prefix { tells(first, togetherWith: $0) }.count))
+            rest = rest.dropFirst(pieces.last?.count ?? 1)
+        }
+        return pieces
+    }
 }
 
 /// An item as a published feed tells of it.

@@ -84,8 +84,9 @@ public enum Feeds {
     /// items; the latter two alone where nothing is kept.
     ///
     /// - Parameters:
+    ///   - kept: what of the published feed stays.
+    ///   - published: the bytes of that feed.
     ///   - finding: why the new feed does not go out.
-    ///   - look: told the bytes of the feed.
     /// - Throws: `FeedFailure` where the grammar refuses what is left. What a file or `published` threw.
     public static func rewrite(
         _ kept: KeptItems?, of published: PublishedBytes?, _ selection: FeedSelection, because finding: Finding, in edition: Edition,

@@ -248,7 +248,7 @@ public enum SiteBuild {
         var draft = try await Draft(assignment, makesPictures: true, keepsUnits: last != nil && assignment.text != nil)
         if let fair = assignment.fair, draft.manuscript.fairs.isEmpty { throw .cannotMake(.noFair(fair.fair)) }
         let published = PublishedFeeds(of: output, on: disk)
-        let held = draft.holdBack(against: published, unless: assignment.acceptsShrinking)
+        let held = try draft.holdBack(against: published, unless: assignment.acceptsShrinking)
         guard let edition = draft.edition,
             !(assignment.strict && draft.report.summary.errors + draft.report.summary.warnings > 0), let pages = draft.pages()
         else {
@@ -403,16 +403,24 @@ struct Draft {
     }
 
     /// What feeds that would lose too many of their published items keep of them, by their names; each is reported.
-    mutating func holdBack(against published: PublishedFeeds, unless isAccepted: Bool) -> [String: KeptItems] {
+    mutating func holdBack(
+        against published: PublishedFeeds, unless isAccepted: Bool
+    ) throws(BuildError) -> [String: KeptItems] {
         guard !isAccepted, let edition else { return [:] }
         var held: [String: KeptItems] = [:]
         var found: [Finding] = []
-        for selection in feeds {
-            guard let items = published.items(of: selection.entry, at: edition.addresses),
-                let loss = ShrunkenFeed.check(selection, against: items, in: edition)
-            else { continue }
-            held[selection.entry.name] = loss.kept
-            found.append(loss.finding)
+        do {
+            for selection in feeds {
+                guard let feed = published.feed(of: selection.entry, at: edition.addresses),
+                    let loss = try ShrunkenFeed.check(selection, against: feed, in: edition)
+                else { continue }
+                held[selection.entry.name] = loss.kept
+                found.append(loss.finding)
+            }
+        } catch let error as DiskError {
+            throw .cannotPublish(.disk(error))
+        } catch {
+            throw .cannotMake(Words(vi: "lỗi trong chương trình: \(error)", en: "a fault in the program: \(error)"))
         }
         add(found)
         return held

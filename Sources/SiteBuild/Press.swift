@@ -128,10 +128,10 @@ struct Press {
             return made
         } catch let failure as FeedFailure {
             try takeBack()
-            let before = published.items(of: entry, at: edition.addresses)
-            var kept = before.flatMap { RefusedFeed.keep(of: $0, selection, andHeldBack: held, in: edition) }
+            let before = published.feed(of: entry, at: edition.addresses)
+            var kept = try before.flatMap { try RefusedFeed.keep(of: $0, selection, andHeldBack: held, in: edition) }
             func rewrite() throws -> PrintedFeed {
-                let refusal = RefusedFeed.finding(failure, of: entry, in: edition, published: before, kept: kept)
+                let refusal = RefusedFeed.finding(failure, of: entry, in: edition, published: before?.items, kept: kept)
                 let paths = try Feeds.rewrite(
                     kept, of: kept.map { _ in try published.bytes(of: entry, at: edition.addresses) }, selection, because: refusal,
                     in: edition, to: open)

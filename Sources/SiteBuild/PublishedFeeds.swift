@@ -15,13 +15,13 @@ struct PublishedFeeds: Sendable {
         self.disk = disk
     }
 
-    /// What the published feed of `entry` says of its items; `nil` where there is none that we wrote, or that can't be read.
-    func items(of entry: ChannelEntry, at addresses: Addresses) -> FeedItems? {
+    /// The published feed of `entry`; `nil` where there is none that we wrote, or what it says of its items can't be read.
+    func feed(of entry: ChannelEntry, at addresses: Addresses) -> PublishedFeed? {
         let (feed, items) = ("\(site)/\(addresses.feed(entry).file)", "\(site)/\(addresses.feedItems(entry).file)")
         guard isFile("\(site)/\(OutputFolder.mark)"), isFile(feed), isFile(items), let bytes = try? disk.read(items),
             let told = try? FeedItems(bytes), told.head.feed == entry.name
         else { return nil }
-        return told
+        return PublishedFeed(told) { try self.bytes(of: entry, at: addresses) }
     }
 
     /// What reads the published feed of `entry`.

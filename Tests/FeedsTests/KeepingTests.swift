@@ -28,12 +28,11 @@ import Testing
 
     /// The same, where `feed` and `items` are what was published.
     private func written(_ feed: String, _ items: FeedItems, _ after: Made) throws -> Written {
-        let loss = try #require(ShrunkenFeed.check(after.selection, against: items, in: after.edition))
-        let old = FeedInMemory()
-        try old.append(Array(feed.utf8))
+        let loss = try #require(try ShrunkenFeed.check(after.selection, against: PublishedFeed(items, feed), in: after.edition))
+        let old = FeedInMemory(Array(feed.utf8))
         let kept = try #require(loss.kept)
         var files: [String: FeedInMemory] = [:]
-        let paths = try Feeds.write(after.selection, in: after.edition, keeping: (kept, { old.read(at: $0, into: $1) })) { path in
+        let paths = try Feeds.write(after.selection, in: after.edition, keeping: (kept, old.read)) { path in
             let file = FeedInMemory()
             files[path] = file
             return file
@@ -71,7 +70,7 @@ import Testing
         #expect(counts == [4, 4, 0] && (told["kept"] as? [Any])?.count == 5)
         // Nothing is left to be kept: the same as if nothing ever was.
         let again = try await Made(before)
-        #expect(ShrunkenFeed.check(again.selection, against: written.items, in: again.edition) == nil)
+        #expect(try ShrunkenFeed.check(again.selection, against: PublishedFeed(written.items, written.feed), in: again.edition) == nil)
     }
 
     @Test(arguments: ModelCatalogue.channelNames)
@@ -106,7 +105,7 @@ import Testing
         var grown = catalogue(.googleMerchant, products: 60)
         grown.products.removeFirst(3)
         let made = try await Made(grown)
-        let loss = try #require(ShrunkenFeed.check(made.selection, against: held.items, in: made.edition))
+        let loss = try #require(try ShrunkenFeed.check(made.selection, against: PublishedFeed(held.items, held.feed), in: made.edition))
         #expect(loss.kept?.items.count == 4 && loss.kept?.items.allSatisfy { $0.keptSince == "2026-11-23" } ?? false)
     }
 
@@ -121,7 +120,7 @@ import Testing
         let old = try await Made(before)
         func staying(on day: String) async throws -> [String] {
             let made = try await Made(after, today: try #require(Day(day)))
-            let loss = try #require(ShrunkenFeed.check(made.selection, against: try old.items(), in: made.edition))
+            let loss = try #require(try ShrunkenFeed.check(made.selection, against: old.published(), in: made.edition))
             return loss.kept?.items.map(\.id) ?? []
         }
         func numbers(_ indices: [Int]) -> [String] { indices.compactMap { before.products[$0].sku?.value } }
@@ -152,7 +151,7 @@ import Testing
         after.products[6].status = Located(.draft, at: after.products[6].place)
         after.products[7].kind = Located("no-such-kind", at: after.products[7].place)
         let made = try await Made(after)
-        let loss = try #require(ShrunkenFeed.check(made.selection, against: try await Made(before).items(), in: made.edition))
+        let loss = try #require(try ShrunkenFeed.check(made.selection, against: try await Made(before).published(), in: made.edition))
         #expect(loss.kept?.items.map(\.id) == [6, 7].map { before.products[$0].sku?.value })
         #expect(loss.finding.message.en.contains("4 of a recalled lot, 1 made drafts, 1 in error"), "\(loss.finding.message.en)")
         #expect(loss.finding.notes.count { $0.message.en.hasSuffix("(taken out): of a recalled lot") } >= 2)
@@ -171,7 +170,7 @@ import Testing
         after.products[7].certificates = []
         after.products[7].unreadable = ["certificates.0.scheme"]
         let made = try await Made(after)
-        let loss = try #require(ShrunkenFeed.check(made.selection, against: try await Made(before).items(), in: made.edition))
+        let loss = try #require(try ShrunkenFeed.check(made.selection, against: try await Made(before).published(), in: made.edition))
         #expect(loss.kept?.items.map(\.id) == [7, 8].map { before.products[$0].sku?.value })
     }
 
@@ -182,7 +181,7 @@ import Testing
         for index in 2...4 { after.products[index].status = Located(.draft, at: after.products[index].place) }
         func staying(_ catalogue: ModelCatalogue) async throws -> Int {
             let made = try await Made(catalogue)
-            let loss = try #require(ShrunkenFeed.check(made.selection, against: try await Made(before).items(), in: made.edition))
+            let loss = try #require(try ShrunkenFeed.check(made.selection, against: try await Made(before).published(), in: made.edition))
             return loss.kept?.items.count ?? 0
         }
         #expect(try await Made(before).items().items[0].certificates?.keys.contains("iso-22000") == true)
@@ -197,10 +196,66 @@ import Testing
         #expect(try await staying(after) == 1)
     }
 
+    @Test func whatIsNotForSaleThereAnyMoreIsNotHeldBack() async throws {
+        var before = ModelCatalogue(products: 9, channels: [("US", "en")])
+        let place = before.site.place
+        let published = try await Made(before).published()
+        before.products[2].trade = Trade(at: place)
+        before.products[2].trade?.markets = [Located("JP", at: place)]
+        before.products[3].kind?.value = "traditional-medicine"
+        before.products[4].kind?.value = "agarwood-incense"
+        before.products[5].kind?.value = "tourism"
+        // Without a price or a text there nobody knows that it is meant.
+        before.products[6].offer?.prices["US"] = nil
+        before.products[7].stories[.en]?.title = nil
+        let edition = before.uncheckedEdition()
+        let selection = Feeds.select(edition, for: before.site.channels[0])
+        let loss = try #require(try ShrunkenFeed.check(selection, against: published, in: edition))
+        #expect(loss.kept?.items.map(\.id) == [6, 7].map { before.products[$0].sku?.value })
+        #expect(loss.finding.message.en.contains("(4 not for sale there any more, 2 for other reasons)"), "\(loss.finding.message.en)")
+    }
+
+    @Test func whatCantBeSentLeavesHeureka() async throws {
+        var catalogue = catalogue(.heureka, products: 5)
+        let published = try await Made(catalogue).published()
+        for index in 2...4 { catalogue.products[index].offer?.availability?.value = .outOfStock }
+        let made = try await Made(catalogue)
+        let loss = try #require(try ShrunkenFeed.check(made.selection, against: published, in: made.edition))
+        #expect(loss.kept == nil && loss.finding.severity == .warning)
+    }
+
+    @Test(arguments: ModelCatalogue.channelNames)
+    func whatSomebodyChangedOnTheSiteIsNotKept(name: String) async throws {
+        let before = catalogue(Channel(name), products: 8)
+        var after = before
+        after.products.removeFirst(4)
+        let (old, new) = (try await Made(before), try await Made(after))
+        // The words of one item of the first product, which is gone, are others in the feed than were written there.
+        let text = try #require(old.xml)
+        let titles = ["Mật ong hoa tràm Rừng Hoa", "Rừng Hoa Melaleuca Honey", "Med z kajeputu Rừng Hoa"]
+        let title = try #require(titles.compactMap { text.firstRange(of: $0) }.first)
+        let feed = text.replacingCharacters(in: title, with: "Chữa bách bệnh")
+        let loss = try #require(try ShrunkenFeed.check(new.selection, against: PublishedFeed(old.items(), feed), in: new.edition))
+        #expect(loss.kept?.items.count == 4 && loss.kept?.items.contains { $0.id == before.products[0].sku?.value } == false)
+        #expect(loss.finding.message.en.contains("1 changed on the site since they were published"), "\(loss.finding.message.en)")
+        // A feed with an item too many is somebody else's altogether.
+        let tag = "\(try #require(Feeds.channel(Channel(name))).itemTag)"
+        let longer = text.replacing(tag, with: "\(tag)\n\(tag)", maxReplacements: 1)
+        #expect(try ShrunkenFeed.check(new.selection, against: PublishedFeed(old.items(), longer), in: new.edition)?.kept == nil)
+    }
+
+    @Test func aRefusedFeedKeepsNothingThatSomebodyChanged() async throws {
+        let made = try await Made(catalogue(.googleMerchant, products: 4))
+        let feed = try #require(made.xml).replacing("Mật ong hoa tràm Rừng Hoa", with: "Chữa bách bệnh", maxReplacements: 1)
+        let kept = try RefusedFeed.keep(of: PublishedFeed(made.items(), feed), made.selection, andHeldBack: nil, in: made.edition)
+        #expect(kept?.items.map(\.id) == Array(try made.items().items.map(\.id).dropFirst()))
+    }
+
     @Test func aFeedWithStarsOfWhichNobodyKnowsTheLastDayKeepsNone() async throws {
         var before = catalogue(.googleMerchant, products: 4)
         for index in 1...3 { before.products[index].ocop = nil }
-        let items = try await Made(before).items()
+        let published = try await Made(before)
+        let items = try published.items()
         let old = FeedItems(
             feed: items.head.feed, channel: items.head.channel, asOf: items.head.asOf,
             items: items.items.map { item in
@@ -211,7 +266,8 @@ import Testing
         var after = before
         after.products = []
         let made = try await Made(after)
-        let loss = try #require(ShrunkenFeed.check(made.selection, against: old, in: made.edition))
+        let feed = PublishedFeed(old, published.xml ?? "")
+        let loss = try #require(try ShrunkenFeed.check(made.selection, against: feed, in: made.edition))
         #expect(loss.kept?.items.count == 4 && loss.finding.message.en.contains("1 naming stars or certificates not in force any more"))
     }
 }

@@ -25,6 +25,9 @@ struct Made {
         try FeedItems(try #require(documents.first { $0.path.hasSuffix(".items.jsonl") }).contents)
     }
 
+    /// The feed as it would stand on the site.
+    func published() throws -> PublishedFeed { PublishedFeed(try items(), xml ?? "") }
+
     var rules: [String] { selection.findings.map(\.rule.name) }
 
     /// The texts of all elements of a name, as they stand in the file.
@@ -35,17 +38,11 @@ struct Made {
     }
 }
 
-/// A feed's file in memory.
-final class MemoryFile: FeedFile {
-    private(set) var bytes: [UInt8] = []
-    private(set) var isClosed = false
-
-    func append(_ bytes: UnsafeRawBufferPointer) { self.bytes.append(contentsOf: bytes) }
-
-    func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) -> Int {
-        let piece = bytes[offset...].prefix(buffer.count)
-        buffer.copyBytes(from: piece)
-        return piece.count
+extension PublishedFeed {
+    /// A feed with the text `feed`, which says `items` of itself.
+    init(_ items: FeedItems, _ feed: String) {
+        let file = FeedInMemory(Array(feed.utf8))
+        self.init(items) { file.read }
     }
 }
 

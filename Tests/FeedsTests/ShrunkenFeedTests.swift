@@ -10,11 +10,11 @@ struct ShrunkenFeedTests {
     /// A catalogue of `count` products as it was published, and what is found when it is changed.
     private func found(_ count: Int, _ change: (inout ModelCatalogue) -> Void) async throws -> Finding? {
         let before = ModelCatalogue(products: count)
-        let published = try await Made(before).items()
+        let published = try await Made(before).published()
         var after = before
         change(&after)
         let made = try await Made(after)
-        return ShrunkenFeed.check(made.selection, against: published, in: made.edition)?.finding
+        return try ShrunkenFeed.check(made.selection, against: published, in: made.edition)?.finding
     }
 
     @Test(arguments: [
@@ -40,7 +40,7 @@ struct ShrunkenFeedTests {
         }
         #expect(
             finding?.message.en
-                == "google-merchant.vi-VN is held back: it would lose 5 of 12 items (1 withdrawn, 1 made drafts, 2 no longer among the stories, 1 for other reasons)"
+                == "google-merchant.vi-VN loses 5 of 12 items (1 withdrawn, 1 made drafts, 2 no longer among the stories, 1 for other reasons): 4 stay as they were, 1 are taken out, all others are up to date"
         )
         #expect(finding?.severity == .error)
         #expect(finding?.reach == .channel("google-merchant.vi-VN"))

@@ -15,16 +15,9 @@ public struct KeptItems: Sendable {
     init(of published: FeedItems, in channel: any FeedChannel.Type, where stays: (ItemFacts) -> Bool) {
         var items: [ItemFacts] = []
         var pieces: Set<Int> = []
-        var position = 0
-        var rest = published.items[...]
-        while let first = rest.first {
-            let packs = rest.prefix(1 + rest.dropFirst().prefix { channel.tells(first, togetherWith: $0) }.count)
-            if packs.allSatisfy(stays) {
-                items += packs
-                pieces.insert(position)
-            }
-            position += 1
-            rest = rest.dropFirst(packs.count)
+        for (position, packs) in channel.pieces(of: published.items).enumerated() where packs.allSatisfy(stays) {
+            items += packs
+            pieces.insert(position)
         }
         self.items = items
         self.pieces = pieces

@@ -15,16 +15,19 @@ public enum RefusedFeed {
         allows: [Example("channels: [{channel: google-merchant, market: US, language: en}]", in: "site.yaml")])
 
     /// What of `published`, the feed as it stands on the site, may stay there: the items that the stories still give to it, as long as what
-    /// it says of their stars and certificates holds, and those that are held back.
+    /// it says of their stars and certificates holds and they are in it as they were published, and those that are held back.
+    ///
+    /// - Throws: what reading the published feed threw.
     public static func keep(
-        of published: FeedItems, _ selection: FeedSelection, andHeldBack held: KeptItems?, in edition: Edition
-    ) -> KeptItems? {
+        of published: PublishedFeed, _ selection: FeedSelection, andHeldBack held: KeptItems?, in edition: Edition
+    ) throws -> KeptItems? {
         guard let channel = Feeds.channel(selection.entry.channel) else { return nil }
         let present = Set(selection.itemNumbers(in: edition))
         let heldBack = Set((held?.items ?? []).map(\.id))
         let claims = StandingClaims(in: edition)
-        let kept = KeptItems(of: published, in: channel) { item in
-            heldBack.contains(item.id) || (present.contains(item.id) && claims.bear(item))
+        let changed = try published.numbersOfChanged(in: channel)
+        let kept = KeptItems(of: published.items, in: channel) { item in
+            heldBack.contains(item.id) || (present.contains(item.id) && claims.bear(item) && !changed.contains(item.id))
         }
         return kept.items.isEmpty ? nil : kept
     }
@@ -56,12 +59,15 @@ public enum RefusedFeed {
                     en: "; \(kept.items.count) items stay as they were on \(published.head.asOf)")
             }
         let places = Dictionary(
-            edition.products.map { (edition.pathBelowStories($0.product.folder), $0.product.place) }, uniquingKeysWith: { first, _ in first })
+            edition.products.map { (edition.pathBelowStories($0.product.folder), $0.product.place) },
+            uniquingKeysWith: { first, _ in first })
         let notes = taken.prefix(mostNamed).map { item in
             Note(
                 Words(
-                    vi: "\(item.id) bị bỏ: không còn trong nguồn cấp, hoặc bản cũ nêu sao, chứng nhận không còn hiệu lực",
-                    en: "\(item.id) is taken out: the feed has it no more, or the old one names stars or certificates not in force any more"
+                    vi:
+                        "\(item.id) bị bỏ: không còn trong nguồn cấp, hoặc bản cũ nêu sao, chứng nhận không còn hiệu lực, hoặc đã bị sửa trên trang",
+                    en:
+                        "\(item.id) is taken out: the feed has it no more, or the old one names stars or certificates not in force any more, or was changed on the site"
                 ),
                 at: places[item.product] ?? entry.place)
         }

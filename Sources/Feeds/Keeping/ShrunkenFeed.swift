@@ -30,8 +30,10 @@ public enum ShrunkenFeed {
     /// What would be lost of `published`, the feed as it stands on the site, where that is too much.
     ///
     /// What was held back before is held back still, however much the feed has grown since.
-    public static func check(_ selection: FeedSelection, against published: FeedItems, in edition: Edition) -> Loss? {
-        let entry = selection.entry
+    ///
+    /// - Throws: what reading the published feed threw.
+    public static func check(_ selection: FeedSelection, against feed: PublishedFeed, in edition: Edition) throws -> Loss? {
+        let (entry, published) = (selection.entry, feed.items)
         let present = Set(selection.itemNumbers(in: edition))
         let lost = published.items.filter { !present.contains($0.id) }
         let isMuch = lost.count >= fewest && lost.count * 100 > (entry.mayLose ?? share) * published.items.count
@@ -41,19 +43,23 @@ public enum ShrunkenFeed {
             selection.leftOut.map { (edition.pathBelowStories($0.product), $0) }, uniquingKeysWith: { first, _ in first })
         let packs = Dictionary(selection.itemsLeftOut.map { ($0.item ?? "", $0) }, uniquingKeysWith: { first, _ in first })
         let claims = StandingClaims(in: edition)
+        let changed = try feed.numbersOfChanged(in: channel)
         let losses = Dictionary(
             lost.map { item -> (String, Lost) in
                 let reason = packs[item.id] ?? products[item.product]
                 // A recall counts however unfinished or faulty the story is that tells it.
-                let cause = claims.end(of: item).map(Cause.init) ?? Cause(reason)
-                return (item.id, Lost(item: item, reason: reason, cause: cause.staysOut || claims.bear(item) ? cause : .claims))
+                var cause = claims.end(of: item).map(Cause.init) ?? Cause(reason)
+                if !cause.staysOut {
+                    if !claims.bear(item) { cause = .claims } else if changed.contains(item.id) { cause = .changed }
+                }
+                return (item.id, Lost(item: item, reason: reason, cause: cause))
             }, uniquingKeysWith: { first, _ in first })
         let kept = KeptItems(of: published, in: channel) { losses[$0.id].map { !$0.cause.staysOut } ?? false }.kept(
             since: published.head.asOf)
         // Without these it is a feed that loses little.
         if !isMuch, kept.items.isEmpty { return nil }
         return Loss(
-            finding: finding(lost.compactMap { losses[$0.id] }, of: published.items.count, entry, kept),
+            finding: finding(lost.compactMap { losses[$0.id] }, of: published.items.count, entry, kept, hasOthers: selection.items > 0),
             kept: kept.items.isEmpty ? nil : kept)
     }
 
@@ -68,8 +74,10 @@ public enum ShrunkenFeed {
     private enum Cause: CaseIterable {
         case recalled
         case withdrawn
+        case notForSale
         case lapsed
         case claims
+        case changed
         case draft
         case gone
         case inError
@@ -92,15 +100,20 @@ public enum ShrunkenFeed {
             case "withdrawn": self = .withdrawn
             case "draft": self = .draft
             case "expired-certificate", "revoked-certificate": self = .lapsed
+            case let rule where Self.endings.contains(rule): self = .notForSale
             default: self = reason.severity == .error ? .inError : .other
             }
         }
 
+        /// The rules by which goods are not for sale where the feed leads.
+        private static let endings = Set(Feeds.rules.filter(\.endsOffer).map(\.id))
+
         /// Whether what the published feed says of the item may not be said for a day longer, whatever else is held back: nobody may be
-        /// offered what is taken back, is not sold any more, or shows off with what it has no more.
+        /// offered what is taken back, is not sold any more or not there, or shows off with what it has no more; and what somebody else has
+        /// written into the feed is not ours to say.
         var staysOut: Bool {
             switch self {
-            case .recalled, .withdrawn, .lapsed, .claims: true
+            case .recalled, .withdrawn, .notForSale, .lapsed, .claims, .changed: true
             case .draft, .gone, .inError, .other: false
             }
         }
@@ -109,9 +122,11 @@ public enum ShrunkenFeed {
             switch self {
             case .recalled: Words(vi: "có lô bị thu hồi", en: "of a recalled lot")
             case .withdrawn: Words(vi: "ngừng bán", en: "withdrawn")
+            case .notForSale: Words(vi: "không còn bán ở đó", en: "not for sale there any more")
             case .lapsed: Words(vi: "chứng nhận hết hạn", en: "with a lapsed certificate")
             case .claims:
                 Words(vi: "còn nêu sao hoặc chứng nhận không còn hiệu lực", en: "naming stars or certificates not in force any more")
+            case .changed: Words(vi: "bị sửa trên trang sau khi đăng", en: "changed on the site since they were published")
             case .draft: Words(vi: "về bản nháp", en: "made drafts")
             case .gone: Words(vi: "không còn trong truyện", en: "no longer among the stories")
             case .inError: Words(vi: "có lỗi", en: "in error")
@@ -120,7 +135,9 @@ public enum ShrunkenFeed {
         }
     }
 
-    private static func finding(_ lost: [Lost], of published: Int, _ entry: ChannelEntry, _ kept: KeptItems) -> Finding {
+    private static func finding(
+        _ lost: [Lost], of published: Int, _ entry: ChannelEntry, _ kept: KeptItems, hasOthers: Bool
+    ) -> Finding {
         let counts = Cause.allCases.map { cause in (cause, lost.count { $0.cause == cause }) }.filter { $0.1 > 0 }
         func list(_ reader: ReaderLanguage) -> String { counts.map { "\($0.1) \($0.0.words[reader])" }.joined(separator: ", ") }
         let staying = Set(kept.items.map(\.id))
@@ -141,17 +158,18 @@ public enum ShrunkenFeed {
                 notes: Array(notes), reach: .channel(entry.name), subject: .site)
         }
         let out = lost.count - kept.items.count
+        var fate = Words(vi: "\(kept.items.count) mục được giữ như bản cũ", en: "\(kept.items.count) stay as they were")
+        func add(_ vi: String, _ en: String) { fate = Words(vi: "\(fate.vi), \(vi)", en: "\(fate.en), \(en)") }
+        if out > 0 { add("\(out) mục đã bỏ", "\(out) are taken out") }
+        if hasOthers { add("phần còn lại đã cập nhật", "all others are up to date") }
         return Finding(
             about.id, about.severity, at: entry.place,
             Words(
-                vi: "giữ lại \(entry.name): bản mới bớt \(lost.count) trên \(published) mục hàng (\(list(.vi)))",
-                en: "\(entry.name) is held back: it would lose \(lost.count) of \(published) items (\(list(.en)))"),
+                vi: "\(entry.name) bớt \(lost.count) trên \(published) mục hàng (\(list(.vi))): \(fate.vi)",
+                en: "\(entry.name) loses \(lost.count) of \(published) items (\(list(.en))): \(fate.en)"),
             help: Words(
-                vi:
-                    "\(kept.items.count) mục còn giữ như bản cũ\(out > 0 ? ", \(out) mục vẫn phải bỏ" : ""); xem lại từng mục, nếu đúng là phải bớt, dựng lại với `--accept-shrink`",
-                en:
-                    "\(kept.items.count) stay as they were\(out > 0 ? ", \(out) are taken out all the same" : ""); look at each of them, and if they are meant to go, build again with `--accept-shrink`"
-            ),
+                vi: "xem lại từng mục; nếu đúng là phải bớt, dựng lại với `--accept-shrink`",
+                en: "look at each of them; if they are meant to go, build again with `--accept-shrink`"),
             notes: Array(notes), reach: .channel(entry.name), subject: .site)
     }
 

@@ -51,7 +51,7 @@ extension SiteBuild {
         _ assignment: Assignment, output: String, disk: any Disk = LocalDisk()
     ) async throws(BuildError) -> FeedStanding {
         var draft = try await Draft(assignment)
-        let held = draft.holdBack(against: PublishedFeeds(of: output, on: disk), unless: false)
+        let held = try draft.holdBack(against: PublishedFeeds(of: output, on: disk), unless: false)
         let items = Dictionary(draft.feeds.map { ($0.entry.name, $0.items) }, uniquingKeysWith: { first, _ in first })
         let books = Bookkeeping(assignment.root, output: output, on: disk)
         return try inLedger {

@@ -10,7 +10,7 @@ enum AlcoholAtGoogle: GoodsRule {
             vi: "Google không nhận rượu ở Việt Nam và nhiều nước khác.", en: "Google refuses alcohol for Viet Nam and many other countries."
         ),
         basis: Basis("\(FeedCountry.alcoholPolicy.value) (6150139, 12077694)"),
-        flags: ["kind: ▸white-spirit"], allows: ["kind: tea"])
+        endsOffer: true, flags: ["kind: ▸white-spirit"], allows: ["kind: tea"])
 
     static func check(_ goods: Goods) -> Finding? {
         guard goods.published.kind.class == .alcohol else { return nil }

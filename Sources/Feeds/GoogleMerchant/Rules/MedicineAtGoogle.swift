@@ -9,7 +9,7 @@ enum MedicineAtGoogle: GoodsRule {
         summary: Words(
             vi: "Thực phẩm bảo vệ sức khỏe và thuốc không đưa lên Google.", en: "Supplements and medicines are kept out of Google."),
         basis: Basis("Google Merchant Center, Healthcare and medicines (15595718)"),
-        flags: ["kind: ▸supplement", "kind: ▸traditional-medicine"], allows: ["kind: medicinal-herb"])
+        endsOffer: true, flags: ["kind: ▸supplement", "kind: ▸traditional-medicine"], allows: ["kind: medicinal-herb"])
 
     static func check(_ goods: Goods) -> Finding? {
         let kind = goods.published.kind

@@ -8,7 +8,7 @@ enum NotOfferedInFeedMarket: GoodsRule {
         summary: Words(
             vi: "Sản phẩm chỉ vào nguồn cấp của thị trường ghi trong `trade.markets`.",
             en: "A product goes into feeds of the markets that `trade.markets` names."),
-        flags: ["trade.markets: ▸[JP]"], allows: ["trade.markets: [US]", "trade.markets: [EU]"])
+        endsOffer: true, flags: ["trade.markets: ▸[JP]"], allows: ["trade.markets: [US]", "trade.markets: [EU]"])
 
     static func check(_ goods: Goods) -> Finding? {
         let market = goods.entry.market

@@ -7,7 +7,7 @@ enum RefusedByChannel: GoodsRule {
     static let about = About(
         id: "refused-by-channel", severity: .note,
         summary: Words(vi: "Chính sách của kênh không nhận loại hàng này.", en: "The channel's policy does not take goods of this kind."),
-        flags: ["kind: ▸birds-nest"], allows: ["kind: honey"])
+        endsOffer: true, flags: ["kind: ▸birds-nest"], allows: ["kind: honey"])
 
     static func check(_ goods: Goods) -> Finding? {
         guard let refusal = goods.dialect.refusal(of: goods), refusal.policy.certainty != .memory else { return nil }

@@ -9,7 +9,7 @@ enum ServiceInFeed: GoodsRule {
         summary: Words(
             vi: "Kênh chỉ nhận hàng hóa, không nhận dịch vụ du lịch.", en: "The channel lists goods, not tourism services."),
         basis: Basis("Google Merchant Center, product data specification (7052112)"),
-        flags: ["kind: ▸tourism"], allows: ["kind: honey"])
+        endsOffer: true, flags: ["kind: ▸tourism"], allows: ["kind: honey"])
 
     static func check(_ goods: Goods) -> Finding? {
         guard goods.published.kind.class == .tourism else { return nil }

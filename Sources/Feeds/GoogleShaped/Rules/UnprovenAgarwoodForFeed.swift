@@ -10,7 +10,7 @@ enum UnprovenAgarwoodForFeed: GoodsRule {
             vi: "Trầm hương chỉ vào nguồn cấp khi có mã số cơ sở trồng CITES hoặc giấy phép CITES cho cây trồng.",
             en: "Agarwood goes into feeds only with a CITES planting facility code or a CITES permit for planted trees."),
         basis: Basis("CITES Appendix II; Google Merchant Center, Endangered species"),
-        flags: ["kind: ▸agarwood-incense"],
+        endsOffer: true, flags: ["kind: ▸agarwood-incense"],
         allows: ["kind: agarwood-incense\ncertificates: [{scheme: cites-facility, number: VN-01, issued: 2026-01-01}]"])
 
     /// CITES source codes of planted trees (Resolution Conf. 12.3): A and D for plants, Y for assisted production.

@@ -10,7 +10,7 @@ enum NoHeurekaDeliveryDay: ItemRule {
             vi: "Heureka chỉ nhận hàng có sẵn, hoặc đặt trước với ngày giao.",
             en: "Heureka takes what is in stock, or ordered ahead with the day of delivery."),
         basis: Basis("https://github.com/heureka/xml-feed-specs: DELIVERY_DATE"),
-        flags: ["offer.availability: ▸out_of_stock"], allows: ["offer.availability: in_stock"])
+        endsOffer: true, flags: ["offer.availability: ▸out_of_stock"], allows: ["offer.availability: in_stock"])
 
     static func check(_ item: Candidate) -> Finding? {
         guard item.heurekaDeliveryDay == nil else { return nil }
