@@ -19,6 +19,12 @@ protocol ItemRule: FeedRule {
     static func check(_ item: Candidate) -> Finding?
 }
 
+/// A rule that keeps packs out of a feed by what they are beside each other.
+protocol PacksRule: FeedRule {
+    /// Why each pack of a product that comes in several stays out, if it does: the product itself, then its variants in their order.
+    static func check(_ goods: Goods) -> [Finding?]
+}
+
 /// A rule about what goes into the feed changed, or less well than it could.
 protocol AdviceRule: FeedRule {
     /// What the writer should know.

@@ -6,9 +6,10 @@ import Rulebook
 struct FeedRules {
     let goods: [any GoodsRule.Type]
     let items: [any ItemRule.Type]
+    let packs: [any PacksRule.Type]
     let advice: [any AdviceRule.Type]
 
-    var abouts: [About] { goods.map { $0.about } + items.map { $0.about } + advice.map { $0.about } }
+    var abouts: [About] { goods.map { $0.about } + items.map { $0.about } + packs.map { $0.about } + advice.map { $0.about } }
 }
 
 extension FeedSelection {
@@ -56,9 +57,13 @@ extension FeedSelection {
     }
 
     private mutating func include(_ goods: Goods, at index: Int, by rules: FeedRules) {
-        func refusal(_ item: Candidate) -> Finding? { rules.items.firstFinding { $0.check(item) } }
-        let own = refusal(goods.itself)
-        let variants = goods.product.variants.isEmpty ? [] : goods.variants.map { (item: $0, refusal: refusal($0)) }
+        let packs = goods.product.variants.isEmpty ? [] : rules.packs.map { $0.check(goods) }
+        func refusal(_ item: Candidate, _ position: Int) -> Finding? {
+            rules.items.firstFinding { $0.check(item) } ?? packs.firstFinding { $0[position] }
+        }
+        let own = refusal(goods.itself, 0)
+        let variants =
+            goods.product.variants.isEmpty ? [] : goods.variants.enumerated().map { (item: $1, refusal: refusal($1, 1 + $0)) }
         let kept = variants.indices.filter { variants[$0].refusal == nil }
         if let own, kept.isEmpty { return leaveOut(goods, because: own) }
         included.append(Included(product: index, itself: own == nil, variants: kept))

@@ -37,6 +37,7 @@ enum GS1GDSN: TradeCatalogue {
                 UnusableFeedID.self,
                 NoGTINForGDSN.self,
             ],
+            packs: [UnusableFeedID.self],
             advice: [
                 LongFeedTitle.self,
                 LongFeedDescription.self,

@@ -29,6 +29,7 @@ extension GoogleShaped {
                 NoMakerForFeed.self,
                 LongFeedAddress.self,
             ],
+            packs: [UnusableFeedID.self],
             advice: [
                 LongFeedTitle.self,
                 LongFeedDescription.self,

@@ -48,6 +48,7 @@ enum Heureka: DialectChannel {
                 LongFeedAddress.self,
                 NoHeurekaDeliveryDay.self,
             ],
+            packs: [UnusableFeedID.self],
             advice: [
                 LongFeedTitle.self,
                 LongFeedDescription.self,

@@ -62,8 +62,8 @@ enum Lazada: DialectChannel {
                 NoPictureForFeed.self,
                 UnclearAvailability.self,
                 NoParcelForLazada.self,
-                AlikeLazadaPacks.self,
             ],
+            packs: [UnusableFeedID.self, AlikeLazadaPacks.self],
             advice: [
                 LongFeedTitle.self,
                 LongFeedDescription.self,

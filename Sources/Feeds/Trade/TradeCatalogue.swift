@@ -19,6 +19,7 @@ extension TradeCatalogue {
                 UnusableFeedID.self,
                 NoPriceForFeed.self,
             ],
+            packs: [UnusableFeedID.self],
             advice: [
                 UntellableCertificate.self,
                 UnclearQuantityPrice.self,

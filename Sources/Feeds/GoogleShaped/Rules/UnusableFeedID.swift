@@ -2,7 +2,7 @@ import Catalogue
 import Diagnostics
 
 /// An item's number is the stock number: 1 to 50 letters, digits, `.`, `_`, `-`, and no two alike.
-enum UnusableFeedID: ItemRule {
+enum UnusableFeedID: ItemRule, PacksRule {
     static let about = About(
         id: "unusable-feed-id", severity: .error,
         summary: Words(
@@ -44,21 +44,20 @@ enum UnusableFeedID: ItemRule {
                 ),
                 help: Words(vi: "đặt `sku` ngắn hơn, không dấu", en: "choose a shorter, plain `sku`"))
         }
-        guard item.isRepeated(sku) else { return nil }
-        return finding(
-            about: item.goods, at: sku.place, length: length,
-            Words(
-                vi: "không vào \(item.goods.entry.name): `sku` này đã dùng cho một quy cách khác của sản phẩm",
-                en: "stays out of \(item.goods.entry.name): another pack of the product has this `sku`"),
-            help: Words(vi: "mỗi quy cách một `sku`", en: "give each pack a `sku` of its own"))
+        return nil
     }
-}
 
-extension Candidate {
-    /// Whether the product, or a variant before this one, has this number already. Two products with one number are the rulebook's to find.
-    fileprivate func isRepeated(_ sku: Located<String>) -> Bool {
-        guard let variant else { return false }
-        if product.sku?.value == sku.value { return true }
-        return product.variants.prefix { $0.place != variant.place }.contains { $0.sku?.value == sku.value }
+    /// Two products with one number are the rulebook's to find.
+    static func check(_ goods: Goods) -> [Finding?] {
+        var seen: Set<String> = []
+        return ([goods.itself] + goods.variants).map { pack in
+            guard let sku = pack.sku, !seen.insert(sku.value).inserted else { return nil }
+            return finding(
+                about: goods, at: sku.place, length: sku.value.unicodeScalars.count,
+                Words(
+                    vi: "không vào \(goods.entry.name): `sku` này đã dùng cho một quy cách khác của sản phẩm",
+                    en: "stays out of \(goods.entry.name): another pack of the product has this `sku`"),
+                help: Words(vi: "mỗi quy cách một `sku`", en: "give each pack a `sku` of its own"))
+        }
     }
 }
