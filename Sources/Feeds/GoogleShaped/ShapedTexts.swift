@@ -4,7 +4,9 @@ import Rulebook
 
 /// What all packs of a product say alike: description, details, highlights.
 struct ShapedTexts {
-    /// `nil` where nothing is left to say.
+    /// What is told of the goods, however long; `nil` where nothing is left to say.
+    let whole: String?
+    /// The same, no longer than the channel takes.
     let description: String?
     /// The details that all packs have.
     let common: [ShapedItem.Detail]
@@ -12,7 +14,8 @@ struct ShapedTexts {
 
     init(of goods: Goods) {
         let limits = goods.dialect.limits
-        description = Self.whole(of: goods).map { FeedText.cut($0, to: goods.dialect.limits.description.value) }
+        whole = Self.whole(of: goods)
+        description = whole.map { FeedText.cut($0, to: limits.description.value) }
         common = Self.details(of: goods)
         let highlights = (goods.story?.highlights ?? []).compactMap(goods.text).map {
             FeedText.cut($0, to: limits.highlight.value)
@@ -44,7 +47,8 @@ struct ShapedTexts {
         return details
     }
 
-    private static func details(of goods: Goods) -> [ShapedItem.Detail] {
+    /// The details that all packs of the goods have.
+    static func details(of goods: Goods) -> [ShapedItem.Detail] {
         let language = goods.entry.language
         let words = DetailWords(language)
         let limits = goods.dialect.limits

@@ -21,6 +21,8 @@ enum Lazada: DialectChannel {
             limits.description = Sourced(25_000, .primary, specification)
             // None was read: as Google's.
             limits.highlight = Sourced(150, .memory, specification)
+            // They are part of the description.
+            limits.detailValue = limits.description
             limits.moreImages = Sourced(7, .primary, specification)
             limits.picture = Sourced(330, .primary, specification)
             limits.betterPicture = Sourced((pixels: 330, from: nil), .primary, specification)
@@ -66,7 +68,7 @@ enum Lazada: DialectChannel {
             packs: [UnusableFeedID.self, AlikeLazadaPacks.self],
             advice: [
                 LongFeedTitle.self,
-                LongFeedDescription.self,
+                LongLazadaDescription.self,
                 LongFeedHighlight.self,
                 SmallFeedPicture.self,
                 UnclearPolicy.self,

@@ -5,34 +5,62 @@ import XML
 
 /// What Lazada shows below a product: HTML, with the facts of the label, which a listing in Viet Nam must show (Nghị định 85/2021/NĐ-CP,
 /// in force since 2022-01-01; as sellers describe it).
-enum LazadaDescription {
+///
+/// Where it would be too long, the story is cut and no fact is; a fact that does not fit at all is left away whole.
+struct LazadaDescription {
+    typealias Fact = (name: String, value: String)
+
+    /// Story and facts.
+    let whole: String
+    /// How long they would be together, tags included.
+    let fullLength: Int
+    /// The facts that there is no room for, by name.
+    let leftAway: [String]
+
+    init(of goods: Goods) throws(XMLError) { try self.init(of: goods, ShapedTexts(of: goods)) }
+
+    /// - Parameter texts: those of `goods`.
+    init(of goods: Goods, _ texts: ShapedTexts) throws(XMLError) {
+        let limit = goods.dialect.limits.description.value
+        var facts: [Fact] = []
+        var leftAway: [String] = []
+        var length = FeedText.length(try Self.html("", [])) + FeedText.length(try Self.html("", [("", "")]))
+        for fact in Self.facts(of: goods, texts.common) {
+            let more = FeedText.length(try Self.html("", [fact]))
+            if length + more <= limit {
+                facts.append(fact)
+                length += more
+            } else {
+                leftAway.append(fact.name)
+            }
+        }
+        self.leftAway = leftAway
+        let story = texts.whole ?? ""
+        var text = try Self.html(story, facts)
+        fullLength = FeedText.length(text)
+        if fullLength > limit {
+            var room = min(limit, FeedText.length(story))
+            text = try Self.html(FeedText.cut(story, to: room), facts)
+            while case let surplus = FeedText.length(text) - limit, surplus > 0, room > 0 {
+                // What stands around and between the words costs too; with each round less of it is left.
+                room -= surplus + 1
+                text = try Self.html(room > 0 ? FeedText.cut(story, to: room) : "", facts)
+            }
+        }
+        whole = text
+    }
+
     /// The highlights as a list; `nil` where there are too few to be one.
-    static func highlights(of goods: Goods) throws(XMLError) -> String? {
-        let highlights = ShapedTexts(of: goods).highlights
-        guard !highlights.isEmpty else { return nil }
+    static func highlights(_ texts: ShapedTexts) throws(XMLError) -> String? {
+        guard !texts.highlights.isEmpty else { return nil }
         return try html { (xml) throws(XMLError) in
             try xml.element("ul") { () throws(XMLError) in
-                for highlight in highlights { try xml.element("li", text: highlight) }
+                for highlight in texts.highlights { try xml.element("li", text: highlight) }
             }
         }
     }
 
-    /// The story, then the facts of the label. Where it is too long, the story is cut and no fact is.
-    static func whole(of goods: Goods) throws(XMLError) -> String {
-        let limit = goods.dialect.limits.description.value
-        let facts = facts(of: goods)
-        let story = ShapedTexts.whole(of: goods) ?? ""
-        var room = limit
-        while true {
-            let text = try html(room > 0 ? FeedText.cut(story, to: room) : "", facts)
-            let surplus = FeedText.length(text) - limit
-            if surplus <= 0 || room <= 0 { return text }
-            // What stands around and between the words costs too; with each round less of it is left.
-            room = min(room, FeedText.length(story)) - surplus - 1
-        }
-    }
-
-    private static func html(_ story: String, _ facts: [(name: String, value: String)]) throws(XMLError) -> String {
+    private static func html(_ story: String, _ facts: [Fact]) throws(XMLError) -> String {
         try html { (xml) throws(XMLError) in
             try xml.element("div") { () throws(XMLError) in
                 for paragraph in story.split(separator: "\n") { try xml.element("p", text: String(paragraph)) }
@@ -58,16 +86,18 @@ enum LazadaDescription {
 
     // MARK: Facts
 
-    private static func facts(of goods: Goods) -> [(name: String, value: String)] {
+    /// The facts of the label, however long.
+    ///
+    /// - Parameter common: those that every channel is told.
+    static func facts(of goods: Goods, _ common: [ShapedItem.Detail]) -> [Fact] {
         let language = goods.entry.language
         func say(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
-        var facts: [(name: String, value: String)] = []
+        var facts: [Fact] = []
         func add(_ name: String, _ value: String?) {
-            guard let value = value.flatMap(FeedText.line), FeedText.fits(value, goods.dialect.limits.detailValue.value) else { return }
-            facts.append((name, value))
+            if let value = value.flatMap(FeedText.line) { facts.append((name, value)) }
         }
         if let net = goods.product.label?.net?.value { add(say("Lượng tịnh", "Net content"), net.form(in: language)) }
-        facts += ShapedTexts(of: goods).common.map { ($0.name, $0.value) }
+        facts += common.map { ($0.name, $0.value) }
         add(say("Hướng dẫn sử dụng", "How to use"), goods.text(of: goods.story?.usage))
         add(say("Lưu ý", "Warnings"), goods.text(of: goods.story?.warnings))
         let producer = goods.producer.producer

@@ -66,15 +66,16 @@ struct LazadaWriter {
         let ours = ["name", "short_description", "description"]
         let title = facts["name"] ?? goods.text(of: goods.title(for: entry.channel)) ?? ""
         try xml.element("name", text: FeedText.cut(title, to: dialect.limits.title.value))
+        let texts = ShapedTexts(of: goods)
         if let own = facts["short_description"] {
             try xml.element("short_description", text: own)
-        } else if let highlights = try LazadaDescription.highlights(of: goods) {
+        } else if let highlights = try LazadaDescription.highlights(texts) {
             try xml.element("short_description", text: highlights)
         }
         if let own = facts["description"] {
             try xml.element("description", text: own)
         } else {
-            try xml.element("description", text: try LazadaDescription.whole(of: goods))
+            try xml.element("description", text: try LazadaDescription(of: goods, texts).whole)
         }
         for (name, value) in facts.attributes where !ours.contains(name) {
             if let text = FeedText.line(value.value) { try xml.element(name, text: text) }

@@ -123,7 +123,59 @@ struct LazadaTests {
             .replacing("&amp;", with: "&")
         #expect((23_000...25_000).contains(description.unicodeScalars.count))
         #expect(description.contains("L2608A") && description.hasSuffix("</ul></div>"))
-        #expect(made.rules == ["long-feed-description"])
+        #expect(made.rules == ["long-lazada-description"])
+        #expect(made.selection.findings[0].message.vi.hasSuffix("lazada.vi-VN chỉ nhận 25000: phần sau của câu chuyện bị cắt"))
+    }
+
+    @Test func aStoryThatFitsAloneAndNotWithTheLabelIsToldToBeCut() async throws {
+        func made(_ times: Int, _ change: @escaping (inout Product) -> Void = { _ in }) async throws -> Made {
+            try await Made(
+                Self.catalogue {
+                    Self.whole(&$0)
+                    $0.stories[.vi]?.summary?.raw = String(repeating: "Ong bay về tổ. ", count: times)
+                    change(&$0)
+                })
+        }
+        // 24,000 characters, and then the same with 500 more.
+        let cut = try await made(1_650)
+        #expect(cut.rules == ["long-lazada-description"])
+        #expect(cut.values("description").first?.contains("…") == false && cut.values("description").first?.contains("L2608A") ?? false)
+        #expect(try await made(1_500).rules == [])
+        // What its writer sends as it is, nobody cuts.
+        let own = try await made(1_650) {
+            $0.channels["lazada"]?.values["attributes.description"] = Located("<p>Ngắn</p>", at: Self.place)
+        }
+        #expect(own.rules == [])
+    }
+
+    @Test func aLongFactOfTheLabelIsToldWholeOrMissed() async throws {
+        let usage = String(repeating: "Pha với nước ấm. ", count: 100)
+        let made = try await Made(Self.catalogue { $0.stories[.vi]?.usage = Line(usage, at: Self.place) })
+        #expect(made.rules == ["no-lot-for-lazada"])
+        #expect(made.values("description").first?.contains(usage.dropLast()) ?? false)
+        // Without room for it, it is named; the feed is none the worse.
+        let full = try await Made(
+            Self.catalogue {
+                Self.whole(&$0)
+                $0.stories[.vi]?.warnings = Line(String(repeating: "Để xa tầm tay trẻ em & đậy kín. ", count: 900), at: Self.place)
+            })
+        #expect(full.rules == ["long-lazada-description"])
+        #expect(full.selection.findings[0].message.vi.contains("thiếu “Lưu ý”") && full.selection.findings[0].severity == .warning)
+        #expect(full.values("description").first?.contains("L2608A") ?? false)
+    }
+
+    @Test(.timeLimit(.minutes(1)))
+    func manyPacksAreToldApartInOnePass() throws {
+        let catalogue = Self.catalogue { product in
+            product.variants = (0..<20_000).map { number in
+                var pack = ModelCatalogue.variant("P-\(number)", net: "\(number % 19_999 + 1_000) g", price: "99000 VND")
+                pack.package = product.package
+                return pack
+            }
+        }
+        let selection = Feeds.select(catalogue.uncheckedEdition(), for: catalogue.site.channels[0])
+        // The last has the size of the first.
+        #expect(selection.items == 20_000 && selection.itemsLeftOut.map(\.item) == ["P-19999"])
     }
 
     @Test func theWritersOwnAttributesComeFirst() async throws {
@@ -176,9 +228,21 @@ struct LazadaTests {
         #expect(half.severity == .warning && half.place.line == 60)
     }
 
+    @Test func howLargeAPictureMayBeIsTold() async throws {
+        let made = try await Made(
+            Self.catalogue {
+                $0.images.removeLast()
+                $0.pictures["images/front.jpg"]?.size = 3_145_729
+            })
+        #expect(made.selection.findings.first?.message.vi.hasSuffix("không quá 3 MB") ?? false)
+        #expect(made.selection.findings.first?.message.en.hasSuffix("and 3 MB") ?? false)
+    }
+
     static let mutations: [DialectTests.Mutation] =
         DialectTests.mutations.filter { !["long-feed-brand", "long-feed-description", "small-feed-picture"].contains($0.rule) } + [
-            DialectTests.Mutation("long-feed-description") { $0.stories[.vi]?.summary?.raw = String(repeating: "ong rừng ", count: 3000) },
+            DialectTests.Mutation("long-lazada-description") {
+                $0.stories[.vi]?.summary?.raw = String(repeating: "ong rừng ", count: 3000)
+            },
             DialectTests.Mutation("no-lazada-category") { $0.channels = [:] },
             DialectTests.Mutation("no-lazada-category") { $0.channels["lazada"]?.values["category"] = nil },
             DialectTests.Mutation("no-lazada-category") { $0.channels["lazada"]?.values["category"]?.value = "Mật ong" },
