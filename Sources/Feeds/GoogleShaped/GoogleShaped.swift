@@ -24,10 +24,10 @@ extension GoogleShaped {
             items: [
                 UnusableFeedID.self,
                 NoPriceForFeed.self,
+                LongFeedAddress.self,
                 NoPictureForFeed.self,
                 UnclearAvailability.self,
                 NoMakerForFeed.self,
-                LongFeedAddress.self,
             ],
             packs: [UnusableFeedID.self],
             advice: [

@@ -147,10 +147,12 @@ extension Candidate {
         goods.dialect.largestPicture.map { max(picture.width, picture.height) <= $0.value.pixels && picture.size <= $0.value.bytes } ?? true
     }
 
-    private func isAddressable(_ path: String) -> Bool {
+    private func isAddressable(_ path: String) -> Bool { address(of: path).utf8.count <= goods.dialect.limits.address.value }
+
+    /// A picture's address on the site.
+    func address(of path: String) -> String {
         let addresses = goods.edition.addresses
-        let address = addresses.picture("\(goods.published.producerSlug)/\(goods.published.slug)", path)
-        return addresses.encoded(address).utf8.count <= goods.dialect.limits.address.value
+        return addresses.encoded(addresses.picture("\(goods.published.producerSlug)/\(goods.published.slug)", path))
     }
 }
 

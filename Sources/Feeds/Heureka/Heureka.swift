@@ -44,8 +44,8 @@ enum Heureka: DialectChannel {
             items: [
                 UnusableFeedID.self,
                 NoPriceForFeed.self,
-                NoPictureForFeed.self,
                 LongFeedAddress.self,
+                NoPictureForFeed.self,
                 NoHeurekaDeliveryDay.self,
             ],
             packs: [UnusableFeedID.self],

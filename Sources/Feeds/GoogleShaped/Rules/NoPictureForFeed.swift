@@ -23,7 +23,7 @@ enum NoPictureForFeed: ItemRule {
                     help: Words(vi: "lưu ảnh lại thành JPEG hoặc PNG", en: "save the picture as JPEG or PNG"))
             }
             if let other = item.pictures.first, let largest = goods.dialect.largestPicture?.value, !item.isOfShownSize(other.picture) {
-                let megabytes = Amount(Int64(largest.bytes / 104_858), decimals: 1)
+                let megabytes = megabytes(largest.bytes)
                 return finding(
                     about: goods, at: other.place, length: other.path.unicodeScalars.count,
                     Words(
@@ -33,6 +33,19 @@ enum NoPictureForFeed: ItemRule {
                             "stays out of \(goods.entry.name): \(goods.dialect.name) takes pictures of no more than \(largest.pixels) pixels a side and \(megabytes.form(in: .en)) MB"
                     ),
                     help: Words(vi: "lưu ảnh nhỏ lại", en: "save a smaller picture"))
+            }
+            if let other = item.pictures.first {
+                let (length, most) = (item.address(of: other.path).utf8.count, goods.dialect.limits.address.value)
+                return finding(
+                    about: goods, at: other.place, length: other.path.unicodeScalars.count,
+                    Words(
+                        vi: "không vào \(goods.entry.name): địa chỉ của ảnh dài \(length) ký tự, \(goods.dialect.name) chỉ nhận \(most)",
+                        en:
+                            "stays out of \(goods.entry.name): the picture's address has \(length) characters, \(goods.dialect.name) takes \(most)"
+                    ),
+                    help: Words(
+                        vi: "đặt tên ảnh và tên thư mục ngắn hơn", en: "choose shorter names for the picture and its folders"),
+                    severity: .warning)
             }
             return finding(
                 about: goods, at: goods.product.imagesPlace ?? goods.product.place,
@@ -50,5 +63,11 @@ enum NoPictureForFeed: ItemRule {
                     "stays out of \(goods.entry.name): the picture has \(main.picture.width) × \(main.picture.height) pixels, \(goods.dialect.name) wants at least \(least) × \(least)"
             ),
             help: Words(vi: "thay bằng ảnh lớn hơn", en: "use a larger picture"), severity: .warning)
+    }
+
+    /// Megabytes of 1,048,576 bytes, as channels count them, rounded down to tenths.
+    private static func megabytes(_ bytes: Int) -> Amount {
+        let tenths = Int64(bytes * 10 / 1_048_576)
+        return tenths % 10 == 0 ? Amount(tenths / 10) : Amount(tenths, decimals: 1)
     }
 }
