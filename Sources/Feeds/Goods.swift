@@ -41,16 +41,17 @@ final class Goods: Sendable {
     /// Where its words stand, there or not.
     var storyPlace: Place { story?.place ?? Place(product.storyFile(entry.language)) }
 
-    /// The goods' name for a channel: the shorter one that was written for it, else the one on the label.
-    func title(for channel: Channel) -> Line? { story?.titles[channel.name] ?? story?.title }
-
     /// Every language that the goods have a page in, the feed's own first.
     var languages: [Language] { [entry.language] + published.languages.filter { $0 != entry.language } }
 
-    /// The goods' name in a language: the shorter one that was written for the channel, else the one on the label.
-    func title(in story: Story) -> String? {
-        (story.titles[entry.channel.name] ?? story.title).flatMap { FeedText.line(story.text(of: $0)) }
-    }
+    /// Where the goods' name in a language stands: the shorter one that was written for the channel, else the one on the label.
+    func titleLine(in story: Story) -> Line? { story.titles[entry.channel.name] ?? story.title }
+
+    /// The goods' name in a language.
+    func title(in story: Story) -> String? { titleLine(in: story).flatMap { FeedText.line(story.text(of: $0)) } }
+
+    /// The goods' name in the feed's language.
+    var title: String? { story.flatMap(title) }
 
     /// What is told of the goods in a language: what was written for the channel, else summary and story, however long.
     func description(in story: Story) -> String? {

@@ -40,7 +40,7 @@ struct ShapedItem {
         let entry = goods.entry
         let language = entry.language
         let product = goods.product
-        guard let sku = candidate.sku?.value, let title = goods.text(of: goods.title(for: entry.channel)),
+        guard let sku = candidate.sku?.value, let title = goods.title,
             let price = candidate.price?.value, let available = candidate.availability?.value
         else { return nil }
         let (dialect, limits) = (goods.dialect, goods.dialect.limits)

@@ -35,7 +35,7 @@ struct HeurekaWriter {
         _ item: Candidate, _ text: String?, _ xml: XMLWriter, _ show: (PictureRequest) -> Void
     ) throws(XMLError) {
         let goods = item.goods
-        guard let sku = item.sku?.value, let price = item.price?.value, let title = goods.text(of: goods.title(for: entry.channel)) else {
+        guard let sku = item.sku?.value, let price = item.price?.value, let title = goods.title else {
             return
         }
         func add(_ name: String, _ text: String?) throws(XMLError) {

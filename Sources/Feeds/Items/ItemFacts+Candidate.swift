@@ -10,7 +10,7 @@ extension ItemFacts {
     init(_ item: Candidate, digest: SHA256) {
         let goods = item.goods
         let (language, product) = (goods.entry.language, goods.product)
-        let title = goods.text(of: goods.title(for: goods.entry.channel)) ?? ""
+        let title = goods.title ?? ""
         self.init(
             id: item.sku?.value ?? "", product: goods.edition.pathBelowStories(product.folder), digest: digest,
             title: title + (item.difference(in: language).map { ", \($0)" } ?? ""))

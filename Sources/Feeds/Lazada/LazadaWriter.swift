@@ -64,7 +64,7 @@ struct LazadaWriter {
     /// The writer's own attributes come before what we would say.
     private func attributes(of goods: Goods, _ facts: LazadaFacts, _ xml: XMLWriter) throws(XMLError) {
         let ours = ["name", "short_description", "description"]
-        let title = facts["name"] ?? goods.text(of: goods.title(for: entry.channel)) ?? ""
+        let title = facts["name"] ?? goods.title ?? ""
         try xml.element("name", text: FeedText.cut(title, to: dialect.limits.title.value))
         let texts = ShapedTexts(of: goods)
         if let own = facts["short_description"] {

@@ -131,7 +131,7 @@ struct UBLWriter {
         if let units = product.trade?.carton?.units?.value, units.isPositive, units.decimals == 0 {
             try xml.element("cbc:PackSizeNumeric", text: units.description)
         }
-        let title = goods.text(of: goods.title(for: entry.channel)) ?? sku
+        let title = goods.title ?? sku
         try xml.element(
             "cbc:Name",
             text: FeedText.cut(title + (item.difference(in: entry.language).map { ", \($0)" } ?? ""), to: dialect.limits.title.value))

@@ -14,7 +14,7 @@ enum LongFeedTitle: AdviceRule {
 
     static func check(_ goods: Goods) -> [Finding] {
         let limit = goods.dialect.limits.title.value
-        guard let line = goods.title(for: goods.entry.channel), let text = goods.text(of: line), !FeedText.fits(text, limit) else {
+        guard let line = goods.story.flatMap(goods.titleLine), let text = goods.text(of: line), !FeedText.fits(text, limit) else {
             return []
         }
         return [

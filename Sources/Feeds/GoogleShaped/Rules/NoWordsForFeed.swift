@@ -17,7 +17,7 @@ enum NoWordsForFeed: GoodsRule {
             message = Words(
                 vi: "không vào \(goods.entry.name): chưa có câu chuyện bằng `\(language)`",
                 en: "stays out of \(goods.entry.name): there is no story in `\(language)`")
-        } else if goods.text(of: goods.title(for: goods.entry.channel)) == nil {
+        } else if goods.title == nil {
             message = Words(vi: "không vào \(goods.entry.name): thiếu tên", en: "stays out of \(goods.entry.name): it has no title")
         } else if goods.text(of: goods.story?.summary) == nil, ShapedTexts.whole(of: goods) == nil {
             message = Words(

@@ -13,7 +13,7 @@ enum PraiseInFeedTitle: AdviceRule {
         flags: [Example("---.title: ▸Mật ong freeship", in: "vi.md")], allows: [Example("---.title: Mật ong hoa tràm", in: "vi.md")])
 
     static func check(_ goods: Goods) -> [Finding] {
-        guard goods.dialect.wantsPlainTitles, let line = goods.title(for: goods.entry.channel), let text = goods.text(of: line) else {
+        guard goods.dialect.wantsPlainTitles, let line = goods.story.flatMap(goods.titleLine), let text = goods.text(of: line) else {
             return []
         }
         let small = text.lowercased()
