@@ -3,19 +3,19 @@ import Diagnostics
 extension FeedDelta {
     static func newGoods(_ items: [String]) -> Words {
         Words(
-            vi: "mặt hàng mới chỉ vào được bằng cả nguồn cấp: \(list(items))",
+            vi: "mặt hàng mới chỉ thêm được khi nộp cả nguồn cấp: \(list(items))",
             en: "new items can only come with the whole feed: \(list(items))")
     }
 
     static func goneGoods(_ items: [String]) -> Words {
         Words(
-            vi: "mặt hàng bớt đi chỉ rời được bằng cả nguồn cấp: \(list(items))",
+            vi: "mặt hàng đã bớt chỉ gỡ được khi nộp cả nguồn cấp: \(list(items))",
             en: "items that are gone can only leave with the whole feed: \(list(items))")
     }
 
     static func lostValues(_ items: [String]) -> Words {
         Words(
-            vi: "thông tin đã bỏ chỉ mất đi bằng cả nguồn cấp: \(list(items))",
+            vi: "thông tin đã bỏ chỉ xóa được khi nộp cả nguồn cấp: \(list(items))",
             en: "values that were dropped only disappear with the whole feed: \(list(items))")
     }
 
@@ -27,13 +27,13 @@ extension FeedDelta {
 
     static func endedAtLazada(_ items: [String]) -> Words {
         Words(
-            vi: "giá khuyến mãi hoặc số lượng đã bỏ khỏi truyện, phải sửa tay trên sàn: \(list(items))",
+            vi: "giá khuyến mãi hoặc số lượng đã bỏ khỏi truyện, phải tự sửa trên sàn: \(list(items))",
             en: "a sale or quantity that is no longer written must be changed by hand at Lazada: \(list(items))")
     }
 
     static func otherValues(_ items: [String]) -> Words {
         Words(
-            vi: "lời, hình hoặc thông tin khác đã đổi, phải sửa tay trên sàn: \(list(items))",
+            vi: "bài viết, hình hoặc thông tin khác đã đổi, phải tự sửa trên sàn: \(list(items))",
             en: "words, pictures or other values changed and must be changed at the marketplace by hand: \(list(items))")
     }
 
@@ -44,13 +44,13 @@ extension FeedDelta {
 
 extension Words {
     static let wholeFeedIsGone = Words(
-        vi: "trang không còn nguồn cấp này nên không có gì để nói ai bớt mặt hàng nào: báo cho bên nhận bằng cách khác",
+        vi: "trang không còn nguồn cấp này nên không lập được danh sách mặt hàng đã bớt: hãy báo bên nhận bằng cách khác",
         en: "the site has this feed no more, so there is nothing to tell it with: tell whoever takes it in another way")
 
     static func withoutPrice(_ items: [String]) -> Words {
         let items = items.prefix(20).joined(separator: ", ")
         return Words(
-            vi: "không biết giá cũ nên chưa báo bớt được: \(items)",
+            vi: "không biết giá cũ nên chưa báo ngừng bán được: \(items)",
             en: "their old price is not known, so that they can't be told as gone: \(items)")
     }
 }

@@ -76,13 +76,18 @@ enum Heureka: DialectChannel {
 struct HeurekaCountry {
     let market: Market
     let language: Language
+    /// Where it is, as readers call it.
+    let name: Words
+    /// What the language is called.
+    let languageName: Words
     /// What its categories begin with.
     let root: String
     /// The carriers that it knows; `nil` where their list was not read.
     let carriers: Set<String>?
 
     static let czechia = HeurekaCountry(
-        market: "CZ", language: "cs", root: "Heureka.cz |",
+        market: "CZ", language: "cs", name: Words(vi: "Séc", en: "Czechia"), languageName: Words(vi: "tiếng Séc", en: "Czech"),
+        root: "Heureka.cz |",
         // https://github.com/heureka/xml-feed-specs, docs/fields/delivery.md, read 2026-11-29.
         carriers: [
             "CESKA_POSTA", "CESKA_POSTA_DOPORUCENA_ZASILKA", "CSAD_LOGISTIK_OSTRAVA", "DPD", "DHL", "DSV", "FOFR", "GEBRUDER_WEISS", "GEIS",
@@ -92,7 +97,9 @@ struct HeurekaCountry {
             "BALIKOVNA_BOX", "ALZABOX", "ONLINE", "VLASTNI_PREPRAVA",
         ])
     /// Told by analogy: the specification that was read speaks of Czechia.
-    static let slovakia = HeurekaCountry(market: "SK", language: "sk", root: "Heureka.sk |", carriers: nil)
+    static let slovakia = HeurekaCountry(
+        market: "SK", language: "sk", name: Words(vi: "Slovakia", en: "Slovakia"), languageName: Words(vi: "tiếng Slovakia", en: "Slovak"),
+        root: "Heureka.sk |", carriers: nil)
 
     static func of(_ entry: ChannelEntry) -> HeurekaCountry? { [czechia, slovakia].first { $0.market == entry.market } }
 }

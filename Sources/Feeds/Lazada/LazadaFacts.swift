@@ -102,7 +102,7 @@ enum LazadaNumber {
             digits = more
             surplus += 1
         }
-        // A truck carries less, and 300 m are no parcel.
+        // 100 t, or a kilometre: whatever was meant is no parcel.
         guard digits <= 10_000_000 else { return nil }
         if digits % 100 == 0 { return String(digits / 100) }
         return Amount(digits % 10 == 0 ? digits / 10 : digits, decimals: digits % 10 == 0 ? 1 : 2).description

@@ -74,7 +74,7 @@ import Testing
         after.products[1].channels["lazada"]?.values["quantity"] = Located("40", at: place)
         let delta = try await delta(before, after)
         #expect(
-            delta.untold.map(\.vi) == ["giá khuyến mãi hoặc số lượng đã bỏ khỏi truyện, phải sửa tay trên sàn: RH-MO-500"])
+            delta.untold.map(\.vi) == ["giá khuyến mãi hoặc số lượng đã bỏ khỏi truyện, phải tự sửa trên sàn: RH-MO-500"])
         let xml = try text("update.xml", of: delta)
         #expect(xml.contains("<SellerSku>RH-MO-500-1</SellerSku>\n          <Quantity>40</Quantity>"))
         #expect(!xml.contains("RH-MO-500</SellerSku>"))
@@ -117,7 +117,7 @@ import Testing
         after.products[1].stories[.vi]?.title?.raw = "Mật ong tràm"
         let changed = try await delta(before, after)
         #expect(changed.documents.isEmpty && changed.changed == 0)
-        #expect(changed.untold.map(\.vi) == ["lời, hình hoặc thông tin khác đã đổi, phải sửa tay trên sàn: RH-MO-500-1"])
+        #expect(changed.untold.map(\.vi) == ["bài viết, hình hoặc thông tin khác đã đổi, phải tự sửa trên sàn: RH-MO-500-1"])
         // Where nobody knows what there was, all that an update tells is told.
         let unknown = try await delta(before, after, knowsParts: false)
         #expect(unknown.documents.map(\.ending) == ["update.xml"])

@@ -118,7 +118,7 @@ struct HeurekaTests {
             return selection
         }
         let none = try found { $0.products[0].stories["cs"] = nil }
-        #expect(none.findings.first?.message.en == "there is no heureka.cs-CZ: no product has a text in `cs`")
+        #expect(none.findings.first?.message.en == "there is no heureka.cs-CZ: no product has a text in Czech (`cs.md`)")
         #expect(none.findings.first?.severity == .warning)
         for change in [
             { $0.site.channels[0].language = .en }, { $0.site.channels[0].market = "DE" }, { $0.site.channels[0].market = "SK" },

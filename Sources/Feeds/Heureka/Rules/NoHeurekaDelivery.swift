@@ -7,7 +7,7 @@ enum NoHeurekaDelivery: FeedRule {
     static let about = About(
         id: "no-heureka-delivery", severity: .warning,
         summary: Words(
-            vi: "Heureka cần hãng vận chuyển và giá giao hàng trong mục `delivery` của nguồn cấp.",
+            vi: "Heureka cần hãng vận chuyển và phí giao hàng trong mục `delivery` của nguồn cấp.",
             en: "Heureka needs the carriers and what they cost, in the feed's `delivery`."),
         basis: Basis("https://github.com/heureka/xml-feed-specs: DELIVERY, DELIVERY_DATE"),
         flags: [Example("channels: [▸{channel: heureka, market: CZ, language: cs}]", in: "site.yaml")],
@@ -30,24 +30,30 @@ enum NoHeurekaDelivery: FeedRule {
         guard let country = HeurekaCountry.of(entry), let currency = FeedCountry.country(entry.market)?.currency else { return nil }
         guard let delivery = entry.delivery else { return found(entry.place, "thiếu mục `delivery`", "`delivery` is missing") }
         if let days = delivery.days, !(0...999).contains(days.value) {
-            return found(days.place, "`days` là số ngày, từ 0 đến 999", "`days` is a number of days, 0 to 999")
+            return found(days.place, "`days` là số ngày giao hàng, từ 0 đến 999", "`days` is a number of days, 0 to 999")
         }
         guard (1...100).contains(delivery.carriers.count) else {
-            return found(delivery.place, "cần từ 1 đến 100 hãng trong `carriers`", "`carriers` must name 1 to 100 of them")
+            return found(
+                delivery.place, "`carriers` phải có từ 1 đến 100 hãng vận chuyển", "`carriers` must name 1 to 100 of them")
         }
         for carrier in delivery.carriers {
             guard let name = carrier.carrier, let price = carrier.price else {
-                return found(carrier.place, "mỗi hãng cần `carrier` và `price`", "each carrier needs `carrier` and `price`")
+                return found(
+                    carrier.place, "mỗi hãng vận chuyển cần `carrier` (mã hãng) và `price` (phí)",
+                    "each carrier needs `carrier` and `price`")
             }
             if !isCode(name.value) || !(country.carriers?.contains(name.value) ?? true) {
-                return found(name.place, "Heureka không biết hãng `\(name.value)`", "Heureka does not know the carrier `\(name.value)`")
+                return found(
+                    name.place, "Heureka không có hãng vận chuyển `\(name.value)`", "Heureka does not know the carrier `\(name.value)`")
             }
             for sum in [price, carrier.cashOnDelivery].compactMap(\.self) {
                 if sum.value.currency != currency {
-                    return found(sum.place, "giá giao hàng phải bằng \(currency)", "what delivery costs must be in \(currency)")
+                    return found(sum.place, "phí giao hàng phải tính bằng \(currency)", "what delivery costs must be in \(currency)")
                 }
                 if sum.value.amount < Amount(0) || sum.value.amount.decimals > 2 {
-                    return found(sum.place, "giá giao hàng không dùng được", "what delivery costs can't be used")
+                    return found(
+                        sum.place, "phí giao hàng không được âm và có nhiều nhất hai chữ số thập phân",
+                        "what delivery costs is 0 or more, with two decimals at most")
                 }
             }
         }

@@ -7,8 +7,8 @@ enum NoTextForHeureka: FeedRule {
     static let about = About(
         id: "no-text-for-heureka", severity: .warning,
         summary: Words(
-            vi: "Heureka chỉ nhận lời tiếng Séc (CZ) hoặc tiếng Slovakia (SK).",
-            en: "Heureka takes Czech texts (CZ) or Slovak ones (SK) only."),
+            vi: "Heureka chỉ nhận bài viết tiếng Séc (ở Séc) hoặc tiếng Slovakia (ở Slovakia).",
+            en: "Heureka takes texts in Czech (in Czechia) or Slovak (in Slovakia) only."),
         basis: Basis("Heureka, conditions for shops; https://github.com/heureka/xml-feed-specs"),
         flags: [Example("channels: [▸{channel: heureka, market: CZ, language: en}]", in: "site.yaml")],
         allows: [Example("channels: [{channel: google-merchant, market: CZ, language: en}]", in: "site.yaml")])
@@ -22,22 +22,24 @@ enum NoTextForHeureka: FeedRule {
         }
         guard let country = HeurekaCountry.of(entry) else {
             return found(
-                "Heureka chỉ có ở CZ và SK", "Heureka is in CZ and SK only",
+                "Heureka chỉ có ở Séc và Slovakia", "Heureka is in Czechia and Slovakia only",
                 help: Words(vi: "ghi `market: CZ` hoặc `market: SK`", en: "write `market: CZ` or `market: SK`"))
         }
         let language = country.language
         guard entry.language == language else {
             return found(
-                "ở \(entry.market) Heureka chỉ nhận lời bằng `\(language)`", "in \(entry.market) Heureka takes texts in `\(language)` only",
+                "ở \(country.name.vi), Heureka chỉ nhận bài viết \(country.languageName.vi)",
+                "in \(country.name.en) Heureka takes texts in \(country.languageName.en) only",
                 help: Words(
-                    vi: "ghi `language: \(language)` và viết `\(language).md` cho sản phẩm muốn bán ở đó",
+                    vi: "ghi `language: \(language)`, rồi viết `\(language).md` (\(country.languageName.vi)) cho sản phẩm muốn bán ở đó",
                     en: "write `language: \(language)`, and `\(language).md` for the products to be sold there"))
         }
         guard !edition.products.contains(where: { $0.languages.contains(language) }) else { return nil }
         return found(
-            "chưa sản phẩm nào có lời bằng `\(language)`", "no product has a text in `\(language)`",
+            "chưa sản phẩm nào có bài viết \(country.languageName.vi) (`\(language).md`)",
+            "no product has a text in \(country.languageName.en) (`\(language).md`)",
             help: Words(
-                vi: "thêm `\(language)` vào `languages` của `site.yaml` và viết `\(language).md` cho sản phẩm muốn bán ở đó",
+                vi: "thêm `\(language)` vào `languages` của `site.yaml`, rồi viết `\(language).md` cho sản phẩm muốn bán ở đó",
                 en: "add `\(language)` to the `languages` of `site.yaml`, and write `\(language).md` for the products to be sold there"))
     }
 }

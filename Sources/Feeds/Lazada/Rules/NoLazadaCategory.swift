@@ -13,8 +13,9 @@ enum NoLazadaCategory: GoodsRule {
 
     static func check(_ goods: Goods) -> Finding? {
         let help = Words(
-            vi: "tra mã ngành hàng cấp cuối bằng GetCategorySuggestion hoặc ở trang người bán, rồi ghi `channels.lazada.category`",
-            en: "look up the leaf category with GetCategorySuggestion or in the seller centre, then write `channels.lazada.category`")
+            vi:
+                "tra mã ngành hàng cấp cuối ở Trung tâm người bán (Seller Center) hoặc bằng GetCategorySuggestion, rồi ghi vào `channels.lazada.category`",
+            en: "look up the leaf category in the Seller Center or with GetCategorySuggestion, then write `channels.lazada.category`")
         guard let facts = LazadaFacts(of: goods.product) else {
             return finding(
                 about: goods, at: goods.product.place,

@@ -6,7 +6,7 @@ enum UnusableLazadaFact: GoodsRule {
     static let about = About(
         id: "unusable-lazada-fact", severity: .warning,
         summary: Words(
-            vi: "Điều ghi riêng cho Lazada phải dùng được trong yêu cầu tạo sản phẩm; `brand_id` là bắt buộc.",
+            vi: "Thông tin ghi riêng cho Lazada phải đúng dạng sàn nhận; mã thương hiệu `brand_id` là bắt buộc.",
             en: "What is written for Lazada must fit into its request; `brand_id` must be there."),
         basis: Basis("Lazada Open Platform, Create a Product: brand_id, Attributes"),
         flags: [
@@ -25,17 +25,17 @@ enum UnusableLazadaFact: GoodsRule {
         }
         if let other = facts.others.first {
             return found(
-                other.value, "không hiểu `\(other.path)`", "`\(other.path)` means nothing here",
+                other.value, "Lazada không có mục `\(other.path)`", "Lazada has no `\(other.path)`",
                 help: Words(
-                    vi: "Lazada nhận: category, attributes, variation, option, quantity, images; mỗi thuộc tính là một dòng chữ",
-                    en: "Lazada takes: category, attributes, variation, option, quantity, images; each attribute is one text"))
+                    vi: "các mục được ghi: category, attributes, variation, option, quantity, images; mỗi thuộc tính là một dòng chữ",
+                    en: "what may be written: category, attributes, variation, option, quantity, images; each attribute is one text"))
         }
         for (name, value) in facts.attributes {
             if !LazadaFacts.isName(name) {
                 return found(value, "tên thuộc tính `\(name)` không dùng được", "no attribute can be called `\(name)`")
             }
             if FeedText.line(value.value) == nil {
-                return found(value, "thuộc tính `\(name)` bỏ trống", "the attribute `\(name)` is empty")
+                return found(value, "thuộc tính `\(name)` còn trống", "the attribute `\(name)` is empty")
             }
         }
         let limit = goods.dialect.limits.description.value
@@ -46,22 +46,27 @@ enum UnusableLazadaFact: GoodsRule {
             return found(
                 nil, "thiếu `attributes.brand_id`", "`attributes.brand_id` is missing",
                 help: Words(
-                    vi: "tra bằng GetBrandByPages; mỗi nước một mã, kể cả mã của “No Brand”",
-                    en: "look it up with GetBrandByPages; each country has its own, that of “No Brand” too"))
+                    vi:
+                        "tra mã thương hiệu ở Trung tâm người bán (Seller Center) hoặc bằng GetBrandByPages; mỗi nước một mã, cả “No Brand” cũng có mã",
+                    en:
+                        "look up the brand's number in the Seller Center or with GetBrandByPages; each country has its own, that of “No Brand” too"
+                ))
         }
-        if !LazadaFacts.isNumber(brand.value) { return found(brand, "`brand_id` là một dãy chữ số", "`brand_id` is a number") }
+        if !LazadaFacts.isNumber(brand.value) { return found(brand, "`brand_id` phải là mã số", "`brand_id` is a number") }
         if let name = facts.variation, !LazadaFacts.isName(name.value) {
-            return found(name, "`variation` là tên một thuộc tính bán hàng", "`variation` is the name of a sales attribute")
+            return found(
+                name, "`variation` phải là tên một thuộc tính bán hàng, như `color_family`",
+                "`variation` is the name of a sales attribute, such as `color_family`")
         }
         if let quantity = facts.quantity, quantity.value != "0", !LazadaFacts.isNumber(quantity.value) {
-            return found(quantity, "`quantity` là một số nguyên", "`quantity` is a whole number")
+            return found(quantity, "`quantity` phải là một số nguyên", "`quantity` is a whole number")
         }
         let strangers = facts.images.first { !isAddress($0.value) || $0.value.utf8.count > goods.dialect.limits.address.value }
         if let image = strangers {
             return found(
                 image, "`images` chỉ ghi địa chỉ ảnh ở Lazada (slatic.net)", "`images` are addresses at Lazada (slatic.net)",
                 help: Words(
-                    vi: "bỏ `images` đi để dùng ảnh của trang, rồi chuyển ảnh bằng MigrateImage khi nộp",
+                    vi: "bỏ `images` để dùng ảnh của trang, khi nộp thì chuyển ảnh sang Lazada bằng MigrateImage",
                     en: "leave `images` away to send the site's, and move them with MigrateImage when you submit"))
         }
         return nil
