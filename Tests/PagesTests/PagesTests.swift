@@ -202,6 +202,35 @@ struct PagesTests {
 
     // MARK: A published address never dies
 
+    @Test func whatOneCostsToWhoeverBuysMoreStandsMarketByMarket() async throws {
+        let all = try texts(of: try await pages())
+        let html = try #require(all[product])
+        let panel = try #require(html.split(separator: "<section class=\"trade\"").last)
+        for part in [
+            "<caption>Giá một sản phẩm 500 g khi mua nhiều</caption>",
+            "<tr><th scope=\"col\">Mua từ</th><th scope=\"col\">Việt Nam</th><th scope=\"col\">Liên minh châu Âu</th><th scope=\"col\">Hoa Kỳ</th></tr>",
+            "<tr><th scope=\"row\">240 sản phẩm</th><td>168.000 ₫</td><td>10,20 EUR</td><td>11,40 USD</td></tr>",
+            "<tr><th scope=\"row\">1.200 sản phẩm</th><td>158.000 ₫</td><td>9,60 EUR</td><td>10,70 USD</td></tr>",
+        ] { #expect(panel.contains(part), "\(part)") }
+        let row = "<tr><th scope=\"row\">240 units</th><td>VND 168,000</td><td>EUR 10.20</td><td>USD 11.40</td></tr>"
+        #expect(all[english]?.contains(row) ?? false)
+        let twin = try #require(all[product.replacing("index.html", with: "index.txt")])
+        #expect(twin.contains("- từ 240 sản phẩm: 168.000 ₫ (Việt Nam), 10,20 EUR (Liên minh châu Âu), 11,40 USD (Hoa Kỳ)\n"))
+    }
+
+    @Test func aPriceByQuantityThatIsNotLowerStandsNowhere() async throws {
+        let all = try texts(
+            of: try await pages(
+                """
+                trade.prices: [{from: 240 units, price: 199000 VND, prices: {US: 11.40 USD}}, {from: 1200 units, price: 205000 VND}]
+                """))
+        let html = try #require(all[product])
+        #expect(html.contains("<tr><th scope=\"col\">Mua từ</th><th scope=\"col\">Hoa Kỳ</th></tr>"))
+        #expect(!html.contains("199.000") && !html.contains("205.000"))
+        let none = try texts(of: try await pages("trade.prices:"))
+        #expect(none[product]?.contains("Mua từ") == false && none[product]?.contains("class=\"trade\"") ?? false)
+    }
+
     @Test func anAddressWithoutAPageSaysSoInBothLanguages() async throws {
         let pages = try await pages(Example("status: withdrawn"))
         let address = Address("vi/san-pham/ong-rung-u-minh/mat-ong-hoa-tram/")

@@ -114,7 +114,7 @@ struct BMEcatWriter {
                 }
             }
             try xml.element("PRODUCT_PRICE_DETAILS") { () throws(XMLError) in
-                let more = QuantityPrices(of: item).clear
+                let more = item.quantityPrices.clear.map { (from: $0.from.amount, price: $0.price) }
                 for step in [(from: Amount(1), price: price)] + more {
                     try xml.element("PRODUCT_PRICE") { () throws(XMLError) in
                         // What a buyer pays for one, taxes included.

@@ -91,7 +91,7 @@ struct UBLWriter {
             if let least = trade?.minimumOrder?.value, least.amount.isPositive, let unit = TradeCodes.unit(least.unit) {
                 try quantity("cbc:MinimumOrderQuantity", least.amount.description, unit, xml)
             }
-            let more = QuantityPrices(of: item).clear
+            let more = item.quantityPrices.clear.map { (from: $0.from.amount, price: $0.price) }
             let steps = [(from: Amount(1), price: price)] + more
             for (index, step) in steps.enumerated() {
                 let next = index + 1 < steps.count ? steps[index + 1].from : nil

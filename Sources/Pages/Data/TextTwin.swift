@@ -35,6 +35,13 @@ struct TextTwin {
         if case .record(let trade) = record["trade"] {
             heading(voice.words("trade"))
             facts(trade["facts"])
+            if case .list(let quantities) = trade["quantities"], !quantities.isEmpty {
+                line([text(trade["by_quantity"])])
+                for case .record(let row) in quantities {
+                    let from = filled("quantity-from-so-many", "from", string(row["from"]))
+                    line([Array("- ".utf8), from, Array(": ".utf8), text(row["said"])])
+                }
+            }
         }
         if case .record(let maker) = record["producer"] {
             heading(voice.words("producer"))

@@ -325,8 +325,9 @@ struct ProductPage: PageKind {
 
     private func addTrade(to record: inout Record) {
         let markets = TradeMarkets.rows(of: product, by: producer.producer, in: voice)
-        let trade = TradeRows.rows(of: product.product, hasMarkets: !markets.isEmpty, in: voice)
-        guard !trade.isEmpty else { return record["trade"] = .none }
+        let quantities = QuantityRows(of: product.product, in: voice)
+        let trade = TradeRows.rows(of: product.product, hasMarkets: !markets.isEmpty || !quantities.rows.isEmpty, in: voice)
+        guard !trade.isEmpty || !quantities.rows.isEmpty else { return record["trade"] = .none }
         var ask: TemplateValue = .none
         if let inquiry = TradeInquiry(self, at: addresses.absolute(address)) {
             let contact = producer.producer.contact
@@ -336,7 +337,9 @@ struct ProductPage: PageKind {
             ])
         }
         record["trade"] = .record([
-            "facts": trade.value, "has_markets": .truth(!markets.isEmpty), "markets": .list(markets), "ask": ask,
+            "has_facts": .truth(!trade.isEmpty), "facts": trade.value, "has_quantities": .truth(!quantities.rows.isEmpty),
+            "by_quantity": quantities.title, "quantity_markets": .list(quantities.markets), "quantities": .list(quantities.rows),
+            "has_markets": .truth(!markets.isEmpty), "markets": .list(markets), "ask": ask,
         ])
     }
 

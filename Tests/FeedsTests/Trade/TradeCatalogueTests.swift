@@ -103,6 +103,7 @@ struct TradeCatalogueTests {
             ("20 kg", "10.50 EUR", "it does not say from how many pieces on"),
             ("200 units", "11.50 EUR", "it is not less than what fewer pieces cost each"),
             ("200 units", "10.50 USD", "it is not in the money of the price of one"),
+            ("200 units", "1.234 EUR", "a price is above 0, with two decimals at most"),
             ("1 units", "10.50 EUR", "quantities must rise from line to line"),
         ] as [(String?, String, String)])
     func aPriceByQuantityThatIsNoneIsSaidAtItsLine(from: String?, price: String, why: String) async throws {

@@ -15,7 +15,7 @@ enum UnclearQuantityPrice: AdviceRule {
         ],
         allows: ["trade.prices: [{from: 200 units, price: 165000 VND}, {from: 1000 units, price: 150000 VND}]"])
 
-    static func check(_ goods: Goods) -> [Finding] { QuantityPrices(of: goods.itself).unclear.map { finding($0, about: goods) } }
+    static func check(_ goods: Goods) -> [Finding] { goods.itself.quantityPrices.unclear.map { finding($0, about: goods) } }
 
     private static func finding(_ unclear: (price: QuantityPrice, why: QuantityPrices.Doubt), about goods: Goods) -> Finding {
         let (place, length, why): (Place, Int, Words) =
@@ -23,17 +23,23 @@ enum UnclearQuantityPrice: AdviceRule {
             case .noNumber:
                 (
                     unclear.price.from?.place ?? unclear.price.place, unclear.price.from?.length ?? 1,
-                    Words(vi: "chưa ghi từ bao nhiêu sản phẩm", en: "it does not say from how many pieces on")
+                    Words(vi: "chưa ghi mua từ bao nhiêu sản phẩm", en: "it does not say from how many pieces on")
                 )
             case .notLess(let price):
                 (
                     price.place, price.length,
-                    Words(vi: "giá không thấp hơn giá khi mua ít hơn", en: "it is not less than what fewer pieces cost each")
+                    Words(vi: "mua nhiều hơn mà giá không thấp hơn", en: "it is not less than what fewer pieces cost each")
                 )
             case .otherMoney(let price):
                 (
                     price.place, price.length,
-                    Words(vi: "giá không cùng đồng tiền với giá bán lẻ", en: "it is not in the money of the price of one")
+                    Words(vi: "không cùng loại tiền với giá bán lẻ", en: "it is not in the money of the price of one")
+                )
+            case .unwritable(let price):
+                (
+                    price.place, price.length,
+                    Words(
+                        vi: "giá phải lớn hơn 0, nhiều nhất hai chữ số thập phân", en: "a price is above 0, with two decimals at most")
                 )
             case .notMore(let from):
                 (from.place, from.length, Words(vi: "số lượng phải tăng dần", en: "quantities must rise from line to line"))
@@ -49,42 +55,10 @@ enum UnclearQuantityPrice: AdviceRule {
     }
 }
 
-/// What one of an item costs to whoever buys more, in a feed's market.
-struct QuantityPrices {
-    /// Why a price is none.
-    enum Doubt {
-        case noNumber
-        case notLess(Located<Money>)
-        case otherMoney(Located<Money>)
-        case notMore(Located<Measure>)
-    }
-
-    /// The prices, from the fewest pieces on.
-    private(set) var clear: [(from: Amount, price: Money)] = []
-    /// Those that are meant for the market and can't be told.
-    private(set) var unclear: [(price: QuantityPrice, why: Doubt)] = []
-
-    /// Those of the product are those of all its packs of the same size.
-    init(of item: Candidate) {
-        guard item.isSamePack, let one = item.price?.value else { return }
-        var last = (from: Amount(1), price: one)
-        for entry in item.product.trade?.prices ?? [] {
-            // What is not meant for this market is nobody's mistake.
-            guard let price = entry.price(in: item.goods.entry.market) else { continue }
-            guard let from = entry.from, from.value.per == nil, from.value.unit.dimension == .count, from.value.amount.decimals == 0 else {
-                unclear.append((entry, .noNumber))
-                continue
-            }
-            if price.value.currency != one.currency {
-                unclear.append((entry, .otherMoney(price)))
-            } else if !(last.from < from.value.amount) {
-                unclear.append((entry, .notMore(from)))
-            } else if !(price.value.amount < last.price.amount) || !NoPriceForFeed.isWritable(price.value) {
-                unclear.append((entry, .notLess(price)))
-            } else {
-                last = (from.value.amount, price.value)
-                clear.append(last)
-            }
-        }
+extension Candidate {
+    /// What one of it costs to whoever buys more, in the feed's market. The product's prices are those of all its packs of the same size.
+    var quantityPrices: QuantityPrices {
+        let one = isSamePack ? price?.value : nil
+        return QuantityPrices(one == nil ? [] : product.trade?.prices ?? [], in: goods.entry.market, one: one)
     }
 }
