@@ -166,7 +166,7 @@ struct DialectTests {
             $0.stories[.vi]?.summary = nil
             $0.stories[.vi]?.body = Prose()
         },
-        Mutation("unusable-feed-id") { $0.sku?.value = String(repeating: "A", count: 128) },
+        Mutation("unusable-feed-id") { $0.sku?.value = String(repeating: "A", count: 201) },
         Mutation("unusable-feed-id") { $0.sku?.value = "mật ong" },
         Mutation("unusable-feed-id") { $0.sku?.value = "RH MO" },
         Mutation("unusable-feed-id") { $0.sku?.value = "" },

@@ -293,9 +293,7 @@ struct LazadaTests {
             let catalogue = Self.catalogue(mutation.change)
             let edition = catalogue.uncheckedEdition()
             let selection = Feeds.select(edition, for: catalogue.site.channels[0])
-            // A number of 128 letters is none too long for Lazada.
-            let isLong = catalogue.products[0].sku?.value.utf8.count == 128
-            #expect(isLong || selection.findings.contains { $0.rule.name == mutation.rule }, "\(number): \(mutation.rule)")
+            #expect(selection.findings.contains { $0.rule.name == mutation.rule }, "\(number): \(mutation.rule)")
             #expect(selection.publishedProducts + selection.leftOut.count == 1)
             _ = try Feeds.documents(of: selection, in: edition)
         }
