@@ -39,7 +39,7 @@ let package = Package(
         // the flow
         .target(name: "Parallel", swiftSettings: settings),
         .target(name: "Digests", dependencies: ["CLibCrypto", "CLibXXHash"], swiftSettings: settings),
-        .target(name: "Diagnostics", swiftSettings: settings),
+        .target(name: "Diagnostics", dependencies: ["Parallel"], swiftSettings: settings),
         .target(
             name: "Catalogue", dependencies: ["Digests", "Diagnostics", "CEmbedded"], exclude: ["Reference/Data", "Reference/SOURCES.md"],
             swiftSettings: settings),

@@ -68,9 +68,9 @@ public struct TextStyle: Sendable {
         self.source = source
     }
 
-    /// A report as it is printed, and where in it the text of each finding and the sums begin.
-    public func print(_ report: Report) -> (bytes: [UInt8], starts: [Int]) {
-        report.printed(in: language, colour: colour, source: source)
+    /// A report as it is printed by `width` tasks at once, and where in it the text of each finding and the sums begin.
+    public func print(_ report: Report, width: Int) async -> (bytes: [UInt8], starts: [Int]) {
+        await report.printed(in: language, colour: colour, width: width, source: source)
     }
 }
 

@@ -58,8 +58,14 @@ struct Build: AsyncParsableCommand {
         }
         progress.end()
         stages.now(Words(vi: "in báo cáo", en: "printing the report"))
-        let (printed, starts) =
-            outcome.printed.map { ($0, []) } ?? assignment.text?.print(outcome.report) ?? (shared.printed(outcome.report), [])
+        let (printed, starts): ([UInt8], [Int])
+        if let kept = outcome.printed {
+            (printed, starts) = (kept, [])
+        } else if let text = assignment.text {
+            (printed, starts) = await text.print(outcome.report, width: assignment.width)
+        } else {
+            (printed, starts) = (await shared.printed(outcome.report), [])
+        }
         Output.write(printed, to: STDOUT_FILENO)
         Output.tell(Words.published(outcome, output)[shared.readerLanguage])
         for notice in outcome.notices { Output.tell("chapbut: \(notice[shared.readerLanguage])") }

@@ -51,18 +51,18 @@ struct Check: AsyncParsableCommand {
             throw shared.fail(error)
         }
         progress.end()
-        if let correction { try put(correction) }
-        if !dryRun { shared.print(outcome.report) }
+        if let correction { try await put(correction) }
+        if !dryRun { await shared.print(outcome.report) }
         shared.leave(with: outcome)
     }
 
     /// Shows the fixes, and writes them unless they are only to be seen.
-    private func put(_ correction: Correction) throws {
+    private func put(_ correction: Correction) async throws {
         let language = shared.readerLanguage
         if dryRun, shared.format == .text {
             for (rule, fix) in correction.fixes { Output.say("\(fix.place): \(fix.seen[language])  [\(rule)]") }
         } else if dryRun {
-            shared.print(correction.before.report)
+            await shared.print(correction.before.report)
         }
         var count = correction.files.count
         if !dryRun {

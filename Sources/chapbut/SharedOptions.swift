@@ -43,6 +43,9 @@ struct SharedOptions: ParsableArguments {
     /// The language of findings.
     var readerLanguage: ReaderLanguage { ReaderLanguage.chosen(language) }
 
+    /// How many tasks run at once.
+    var width: Int { jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
     var today: Day { Self.today(asOf: asOf) }
 
     /// Refuses what is no day.
@@ -57,7 +60,7 @@ struct SharedOptions: ParsableArguments {
 
     func assignment(progress: Progress) -> Assignment {
         var assignment = Assignment(
-            stories: stories, today: today, strict: strict, width: jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))),
+            stories: stories, today: today, strict: strict, width: width,
             progress: { progress.now($0) })
         assignment.counted = { progress.now($0, of: $1) }
         return assignment
@@ -80,12 +83,12 @@ struct SharedOptions: ParsableArguments {
     }
 
     /// A report as it is printed.
-    func printed(_ report: Report) -> [UInt8] {
-        report.print(as: format, language: readerLanguage, colour: hasColour, source: Output.source)
+    func printed(_ report: Report) async -> [UInt8] {
+        await report.print(as: format, language: readerLanguage, colour: hasColour, width: width, source: { Output.source($0) })
     }
 
     /// Prints a report on standard output.
-    func print(_ report: Report) { Output.write(printed(report), to: STDOUT_FILENO) }
+    func print(_ report: Report) async { Output.write(await printed(report), to: STDOUT_FILENO) }
 
     /// What an outcome means to whoever ran the command: 0 nothing in error, 1 some story is.
     func exitCode(of outcome: Outcome) -> ExitCode { outcome.isInError ? ExitCode(1) : .success }

@@ -6,15 +6,20 @@ struct TextPrinter {
     /// Where the text of each finding begins, of those that are told together with another where that one's does; and where the sums begin.
     private(set) var starts: [Int] = []
 
-    init(language: ReaderLanguage, colour: Bool) {
+    /// A printer that has printed nothing.
+    ///
+    /// - Parameter capacity: how many bytes will come, if that is known.
+    init(language: ReaderLanguage, colour: Bool, capacity: Int = 0) {
         self.language = language
         self.colour = colour
+        bytes.reserveCapacity(capacity)
     }
 
-    mutating func print(_ report: Report, source: (String) -> [UInt8]?) {
+    /// Prints findings that are in order.
+    mutating func print(_ findings: ArraySlice<Finding>, source: (String) -> [UInt8]?) {
         var file: String?
         var lines: SourceLines?
-        var findings = report.findings[...]
+        var findings = findings
         while let finding = findings.popFirst() {
             if finding.place.file != file {
                 file = finding.place.file
@@ -25,8 +30,12 @@ struct TextPrinter {
             starts += [Int](repeating: bytes.count, count: 1 + others.count)
             print(finding, alsoFor: others.compactMap(\.channel), lines: &lines)
         }
-        starts.append(bytes.count)
-        print(report.summary)
+    }
+
+    /// Puts behind it what another printer has printed.
+    mutating func append(_ other: TextPrinter) {
+        starts += other.starts.map { bytes.count + $0 }
+        bytes += other.bytes
     }
 
     private mutating func print(_ finding: Finding, alsoFor channels: [String], lines: inout SourceLines?) {
@@ -72,7 +81,9 @@ struct TextPrinter {
         raw("\n")
     }
 
-    private mutating func print(_ summary: Summary) {
+    /// Prints the sums, which end the report.
+    mutating func print(_ summary: Summary) {
+        starts.append(bytes.count)
         if !summary.withheld.isEmpty {
             raw("\(Words.withheldLabel[language]):\n")
             for (product, from) in summary.withheld {

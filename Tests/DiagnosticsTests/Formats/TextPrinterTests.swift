@@ -98,6 +98,26 @@ import Testing
         #expect(excerpt(Array("a".utf8), line: Int.max, column: Int.max) == [])
     }
 
+    @Test(arguments: [2, 3, 16]) func howManyTasksPrintChangesNothing(_ width: Int) async {
+        // Of some files more findings than a task prints at once, of most a few; every third is told of two channels.
+        let findings = (0..<2_000).flatMap { number in
+            let file = number < 700 ? "a.yaml" : "b\(number / 7).yaml"
+            return (number % 3 == 0 ? ["meta", "tiktok"] : ["meta"]).map { channel in
+                Finding(
+                    "not-offered", .note, at: Place(file, line: number % 50 + 1), Words(vi: "không vào", en: "stays out"),
+                    reach: .channel(channel))
+            }
+        }
+        let report = Report(findings: findings, summary: Summary(of: findings, products: 1, rulesRun: 1))
+        let source: @Sendable (String) -> [UInt8]? = { Array(String(repeating: "\($0)\n", count: 40).utf8) }
+        let alone = report.printed(in: .vi, source: source)
+        let together = await report.printed(in: .vi, width: width, source: source)
+        #expect(alone.starts.count == findings.count + 1)
+        #expect(together.bytes == alone.bytes)
+        #expect(together.starts == alone.starts)
+        #expect(await report.print(as: .json, language: .vi, width: width, source: source) == report.print(as: .json, language: .vi))
+    }
+
     @Test func aLongLineIsCutAroundThePlace() {
         let line = String(repeating: "đ", count: 500) + "X" + String(repeating: "ê", count: 500)
         let lines = excerpt(Array(line.utf8), line: 1, column: 501)

@@ -119,7 +119,7 @@ import Testing
         assignment.text = TextStyle(language: .vi)
         let outcome = try await SiteBuild.build(assignment, output: workshop.site, disk: disk)
         if outcome.printed == nil {
-            let (printed, starts) = TextStyle(language: .vi).print(outcome.report)
+            let (printed, starts) = await TextStyle(language: .vi).print(outcome.report, width: 2)
             await outcome.keep(printed, starts: starts)
         } else {
             await outcome.keep([])

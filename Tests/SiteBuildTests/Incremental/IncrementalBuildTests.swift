@@ -306,7 +306,7 @@ import Testing
             await outcome.keep(printed)
             return printed
         }
-        let (printed, starts) = TextStyle(language: .vi).print(outcome.report)
+        let (printed, starts) = await TextStyle(language: .vi).print(outcome.report, width: 2)
         await outcome.keep(printed, starts: starts)
         return printed
     }
