@@ -4,13 +4,14 @@ private import CZlib
 enum PNG {
     /// The file of a picture of rows of pixels, eight a byte, 1 for white, each row repeated `times` times.
     static func bytes(width: Int, rows: [[UInt8]], times: Int) -> [UInt8] {
-        var pixels: [UInt8] = []
-        pixels.reserveCapacity(rows.count * times * (1 + (width + 7) / 8))
         // Filter 0 for the first of each, 2 for its repetitions: the difference to the row above is nothing.
+        let repetition = [2] + [UInt8](repeating: 0, count: (width + 7) / 8)
+        var pixels: [UInt8] = []
+        pixels.reserveCapacity(rows.count * times * repetition.count)
         for row in rows {
             pixels.append(0)
             pixels += row
-            for _ in 1..<times { pixels += [2] + [UInt8](repeating: 0, count: row.count) }
+            for _ in 1..<times { pixels += repetition }
         }
         var file: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
         append("IHDR", number(width) + number(rows.count * times) + [1, 0, 0, 0, 0], to: &file)
@@ -19,12 +20,22 @@ enum PNG {
         return file
     }
 
+    /// Packed by runs of one byte alone: such pictures are nothing else, and longer patterns are not worth the time of looking for them.
     private static func packed(_ bytes: [UInt8]) -> [UInt8] {
-        var length = compressBound(uLong(bytes.count))
-        return [UInt8](unsafeUninitializedCapacity: Int(length)) { buffer, count in
-            // With room for the worst case it can only fail for want of memory.
-            precondition(compress2(buffer.baseAddress, &length, bytes, uLong(bytes.count), 6) == Z_OK, "zlib packs nothing")
-            count = Int(length)
+        var stream = z_stream()
+        // A window of 2 KiB is more than a run needs. With room for the worst case it can only fail for want of memory.
+        let isReady = deflateInit2_(
+            &stream, 6, Z_DEFLATED, 11, 8, Z_RLE, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
+        precondition(isReady == Z_OK, "zlib has no memory")
+        defer { deflateEnd(&stream) }
+        var bytes = bytes
+        return [UInt8](unsafeUninitializedCapacity: Int(deflateBound(&stream, uLong(bytes.count)))) { buffer, count in
+            bytes.withUnsafeMutableBufferPointer { bytes in
+                (stream.next_in, stream.avail_in) = (bytes.baseAddress, uInt(bytes.count))
+                (stream.next_out, stream.avail_out) = (buffer.baseAddress, uInt(buffer.count))
+                precondition(deflate(&stream, Z_FINISH) == Z_STREAM_END, "zlib packs nothing")
+            }
+            count = Int(stream.total_out)
         }
     }
 

@@ -15,21 +15,17 @@ public struct QRCode: Sendable {
     /// A code of 33 modules is still read at 15 mm. `nil` where the text is too long for any code.
     public init?(_ text: String) {
         // The library ends a text at its first zero byte.
-        guard !text.utf8.contains(0) else { return nil }
-        for (level, largest) in [(QR_ECLEVEL_Q, 33), (QR_ECLEVEL_M, Int.max)] {
-            guard let code = QRcode_encodeString8bit(text, 0, level) else {
-                if level == QR_ECLEVEL_M { return nil }
-                continue
-            }
-            defer { QRcode_free(code) }
-            let size = Int(code.pointee.width)
-            guard size <= largest, let data = code.pointee.data else { continue }
-            self.size = size
-            dark = UnsafeBufferPointer(start: data, count: size * size).map { $0 & 1 == 1 }
-            return
-        }
-        return nil
+        guard !text.utf8.contains(0),
+            let code = QRcode_encodeString8bit(text, 0, text.utf8.count <= Self.mostBytesAtQ ? QR_ECLEVEL_Q : QR_ECLEVEL_M)
+        else { return nil }
+        defer { QRcode_free(code) }
+        guard let data = code.pointee.data else { return nil }
+        size = Int(code.pointee.width)
+        dark = UnsafeBufferPointer(start: data, count: size * size).map { $0 & 1 == 1 }
     }
+
+    /// How many bytes 33 modules (version 4) hold at level Q (ISO/IEC 18004, table 7).
+    private static let mostBytesAtQ = 46
 
     /// Whether the module in a column and row is dark; outside all are light.
     public func isDark(_ column: Int, _ row: Int) -> Bool {
@@ -38,7 +34,15 @@ public struct QRCode: Sendable {
 
     /// The dark modules as an SVG path, in modules from the corner of the quiet zone: digits and letters of commands, nothing else.
     public var path: String {
-        var path = ""
+        // Text of this kind is a third of the time that a code takes, so it is put together as bytes.
+        var path: [UInt8] = []
+        path.reserveCapacity(size * size * 8)
+        func put(_ letter: Unicode.Scalar, _ number: Int) {
+            path.append(UInt8(ascii: letter))
+            if number >= 100 { path.append(0x30 + UInt8(number / 100)) }
+            if number >= 10 { path.append(0x30 + UInt8(number / 10 % 10)) }
+            path.append(0x30 + UInt8(number % 10))
+        }
         for row in 0..<size {
             var column = 0
             while column < size {
@@ -48,10 +52,16 @@ public struct QRCode: Sendable {
                 }
                 let start = column
                 while isDark(column, row) { column += 1 }
-                path += "M\(start + Self.quietZone) \(row + Self.quietZone)h\(column - start)v1h-\(column - start)z"
+                put("M", start + Self.quietZone)
+                put(" ", row + Self.quietZone)
+                put("h", column - start)
+                put("v", 1)
+                path.append(UInt8(ascii: "h"))
+                put("-", column - start)
+                path.append(UInt8(ascii: "z"))
             }
         }
-        return path
+        return String(decoding: path, as: UTF8.self)
     }
 
     /// How many modules a side has with the quiet zone.
@@ -60,9 +70,11 @@ public struct QRCode: Sendable {
     /// A black and white picture of it with its quiet zone, `scale` times eight pixels a module.
     public func png(scale: Int) -> [UInt8] {
         let rows = (0..<fullSize).map { row in
-            (0..<fullSize).flatMap { column in
-                [UInt8](repeating: isDark(column - Self.quietZone, row - Self.quietZone) ? 0 : 0xFF, count: scale)
+            var pixels = [UInt8](repeating: 0xFF, count: fullSize * scale)
+            for column in 0..<fullSize where isDark(column - Self.quietZone, row - Self.quietZone) {
+                for pixel in 0..<scale { pixels[column * scale + pixel] = 0 }
             }
+            return pixels
         }
         return PNG.bytes(width: fullSize * scale * 8, rows: rows, times: scale * 8)
     }

@@ -53,6 +53,22 @@ import Testing
         #expect(code.fullSize == code.size + 8)
     }
 
+    @Test(arguments: [(46, 33), (47, 33), (62, 33), (63, 37)]) func aCodeThatCanBeOf33ModulesIs(_ bytes: Int, _ size: Int) {
+        #expect(QRCode(String(repeating: "x", count: bytes))?.size == size)
+    }
+
+    @Test func thePathHasEveryDarkModuleAndNoOther() throws {
+        let code = try #require(QRCode("https://stories.example/01/09520001000010/10/L2608A"))
+        var dark: Set<[Int]> = []
+        for run in code.path.split(separator: "z") {
+            let numbers = run.split { !$0.isNumber }.compactMap { Int($0) }
+            #expect(numbers.count == 5 && numbers[3] == 1 && numbers[2] == numbers[4])
+            for column in 0..<numbers[2] { dark.insert([numbers[0] + column - QRCode.quietZone, numbers[1] - QRCode.quietZone]) }
+        }
+        #expect(dark.allSatisfy { code.isDark($0[0], $0[1]) })
+        #expect(dark.count == (0..<code.size).reduce(0) { count, row in count + (0..<code.size).count { code.isDark($0, row) } })
+    }
+
     @Test func theDrawingHoldsNothingOfTheTextButItsTitleEscaped() throws {
         let svg = String(decoding: try #require(QRCode("<script>&")).svg(millimetres: 20, title: "<script>&"), as: UTF8.self)
         #expect(!svg.contains("<script>") && svg.contains("&lt;script&gt;&amp;") && svg.contains("width=\"20mm\""))
