@@ -13,7 +13,15 @@ self.addEventListener("activate", (event) => {
 });
 
 self.addEventListener("fetch", (event) => {
-  if (event.request.method !== "GET" || new URL(event.request.url).origin !== location.origin) return;
-  event.respondWith(
-    caches.open(name).then((cache) => cache.match(event.request, { ignoreSearch: true })).then((kept) => kept ?? fetch(event.request)));
+  const { origin, pathname } = new URL(event.request.url);
+  if (event.request.method !== "GET" || origin !== location.origin) return;
+  event.respondWith((async () => {
+    const cache = await caches.open(name);
+    const kept = await cache.match(event.request, { ignoreSearch: true });
+    if (kept) return kept;
+    // Codes on packs end without a slash, which a host of plain files adds. Here there may be none.
+    const folder = `${origin}${pathname}/`;
+    if (event.request.mode === "navigate" && await cache.match(folder)) return Response.redirect(folder);
+    return fetch(event.request);
+  })());
 });

@@ -61,6 +61,11 @@ enum FairSiteFiles: PageKind {
 }
 
 extension Pages {
+    /// What a visitor at a fair never opens. Some hosts don't serve all of it, and a worker that fails to fetch one file keeps none.
+    private static func isForVisitors(_ file: String) -> Bool {
+        !["_headers", "404.html", "robots.txt", "llms.txt"].contains(file) && !(file.hasPrefix("sitemap") && file.hasSuffix(".xml"))
+    }
+
     /// The worker that keeps `files` of the site on a tablet; `nil` where that is not asked for.
     ///
     /// - Parameter edition: stands for all their bytes; another makes the tablet fetch everything anew.
@@ -68,7 +73,7 @@ extension Pages {
         guard fairForm == .tablet, let script = fairScripts.first(where: { $0.name == "fair-worker.js" }) else { return nil }
         var json = JSONWriter(capacity: 4096)
         json.array { json in
-            for file in files.sorted() {
+            for file in files.sorted() where Self.isForVisitors(file) {
                 // A page is asked for by its folder.
                 let isPage = file == "index.html" || file.hasSuffix("/index.html")
                 json.add(nil, "./\(isPage ? String(file.dropLast("index.html".count)) : file)")
