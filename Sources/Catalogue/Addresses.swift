@@ -12,6 +12,9 @@ public struct Address: Hashable, Sendable, CustomStringConvertible {
     /// The file that answers for it.
     public var file: String { path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path }
 
+    /// The folder of that file, with a slash at its end; empty for the root.
+    public var folder: String { String(file[..<(file.lastIndex(of: "/").map(file.index(after:)) ?? file.startIndex)]) }
+
     /// What leads from here to the site's root: `../../../../`, or nothing at the root.
     public var toRoot: String { String(repeating: "../", count: path.utf8.count { $0 == 0x2F }) }
 }
@@ -46,9 +49,12 @@ public struct Addresses: Sendable {
     /// A language's home page.
     public func home(_ language: Language) -> Address { page("\(language)/") }
 
+    /// The folder of all products' pages.
+    public func products(_ language: Language) -> String { "\(language)/\(language == .vi ? "san-pham" : "products")/" }
+
     /// A product's page.
     public func product(_ producer: String, _ product: String, _ language: Language) -> Address {
-        page("\(language)/\(language == .vi ? "san-pham" : "products")/\(producer)/\(product)/")
+        page("\(products(language))\(producer)/\(product)/")
     }
 
     /// A producer's page.
@@ -75,7 +81,7 @@ public struct Addresses: Sendable {
     public func terms(_ language: Language) -> Address { page("\(language)/\(language == .vi ? "dieu-khoan" : "terms")/") }
 
     /// The search.
-    public func search(_ language: Language) -> Address { Address("\(language)/\(language == .vi ? "tim" : "search")/") }
+    public func search(_ language: Language) -> Address { page("\(language)/\(language == .vi ? "tim" : "search")/") }
 
     /// The rules that stories are checked by.
     public func rules(_ language: Language) -> Address { page("\(language)/\(language == .vi ? "quy-tac" : "rules")/") }
@@ -92,9 +98,7 @@ public struct Addresses: Sendable {
     }
 
     /// A file that stands beside the landing page of a GTIN or a lot.
-    public func file(_ name: String, beside page: Address) -> Address {
-        Address(String(page.path.dropLast(page.path.hasSuffix("/") ? 0 : pageFile.utf8.count)) + name)
-    }
+    public func file(_ name: String, beside page: Address) -> Address { Address(page.folder + name) }
 
     /// A producer's stand at a fair.
     public func booth(_ fair: String, _ producer: String, _ language: Language) -> Address {

@@ -30,7 +30,7 @@ extension PageKind {
 
 extension Address {
     /// The file of the same page as plain text.
-    var twin: String { path + "index.txt" }
+    var twin: String { folder + "index.txt" }
 
     /// The page, and the same as plain text.
     var filesWithTwin: [String] { [file, twin] }

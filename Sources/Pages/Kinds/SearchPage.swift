@@ -24,7 +24,8 @@ enum SearchPage: PageKind {
                     group.filters.map { filter in
                         [
                             "id": .text(filter.id), "name": .text(filter.name), "dated": .truth(filter.isDated),
-                            "count": .text(Amount(Int64(filter.postings.count)).form(in: voice.language)),
+                            // How many of them will have lapsed when the page is opened, nobody knows.
+                            "count": filter.isDated ? .none : .text(Amount(Int64(filter.postings.count)).form(in: voice.language)),
                         ]
                     }),
             ]
@@ -33,13 +34,8 @@ enum SearchPage: PageKind {
             "search", frame, in: voice, dependsOn: [],
             [
                 "name": .text(name), "groups": .list(groups), "finder": pages.finder,
-                "folder": .text(addresses.product("", "", voice.language).path.dropSlashes),
+                "folder": .text(addresses.products(voice.language)),
             ])
-        return [page] + index.documents(in: address.path)
+        return [page] + index.documents(in: address.folder)
     }
-}
-
-extension String {
-    /// Without the slashes at its end.
-    fileprivate var dropSlashes: String { String(self[..<(lastIndex { $0 != "/" }.map(index(after:)) ?? startIndex)]) }
 }

@@ -26,7 +26,7 @@ enum SharedFiles: PageKind {
             let language = voice.language
             text += "\n## \(pages.siteName(in: voice)) (\(language))\n\n"
             func add(_ name: String?, _ address: Address) {
-                if let name { text += "- [\(name.filter { $0 != "[" && $0 != "]" })](\(addresses.absolute(address))index.txt)\n" }
+                if let name { text += "- [\(name.filter { $0 != "[" && $0 != "]" })](\(addresses.absolute(Address(address.twin))))\n" }
             }
             add(voice.words.string("home"), addresses.home(language))
             if edition.site.terms[language] != nil { add(voice.words.string("terms"), addresses.terms(language)) }
