@@ -64,6 +64,8 @@ extension CleanPicture {
             guard length >= 2, end <= bytes.count else { break }
             if marker == 0xE1, let orientation = Orientation.read(bytes, from: index + 4, to: end) {
                 clean += Orientation.segment(orientation)
+            } else if marker == 0xE0 {
+                clean += kindOfFile(bytes[index..<end])
             } else if isKept(marker, bytes, index + 4) {
                 clean += bytes[index..<end]
             }
@@ -77,13 +79,20 @@ extension CleanPicture {
         return (clean + [0xFF, 0xD9], isWhole, false)
     }
 
-    /// Tables, frames and scans; of what programs add only the kind of file, the profile of its colours, and how these are coded.
+    /// A JFIF segment without the smaller copy of the picture that may end it (ITU-T T.871, 10.1); nothing where it is none.
+    private static func kindOfFile(_ segment: ArraySlice<UInt8>) -> [UInt8] {
+        let segment = Array(segment)
+        guard segment.says("JFIF\0", at: 4), segment.count >= 18 else { return [] }
+        // Marker, length, name, version, density; then how many pixels of the copy follow.
+        return [0xFF, 0xE0, 0, 16] + segment[4..<16] + [0, 0]
+    }
+
+    /// Tables, frames and scans; of what programs add only the profile of its colours, and how these are coded.
     private static func isKept(_ marker: UInt8, _ bytes: [UInt8], _ start: Int) -> Bool {
         switch marker {
-        case 0xE0: bytes.says("JFIF\0", at: start)
         case 0xE2: bytes.says("ICC_PROFILE\0", at: start)
         case 0xEE: bytes.says("Adobe", at: start)
-        case 0xE1, 0xE3...0xEF, 0xFE: false
+        case 0xE0, 0xE1, 0xE3...0xEF, 0xFE: false
         default: true
         }
     }
@@ -176,7 +185,7 @@ extension CleanPicture {
         var frames = 0
         while index < bytes.count, bytes[index] != 0x3B {
             let isFrame = bytes[index] == 0x2C
-            guard isFrame || bytes[index] == 0x21, index + 10 < bytes.count else { break }
+            guard isFrame ? index + 10 < bytes.count : bytes[index] == 0x21 && index + 2 < bytes.count else { break }
             let start = index
             index = isFrame ? index + 11 + tableSize(bytes[index + 9]) : index + 2
             // The only extensions that pictures need: how a frame is shown, and how often all are.

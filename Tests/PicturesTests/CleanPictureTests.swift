@@ -31,6 +31,14 @@ import Testing
         #expect(try #require(CleanPicture(of: bytes)).bytes == bytes)
     }
 
+    @Test func theSmallerCopyOfAPictureInItsFirstSegmentIsGone() throws {
+        // Three bytes a pixel (ITU-T T.871, 10.1): a copy of 2 × 1 pixels.
+        let bare = Array("JFIF\0".utf8) + [1, 2, 0, 0, 1, 0, 1]
+        let clean = try #require(CleanPicture(of: Samples.jpeg(with: Samples.segment(0xE0, bare + [2, 1] + Array("secret".utf8)))))
+        #expect(clean.bytes == Samples.jpeg(with: Samples.segment(0xE0, bare + [0, 0])))
+        #expect(try #require(CleanPicture(of: Samples.jpeg(with: Samples.segment(0xE0, Array("JFIF\0".utf8))))).bytes == Samples.jpeg)
+    }
+
     @Test(arguments: [UInt8](2...8), [true, false]) func whichSideIsUpStays(_ orientation: UInt8, _ isLittle: Bool) throws {
         let bytes = Samples.jpeg(with: Samples.exif(orientation, isLittle: isLittle))
         let clean = try #require(CleanPicture(of: bytes)).bytes
@@ -66,6 +74,14 @@ import Testing
         let bytes = Array(Samples.gif[..<25]) + comment + Array(Samples.gif[25...])
         let clean = try #require(CleanPicture(of: bytes + Array(Samples.secret.utf8)))
         #expect(clean.bytes == Samples.gif && !clean.isMoving)
+    }
+
+    @Test func aShortRemarkAtTheEndOfAGIFCutsNothingShort() throws {
+        for words in ["", "x", "hello"] {
+            let comment: [UInt8] = [0x21, 0xFE] + (words.isEmpty ? [] : [UInt8(words.utf8.count)] + Array(words.utf8)) + [0, 0x3B]
+            let clean = try #require(CleanPicture(of: Samples.gif.dropLast() + comment))
+            #expect(clean.isWhole && clean.bytes == Samples.gif, "\(words)")
+        }
     }
 
     @Test func noCutAndNoFlippedByteBreaksIt() {
