@@ -21,7 +21,7 @@ enum FairPage: PageKind {
         let name = voice.text(fair.name) ?? fair.slug
         let summary = story.flatMap { story in story.summary.map(story.text) }
         let prose = story.map { story in
-            ProseHTML(story, top: story.headline == nil ? 2 : 3, root: address.toRoot) { link in
+            ProseHTML(story, top: story.headline == nil ? 2 : 3, root: address.toRoot, templates: voice.templates) { link in
                 pages.target(of: link, in: fair.folder, voice) { link in
                     RelativePath.resolve(link, from: "").flatMap { path in
                         ShownPicture(path, of: fair.folder, owner: fair.slug, pictures: fair.pictures, story: story, addresses: addresses)

@@ -32,7 +32,7 @@ enum ProducerPage: PageKind {
         let perishable = Perishable(
             of: producer, ratings: published.products.compactMap { edition.products[$0].product.ocop })
         let prose = story.map { story in
-            ProseHTML(story, top: 3, root: address.toRoot, perishable: perishable) { link in
+            ProseHTML(story, top: 3, root: address.toRoot, templates: voice.templates, perishable: perishable) { link in
                 pages.target(of: link, in: producer.folder, voice) { RelativePath.resolve($0, from: "").flatMap(picture) }
             }
         }

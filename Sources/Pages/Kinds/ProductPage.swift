@@ -66,7 +66,7 @@ struct ProductPage: PageKind {
     var documents: [Document] {
         let siblings = siblings
         let related = related
-        let prose = ProseHTML(story, top: 3, root: address.toRoot, perishable: perishable) { link in
+        let prose = ProseHTML(story, top: 3, root: address.toRoot, templates: voice.templates, perishable: perishable) { link in
             pages.target(of: link, in: product.product.folder, voice) { shown(at: $0) }
         }
         var record = Record(capacity: 64)

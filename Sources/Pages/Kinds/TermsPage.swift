@@ -14,7 +14,7 @@ enum TermsPage: PageKind {
             let (story, address) = (page.story, addresses.terms(language))
             let name = story.title.map(story.text) ?? voice.words.string("terms")
             let folder = RelativePath.folder(of: story.file)
-            let prose = ProseHTML(story, top: 2, root: address.toRoot) { link in
+            let prose = ProseHTML(story, top: 2, root: address.toRoot, templates: voice.templates) { link in
                 pages.target(of: link, in: folder, voice) { _ in nil }
             }
             let frame = Frame(

@@ -20,6 +20,7 @@ struct ProseHTML {
     /// What leads from the page to the site's root.
     private let root: String
     private let perishable: Perishable?
+    private let templates: [String: Template]
     private let resolve: (String) -> Target
     private(set) var html: [UInt8] = []
     /// The pictures that the text shows.
@@ -32,12 +33,17 @@ struct ProseHTML {
     ///
     /// - Parameters:
     ///   - top: the level of its highest headings.
+    ///   - templates: those of which `picture` shows a picture.
     ///   - perishable: what lapses; a paragraph, heading or item that rests on it carries its last day, after which it is hidden.
-    init(_ story: Story, top: Int, root: String, perishable: Perishable? = nil, resolve: @escaping (String) -> Target) {
+    init(
+        _ story: Story, top: Int, root: String, templates: [String: Template], perishable: Perishable? = nil,
+        resolve: @escaping (String) -> Target
+    ) {
         self.story = story
         self.top = top
         self.root = root
         self.perishable = perishable
+        self.templates = templates
         self.resolve = resolve
         html.reserveCapacity(6000)
         for block in story.body.blocks { write(block, 0) }
@@ -103,7 +109,7 @@ struct ProseHTML {
 
     private mutating func image(_ picture: ShownPicture, _ alt: String) {
         pictures.append(picture.request)
-        html += picture.element(root: root, alternative: alt.isEmpty ? picture.alternative : alt)
+        html += picture.element(root: root, alternative: alt.isEmpty ? picture.alternative : alt, templates)
     }
 
     // MARK: Running text

@@ -58,30 +58,14 @@ struct ShownPicture: Sendable {
             })
     }
 
-    /// The element for it in a story, whose markup no template writes.
-    func element(root: String, alternative: String) -> [UInt8] {
+    /// The element for it in a story, as the partial `picture` of `templates` shows it.
+    func element(root: String, alternative: String, _ templates: [String: Template]) -> [UInt8] {
+        guard case .record(var record) = record(isLazy: true, as: .story) else { return [] }
+        record["root"] = .text(root)
+        record["alt"] = .text(alternative)
         var html: [UInt8] = []
-        if let renditions {
-            html += "<picture>".utf8
-            for (format, widths) in [(Picture.Format.avif, renditions.avifWidths), (.webp, renditions.widths)] where !widths.isEmpty {
-                html += "<source type=\"image/\(format.rawValue)\" srcset=\"".utf8
-                for (index, width) in widths.enumerated() {
-                    if index > 0 { html += ", ".utf8 }
-                    html.appendEscaped(root + addresses.encodedPath(addresses.rendition(of: address, width, format)) + " \(width)w")
-                }
-                html += "\" sizes=\"\(Part.story.sizes)\">".utf8
-            }
-        }
-        let shown = renditions.map { addresses.rendition(of: address, $0.plainWidth, .jpeg) } ?? address
-        let width = renditions?.plainWidth ?? width
-        html += "<img".utf8
-        if let tone = renditions?.tone { html += " class=\"\(Self.toneClass(tone))\"".utf8 }
-        html += " src=\"".utf8
-        html.appendEscaped(root + shown.path)
-        html += "\" alt=\"".utf8
-        html.appendEscaped(alternative)
-        html += "\" width=\"\(width)\" height=\"\(height(at: width))\" loading=\"lazy\" decoding=\"async\">".utf8
-        if renditions != nil { html += "</picture>".utf8 }
+        Rendering.render("picture", of: templates, with: record, into: &html)
+        if html.last == UInt8(ascii: "\n") { html.removeLast() }
         return html
     }
 

@@ -1,5 +1,6 @@
 import Catalogue
 import Diagnostics
+import Foundation
 import Testing
 
 @testable import Pages
@@ -13,7 +14,7 @@ struct ProseHTMLTests {
         var story = Story(language: .vi, file: "vi.md")
         story.body = Prose(blocks.map { Prose.Block($0, at: place) })
         story.facts = facts
-        let prose = ProseHTML(story, top: top, root: "../") { link in
+        let prose = ProseHTML(story, top: top, root: "../", templates: [:]) { link in
             if let url = WebLink.any(link) { return .web(url) }
             return link == "page" ? .page(Address("vi/x/")) : .nowhere
         }
@@ -51,6 +52,20 @@ struct ProseHTMLTests {
         let item = [Prose.Block(.paragraph([inline(.text("a"))]), at: place)]
         #expect(html([.list(start: 3, tight: true, items: [item])]) == "<ol start=\"3\">\n<li>a</li>\n</ol>\n")
         #expect(html([.list(start: nil, tight: false, items: [item])]) == "<ul>\n<li><p>a</p>\n</li>\n</ul>\n")
+    }
+
+    @Test func aPictureInAStoryIsShownByTheTemplateOfEveryPicture() async throws {
+        let page = "vi/san-pham/ong-rung-u-minh/mat-ong-hoa-tram/index.html"
+        let edition = try await ModelSite.edition()
+        let templates = TemplateSet(overrides: ["picture.html": Array("<img class=\"own\" src=\"{{root}}{{src}}\" alt=\"{{alt}}\">\n".utf8)]
+        )
+        let document = try #require(try ModelSite.documents(of: Pages(edition, templates: templates))[page])
+        let story = try #require(
+            String(decoding: document.contents, as: UTF8.self).components(separatedBy: "class=\"prose\"").last?
+                .components(separatedBy: "</section>").first)
+        #expect(
+            story.contains("<figure><img class=\"own\" src=\"../../../../media/ong-rung-u-minh/mat-ong-hoa-tram/")
+                && !story.contains("<picture>"))
     }
 
     @Test func endlessNestingComesToAnEnd() {
