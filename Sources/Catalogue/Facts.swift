@@ -124,6 +124,9 @@ public struct Traceability: Sendable, Equatable {
     /// The lots that are being taken back.
     public var recalledLots: [Lot] { lots.filter { $0.recalled != nil } }
 
+    /// The lots that are being taken back; where `lot` is given, those of its number alone.
+    public func recalled(of lot: Lot?) -> [Lot] { recalledLots.filter { lot == nil || $0.lot?.value == lot?.lot?.value } }
+
     /// Whether a lot is being taken back and none on the list was surely made after it: whoever buys now may get the goods in question.
     ///
     /// A recall counts whatever its date: one that a slip has put into next year must not keep dangerous goods on sale.

@@ -62,8 +62,6 @@ def everyPageBySomeLookAndEachKindByAll():
     seen = set()
     count = 0
     for number, path in enumerate(pages()):
-        if path == "404.html":
-            continue  # its links name the address that the site is published at
         mine = [looks[number % 4]]
         if kind(path) not in seen:
             seen.add(kind(path))
@@ -198,8 +196,7 @@ def fiveYearsWithoutABuild():
         stars += count
         check(not wrong, f"{path}: {wrong}")
         left = browser.run("document.body.innerText.match(/OCOP [3-5] sao|[3-5]-star OCOP/g)")
-        text = browser.run("[...document.querySelectorAll('h1,h2,.prose,.lead,.highlights,.badge')].map(e => e.innerText).join(' ')")
-        check("OCOP 4 sao" not in text and "OCOP 5 sao" not in text and "OCOP 3 sao" not in text, f"{path} still says {left}")
+        check(not left, f"{path} still says {left}")
     browser.call("Page.removeScriptToEvaluateOnNewDocument", identifier=clock["identifier"])
     print(f"five years, each day at its first and last minute: {stars} stars went on their day")
 

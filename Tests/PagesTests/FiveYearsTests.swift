@@ -43,4 +43,45 @@ struct FiveYearsTests {
         }
         #expect(changes > 1, "some rating lapses in five years, or nothing was tested")
     }
+
+    /// A page that nobody builds again: a script takes from it what carries a day, and nothing that stays may speak of stars.
+    @Test func whatStaysOnAPageAfterEveryLastDaySpeaksOfNoStars() async throws {
+        let documents = try ModelSite.documents(of: Pages(try await ModelSite.edition(), templates: TemplateSet()))
+        let claim = /★|[1-5] sao|[1-5][- ]star/
+        var kinds: Set<Substring> = []
+        var taken = 0
+        for (path, document) in documents where path.hasSuffix(".html") {
+            // The filters of the search are about products, and name none; the rules are about words.
+            guard !path.contains("/tim/"), !path.contains("/search/"), !path.contains("/quy-tac/"), !path.contains("/rules/") else {
+                continue
+            }
+            let page = String(decoding: document.contents, as: UTF8.self)
+            let standing = Self.standing(page)
+            if page.contains(claim), !standing.contains(claim) { taken += 1 }
+            let around = standing.firstMatch(of: claim).map { standing[$0.range.lowerBound...].prefix(80) }
+            #expect(around == nil, "\(path): \(around ?? "")")
+            if page.contains(claim) { kinds.insert(path.split(separator: "/").dropFirst().first ?? "") }
+        }
+        #expect(taken > 20 && kinds.isSuperset(of: ["san-pham", "products", "chu-the", "hoi-cho", "tinh"]), "\(taken), \(kinds)")
+    }
+
+    /// A page without the elements that go on their day, and without what it tells machines, which has days of its own.
+    private static func standing(_ page: String) -> String {
+        let void: Set<Substring> = ["img", "br", "hr", "meta", "link", "input", "source", "!DOCTYPE"]
+        var text = ""
+        var depth = 0
+        for piece in page.split(separator: "<") {
+            let tag = piece.prefix { $0 != ">" }
+            if depth > 0 {
+                if tag.hasPrefix("/") { depth -= 1 } else if !void.contains(tag.prefix { $0 != " " }) { depth += 1 }
+            } else if tag.contains("data-until=") || tag.hasPrefix("script") {
+                depth = 1
+                continue
+            } else {
+                text += tag
+            }
+            if depth == 0 { text += piece.dropFirst(tag.count) }
+        }
+        return text
+    }
 }

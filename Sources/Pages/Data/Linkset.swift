@@ -62,14 +62,14 @@ struct Linkset {
                 }
             }
         }
-        let recalled = (product.product.traceability?.recalledLots ?? []).filter { lot == nil || $0.lot == lot?.lot }
+        let recalled = product.product.traceability?.recalled(of: lot) ?? []
         if !recalled.isEmpty {
             json.link("https://ref.gs1.org/voc/recallStatus") { json in
                 for recalled in recalled {
-                    let page = recalled.lot.flatMap { $0.value.hasPage ? addresses.lot(gtin, $0.value.text) : nil } ?? landing
+                    let page = addresses.page(of: recalled, gtin) ?? landing
                     json.target(
                         addresses.encoded(page), type: "text/html", languages,
-                        titles: voices.map { ($0.language.code, recallTitle(recalled, in: $0)) })
+                        titles: voices.map { ($0.language.code, $0.recall(of: recalled)) })
                 }
             }
         }
@@ -84,14 +84,6 @@ struct Linkset {
     }
 
     private func titles(_ phrase: String) -> [(String, String)] { voices.map { ($0.language.code, $0.words.string(phrase)) } }
-
-    private func recallTitle(_ lot: Lot, in voice: Voice) -> String {
-        let said = [
-            voice.words.string("recall-title"), lot.lot.map { voice.words.string("lot", ["lot": $0.value.text]) },
-            lot.recalled?.date?.value.form(in: voice.language), voice.text(lot.recalled?.reason),
-        ]
-        return said.compactMap { $0 }.joined(separator: ", ")
-    }
 }
 
 extension JSONWriter {

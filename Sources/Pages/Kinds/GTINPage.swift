@@ -84,10 +84,9 @@ enum GTINPage: PageKind {
         if let origin = product.product.traceability?.origin { facts.add("origin", voice.origin(origin)) }
         if let story = product.product.stories[language] { facts.add("warnings", story.warnings.map(story.text), isWarning: true) }
         let lots = lot.map { [$0] } ?? product.product.traceability?.lots ?? []
-        let records = lots.compactMap { candidate in
-            let page = candidate.lot.flatMap { $0.value.hasPage && lot == nil ? addresses.lot(gtin, $0.value.text) : nil }
-            return voice.lot(candidate, page: page)
-        }
+        let name = title(of: product, in: voice, pages)
+        let number = lot?.lot?.value.text
+        let records = lots.compactMap { voice.lot($0, page: lot == nil ? addresses.page(of: $0, gtin) : nil) }
         return pages.part(
             "gtin-part",
             [

@@ -312,9 +312,7 @@ struct ProductPage: PageKind {
         facts.add("gtin", trace?.gtin?.value.text)
         if let url = WebLink.web(trace?.url?.value) { facts.add("trace-page", WebLink.name(url), url: url) }
         let gtin = trace?.gtin?.value.fourteenDigits
-        let lots = (trace?.lots ?? []).compactMap { lot in
-            voice.lot(lot, page: gtin.flatMap { gtin in lot.lot.flatMap { $0.value.hasPage ? addresses.lot(gtin, $0.value.text) : nil } })
-        }
+        let lots = (trace?.lots ?? []).compactMap { lot in voice.lot(lot, page: addresses.page(of: lot, gtin)) }
         let place = trace?.origin?.province.flatMap { Reference.province($0.value) } ?? province
         let map = pages.map(of: place, in: voice)
         record["trace"] =

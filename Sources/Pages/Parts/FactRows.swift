@@ -1,5 +1,12 @@
 import Catalogue
 
+/// What a page says until a day, and what stands there from the day after.
+struct DatedWords {
+    let said: String
+    var until: Day?
+    var over: String?
+}
+
 /// The rows of a list of facts, each a label and what is said.
 struct FactRows {
     let voice: Voice
@@ -17,7 +24,16 @@ struct FactRows {
     /// Adds a row with a label of its own.
     mutating func add(labelled label: TemplateValue, _ value: String?, url: String? = nil, isWarning: Bool = false) {
         guard let value, !value.isEmpty else { return }
-        rows.append(["label": label, "value": .text(value), "url": .text(url), "is_warning": .truth(isWarning)])
+        rows.append(["label": label, "value": .text(value), "url": .text(url), "is_warning": .truth(isWarning), "dated": .none])
+    }
+
+    /// Adds a row of several things that hold until their days.
+    mutating func add(_ label: String, _ things: [DatedWords]) {
+        rows.append([
+            "label": voice.words(label), "value": .none, "url": .none, "is_warning": .truth(false),
+            "dated": .list(
+                things.map { ["said": .text($0.said), "iso": .text($0.until?.description), "over": .text($0.over)] as Record }),
+        ])
     }
 
     /// Adds a quantity.

@@ -25,3 +25,11 @@ extension Voice {
         ]
     }
 }
+
+extension Addresses {
+    /// The page of a lot of the goods with this number, of 14 digits; `nil` where it has none.
+    func page(of lot: Lot, _ gtin: String?) -> Address? {
+        guard let gtin, let number = lot.lot?.value, number.hasPage else { return nil }
+        return self.lot(gtin, number.text)
+    }
+}

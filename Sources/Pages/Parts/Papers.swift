@@ -8,6 +8,8 @@ extension Voice {
         if let rating, let stars = rating.stars?.value {
             papers.append([
                 "name": words("ocop-certificate", ["stars": String(stars)]), "means": words("means.ocop-\(stars)"),
+                // Its name claims the stars, so it goes with them.
+                "name_until": .text(rating.lastDay?.description), "name_over": words("ocop-certificate-over"),
                 "number": .text(rating.number?.value), "decision": .text(rating.decision?.value), "code": .text(rating.productCode?.value),
                 "issuer": .text(text(rating.issuer)), "issued": day(rating.issued?.value), "laboratory": .none, "scope": .none,
                 "expires": day(rating.lastDay),
@@ -16,7 +18,8 @@ extension Voice {
         for certificate in certificates {
             guard let name = name(of: certificate) else { continue }
             papers.append([
-                "name": .text(name), "means": means(certificate), "number": .text(certificate.number?.value), "decision": .none,
+                "name": .text(name), "means": means(certificate), "name_until": .none, "name_over": .none,
+                "number": .text(certificate.number?.value), "decision": .none,
                 "code": .none,
                 "issuer": .text(text(certificate.issuer)), "issued": day(certificate.issued?.value),
                 "laboratory": text(certificate.laboratory).map { words("laboratory", ["name": $0]) } ?? .none,

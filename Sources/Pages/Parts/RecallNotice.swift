@@ -11,8 +11,7 @@ extension Pages {
     ///   - lot: the lot that the page is about; all of them where it is about none.
     ///   - gtin: 14 digits of the number whose lots have pages; `nil` where they have none.
     func recallNotice(of product: Product, in voices: [Voice], root: String, gtin: String?, lot: Lot? = nil) -> TemplateValue {
-        let recalled = (product.traceability?.recalledLots ?? []).filter { lot == nil || $0.lot == lot?.lot }
-        guard !recalled.isEmpty else { return .none }
+        guard let recalled = product.traceability?.recalled(of: lot), !recalled.isEmpty else { return .none }
         return .record([
             "parts": .list(
                 voices.map { voice in
@@ -27,7 +26,7 @@ extension Pages {
 
     private func record(of lot: Lot, gtin: String?, in voice: Voice) -> Record? {
         guard let recall = lot.recalled else { return nil }
-        let page = gtin.flatMap { gtin in lot.lot.flatMap { $0.value.hasPage ? edition.addresses.lot(gtin, $0.value.text) : nil } }
+        let page = edition.addresses.page(of: lot, gtin)
         return [
             "lot": voice.words("lot", ["lot": lot.lot?.value.text ?? "?"]), "url": .text(page?.path),
             "day": .text(recall.date?.value.form(in: voice.language)), "reason": .text(voice.text(recall.reason)),
@@ -42,5 +41,16 @@ extension Pages {
         return contact.isEmpty
             ? voice.words("recall-advice", ["producer": name])
             : voice.words("recall-advice-contact", ["producer": name, "contact": contact])
+    }
+}
+
+extension Voice {
+    /// That a lot is being taken back, since when and why, in a line.
+    func recall(of lot: Lot) -> String {
+        let said = [
+            words.string("recall-title"), lot.lot.map { words.string("lot", ["lot": $0.value.text]) },
+            lot.recalled?.date?.value.form(in: language), text(lot.recalled?.reason),
+        ]
+        return said.compactMap { $0 }.joined(separator: ", ")
     }
 }

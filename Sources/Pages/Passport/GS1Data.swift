@@ -44,6 +44,7 @@ extension JSONWriter {
                 json.words("gs1:brandName", brand, voice.language)
             }
         }
+        content((variant?.net ?? goods.label?.net)?.value)
         object("gs1:manufacturer") { json in
             json.add("@type", text: "gs1:Organization")
             json.words("gs1:organizationLegalName", voice.text(producer.name), voice.language)
@@ -54,8 +55,7 @@ extension JSONWriter {
         day("gs1:harvestDate", lot?.harvested?.value)
         day("gs1:productionDate", lot?.produced?.value)
         day("gs1:bestBeforeDate", lot?.expires?.value)
-        let isRecalled = lot.map { $0.recalled != nil } ?? trace?.isRecalled ?? false
-        if isRecalled {
+        if lot == nil ? trace?.isRecalled == true : trace?.recalled(of: lot).isEmpty == false {
             object("gs1:isProductRecalled") { json in
                 json.add("@type", text: "xsd:boolean")
                 json.add("@value", text: "true")
@@ -80,6 +80,20 @@ extension JSONWriter {
                     json.day("gs1:certificationEndDate", certificate.expires?.value)
                 }
             }
+        }
+    }
+
+    /// How much is in the pack, in a unit of UN/ECE Recommendation 20; nothing where it is counted in others.
+    private mutating func content(_ net: Measure?) {
+        let codes: [Unit: StaticString] = ["g": "GRM", "kg": "KGM", "ml": "MLT", "l": "LTR"]
+        guard let net, net.per == nil, let code = codes[net.unit] else { return }
+        object("gs1:netContent") { json in
+            json.add("@type", text: "gs1:QuantitativeValue")
+            json.object("gs1:value") { json in
+                json.add("@type", text: "xsd:float")
+                json.add("@value", net.amount.description)
+            }
+            json.add("gs1:unitCode", text: code)
         }
     }
 

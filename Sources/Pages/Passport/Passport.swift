@@ -116,10 +116,10 @@ struct Passport {
     private func information(into json: inout JSONWriter) {
         let page = addresses.encoded(addresses.product(product.producerSlug, product.slug, voice.language))
         json.passportLink(nil, page, name: voice.words.string("facts"))
-        for paper in Self.papers(of: product, in: voice) { json.passportLink(nil, page + "#certificates", name: paper) }
-        if let recall = lot?.recalled {
-            let said = [voice.words.string("recall-title"), recall.date?.value.description, voice.text(recall.reason)]
-            json.passportLink(nil, addresses.encoded(landing), name: said.compactMap { $0 }.joined(separator: ", "))
+        for paper in Self.papers(of: product, in: voice) { json.passportLink(nil, page + "#certificates", name: paper.said) }
+        // The vocabulary has no word of its own for goods that are being taken back.
+        for recalled in product.product.traceability?.recalled(of: lot) ?? [] {
+            json.passportLink(nil, addresses.encoded(addresses.page(of: recalled, gtin) ?? landing), name: voice.recall(of: recalled))
         }
     }
 
@@ -139,7 +139,7 @@ struct Passport {
         guard !steps.isEmpty else { return }
         json.array("traceabilityInformation") { json in
             for (lot, step) in steps {
-                let page = lot.lot.flatMap { $0.value.hasPage ? addresses.lot(gtin, $0.value.text) : nil } ?? landing
+                let page = addresses.page(of: lot, gtin) ?? landing
                 json.object { json in
                     json.types("TraceabilityPerformance")
                     json.add("valueChainProcess", voice.text(step.step).map { LotStep.known.contains($0) ? voice.word("step", $0) : $0 })
@@ -160,18 +160,24 @@ struct Passport {
     }
 
     /// The papers in force, each in a line.
-    static func papers(of product: PublishedProduct, in voice: Voice) -> [String] {
-        func line(_ name: String, _ number: String?, _ until: Day?) -> String {
+    static func papers(of product: PublishedProduct, in voice: Voice) -> [DatedWords] {
+        func line(_ name: String, _ number: String?, _ until: Day?, over: (String) -> String) -> DatedWords {
             let named = number.map { "\(name) \($0)" } ?? name
-            return until.map { voice.words.string("passport.until", ["name": named, "day": $0.form(in: voice.language)]) } ?? named
+            guard let until else { return DatedWords(said: named) }
+            let day = until.form(in: voice.language)
+            return DatedWords(said: voice.words.string("passport.until", ["name": named, "day": day]), until: until, over: over(day))
         }
-        var lines: [String] = []
+        var lines: [DatedWords] = []
         if let ocop = product.product.ocop, let stars = ocop.stars?.value {
-            lines.append(line(voice.words.string("ocop-certificate", ["stars": String(stars)]), ocop.number?.value, ocop.lastDay))
+            let name = voice.words.string("ocop-certificate", ["stars": String(stars)])
+            lines.append(line(name, ocop.number?.value, ocop.lastDay) { voice.words.string("stars-over", ["day": $0]) })
         }
         for certificate in product.certificates {
             guard let name = voice.name(of: certificate) else { continue }
-            lines.append(line(name, certificate.number?.value, certificate.expires?.value))
+            lines.append(
+                line(name, certificate.number?.value, certificate.expires?.value) { day in
+                    "\(name): \(voice.words.string("certificate-over", ["day": day]))"
+                })
         }
         return lines
     }

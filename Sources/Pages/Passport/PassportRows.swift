@@ -17,7 +17,8 @@ enum PassportRows {
         required("passport.identifier", identifiers(of: producer, in: voice))
         required("passport.origin", trace?.origin.flatMap { voice.origin($0) })
         required("passport.trace", tracing(trace, in: voice))
-        required("passport.certificates", Passport.papers(of: product, in: voice).joined(separator: "; "))
+        let papers = Passport.papers(of: product, in: voice)
+        if papers.isEmpty { required("passport.certificates", nil) } else { rows.add("passport.certificates", papers) }
         required("passport.dates", dates(trace, goods.label, in: voice))
         required("passport.warnings", goods.stories[voice.language].flatMap { story in story.warnings.map(story.text) })
         // Thông tư 02/2024/TT-BKHCN: beside the above a picture, the brand, how long the goods keep, the code.

@@ -38,6 +38,22 @@ import Testing
         #expect(goods["countryOfProduction"] as? String == "VN")
     }
 
+    @Test func thePassportsOfGoodsAndOfTheirLotTellOfARecall() async throws {
+        let documents = try ModelSite.documents(of: try await ModelSite.pagesOfRecalledHoney().pages)
+        for folder in ["01/09520100000010", "01/09520100000010/10/L2604A"] {
+            let passport = try Self.object("\(folder)/passport.json", in: documents)
+            let goods = try #require((passport["credentialSubject"] as? [String: Any])?["product"] as? [String: Any])
+            let links = try #require(goods["furtherInformation"] as? [[String: Any]])
+            let told = try #require(links.first { ($0["linkName"] as? String)?.contains("L2604A") == true }, "\(folder)")
+            #expect(
+                (told["linkName"] as? String)?.contains("Leaking lids") == true
+            )
+            #expect(told["linkURL"] as? String == "https://stories.example/01/09520100000010/10/L2604A/")
+            let set = try Self.object("\(folder)/linkset.json", in: documents)
+            #expect((set["linkset"] as? [[String: Any]])?.first?["https://ref.gs1.org/voc/recallStatus"] != nil, "\(folder)")
+        }
+    }
+
     @Test func linksStandInTheLanguagesOfTheirPages() async throws {
         let set = try Self.object("01/09520100000010/linkset.json", in: try await Self.documents())
         let context = try #require((set["linkset"] as? [[String: Any]])?.first)
@@ -51,6 +67,14 @@ import Testing
         let documents = try await Self.documents()
         let page = String(
             decoding: try #require(documents["vi/san-pham/ong-rung-u-minh/mat-ong-hoa-tram/index.html"]).contents, as: UTF8.self)
-        #expect(page.contains("id=\"passport\"") && page.contains("Điều 32 Nghị định 37/2026/NĐ-CP"))
+        let passport = try #require(page.components(separatedBy: "id=\"passport\"").last?.components(separatedBy: "</section>").first)
+        #expect(passport.contains("Điều 32 Nghị định 37/2026/NĐ-CP"))
+        for (label, value) in [
+            ("Mã GTIN", "9520100000010"), ("Tổ chức chịu trách nhiệm", "Hợp tác xã Ong Rừng U Minh"),
+            ("Xuất xứ", "Khánh Lâm, tỉnh Cà Mau, Việt Nam"), ("Truy xuất", "lô L2604A"), ("Hạn sử dụng", "24 tháng"),
+        ] {
+            #expect(passport.contains("<dt>\(label)</dt><dd>\(value)"), "\(label)")
+        }
+        #expect(passport.contains("data-until=\"2029-06-09\" data-over=\"OCOP: hết hạn ngày 09/06/2029\">Giấy chứng nhận OCOP 4 sao"))
     }
 }
