@@ -40,6 +40,12 @@ public struct Addresses: Sendable {
 
     private func page(_ folder: String) -> Address { Address(folder + pageFile) }
 
+    /// Where the site stands on its host, with a slash at both ends: `/`.
+    public var basePath: String {
+        guard let host = base.firstRange(of: "://"), let slash = base[host.upperBound...].firstIndex(of: "/") else { return "/" }
+        return String(base[slash...])
+    }
+
     /// The absolute form of an address. Paths hold no letters beyond ASCII, so nothing is left to encode.
     public func absolute(_ address: Address) -> String { base + address.path }
 

@@ -1,7 +1,7 @@
 import Catalogue
 import Rulebook
 
-/// What a server shows where there is no page. It may stand at any depth, so all its links are whole.
+/// What a server shows where there is no page. It may stand at any depth, so all its links begin at the host.
 enum NotFoundPage: PageKind {
     static func count(in pages: Pages) -> Int { 1 }
 
@@ -15,7 +15,7 @@ enum NotFoundPage: PageKind {
                 "not-found-part",
                 [
                     "is_main": .truth(voice.language == main.language), "lang": .text(voice.language.code),
-                    "url": .text(addresses.absolute(addresses.home(voice.language))),
+                    "url": .text(addresses.basePath + addresses.home(voice.language).path),
                 ], in: voice)
         }
         return [

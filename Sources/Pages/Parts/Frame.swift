@@ -33,7 +33,7 @@ struct Frame {
     var movedTo: Address?
     /// Whether the same stands beside it as plain text.
     var hasTwin = false
-    /// Whether links name the whole address, for a page that is shown at any depth.
+    /// Whether links begin at the host, for a page that is shown at any depth.
     var isAnywhere = false
     /// Writes what machines should know about it.
     var structured: ((inout JSONWriter) -> Void)?
@@ -43,7 +43,7 @@ extension Frame {
     /// Everything that `head`, `header`, `breadcrumbs` and `foot` ask for.
     func record(in voice: Voice, of pages: Pages) -> Record {
         let addresses = pages.edition.addresses
-        let root = isAnywhere ? addresses.base : address.toRoot
+        let root = isAnywhere ? addresses.basePath : address.toRoot
         let siteName = pages.siteName(in: voice)
         var record = Record(capacity: 64)
         record["lang"] = .text(voice.language.code)
