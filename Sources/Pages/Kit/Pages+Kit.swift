@@ -4,7 +4,8 @@ import Rulebook
 
 extension Pages {
     /// What presenters and journalists need to tell a product's story truly, a file for each language of its pages: what may be said and
-    /// what bears it out, what must not be said and why, captions, pictures, whom to ask.
+    /// what bears it out, what must not be said and why, captions, pictures, whom to ask. Of goods that are being taken back it says so, and
+    /// helps nobody to praise them.
     public func kit(of index: Int) -> [Document] {
         let product = edition.products[index]
         return product.languages.compactMap { language in
@@ -16,21 +17,25 @@ extension Pages {
 
     private func kit(of product: PublishedProduct, _ story: Story, in voice: Voice) -> Document {
         let producer = edition.producer(of: product).producer
-        let name = story.title.map(story.text) ?? product.slug
-        let summary = story.summary.map(story.text) ?? ""
+        let name = story.lastingTitle(of: product.product, by: producer) ?? product.slug
+        let perishable = Perishable(of: product.product, by: producer)
+        let isRecalled = product.product.traceability?.isRecalled == true
         let maker = voice.text(producer.name) ?? producer.slug
+        let gtin = product.product.traceability?.gtin?.value.fourteenDigits
         let page = edition.addresses.encoded(edition.addresses.product(product.producerSlug, product.slug, voice.language))
-        let whole = ([summary] + story.highlights.map(story.text) + PlainStory.paragraphs(of: story)).filter { !$0.isEmpty }.joined(
-            separator: " ")
         let record: Record = [
-            "lang": .text(voice.language.code), "name": .text(name), "maker": .text(maker), "page": .text(page), "summary": .text(summary),
+            "lang": .text(voice.language.code), "name": .text(name), "maker": .text(maker), "page": .text(page),
+            "summary": .text(story.summary.map(story.text)),
+            "summary_until": .text(voice.until(perishable.until(story.summary))),
+            "recall": recallNotice(of: product.product, in: [voice], root: edition.addresses.base, gtin: gtin),
+            "is_recalled": .truth(isRecalled),
             "title": voice.words("kit.title", ["name": name]),
-            "say": .list(sayings(of: product, story, producer, in: voice)),
+            "say": .list(isRecalled ? [] : sayings(of: product, story, producer, perishable, in: voice)),
+            "records": .list(isRecalled ? [] : records(of: product, in: voice)),
             "avoid": .list(forbidden(for: product, in: voice)),
             "captions": .list(
-                Caption.lengths.map { length in
-                    let text = Caption.cut(length < 100 ? "\(name): \(summary)" : whole, to: length)
-                    return [
+                (isRecalled ? [] : Caption.captions(for: name, telling: perishable.lasting(story))).map { length, text in
+                    [
                         "limit": voice.words("kit.at-most", ["count": Amount(Int64(length)).form(in: voice.language)]), "text": .text(text),
                         "length": voice.words("kit.characters", ["count": Amount(Int64(text.count)).form(in: voice.language)]),
                     ]
@@ -56,17 +61,17 @@ extension Pages {
     }
 
     /// Short true sentences, each with what bears it out.
-    private func sayings(of product: PublishedProduct, _ story: Story, _ producer: Producer, in voice: Voice) -> [Record] {
+    private func sayings(
+        of product: PublishedProduct, _ story: Story, _ producer: Producer, _ perishable: Perishable, in voice: Voice
+    ) -> [Record] {
         var sayings: [(said: String, evidence: String)] = []
         let declared = voice.words.string("kit.declared")
-        let claims = product.product.claims.compactMap { claim in
-            [voice.text(claim.source), claim.date?.value.form(in: voice.language)].compactMap { $0 }.joined(separator: ", ")
-        }.filter { !$0.isEmpty }
-        for highlight in story.highlights.map(story.text) {
-            sayings.append((highlight, ([declared] + claims).joined(separator: "; ")))
+        for highlight in story.highlights {
+            let evidence = [declared, voice.until(perishable.until(highlight))].compactMap { $0 }
+            sayings.append((story.text(of: highlight), evidence.joined(separator: "; ")))
         }
         if let origin = product.product.traceability?.origin.flatMap({ voice.origin($0) }) {
-            let lots = (product.product.traceability?.lots ?? []).compactMap(\.lot?.value.text)
+            let lots = (product.product.traceability?.lots ?? []).filter { $0.recalled == nil }.compactMap(\.lot?.value.text)
             let evidence = lots.isEmpty ? declared : voice.words.string("kit.lots", ["lots": lots.joined(separator: ", ")])
             sayings.append((voice.words.string("kit.origin", ["place": origin]), evidence))
         }
@@ -75,19 +80,29 @@ extension Pages {
                 ocop.number.map { voice.words.string("certificate-number", ["number": $0.value]) }, voice.text(ocop.issuer),
                 ocop.issued.map { voice.words.string("certificate-issued", ["day": $0.value.form(in: voice.language)]) },
             ]
-            let until = ocop.lastDay.map { voice.words.string("kit.say-until", ["day": $0.form(in: voice.language)]) }
             sayings.append(
-                (voice.words.string("stars", ["stars": String(stars)]), (evidence + [until]).compactMap { $0 }.joined(separator: ", ")))
+                (
+                    voice.words.string("stars", ["stars": String(stars)]),
+                    (evidence + [voice.until(ocop.lastDay)]).compactMap { $0 }.joined(separator: ", ")
+                ))
         }
         for certificate in product.certificates {
             guard let name = voice.name(of: certificate) else { continue }
             let evidence = [
                 certificate.number.map { voice.words.string("certificate-number", ["number": $0.value]) }, voice.text(certificate.issuer),
-                certificate.expires.map { voice.words.string("kit.say-until", ["day": $0.value.form(in: voice.language)]) },
+                voice.until(certificate.expires?.value),
             ]
             sayings.append((name, evidence.compactMap { $0 }.joined(separator: ", ")))
         }
         return sayings.map { ["said": .text($0.said), "evidence": .text($0.evidence)] }
+    }
+
+    /// Prizes, surveys and the like on record. Which sentence each bears out, the stories don't say.
+    private func records(of product: PublishedProduct, in voice: Voice) -> [Record] {
+        product.product.claims.compactMap { claim in
+            let said = [voice.text(claim.source), claim.date?.value.form(in: voice.language)].compactMap { $0 }
+            return said.isEmpty ? nil : ["text": .text(voice.list(said))]
+        }
     }
 
     /// What the rulebook forbids in words about such goods, with its reason.
@@ -99,7 +114,7 @@ extension Pages {
                 && rule.severity > .note && rule.binds(on: edition.today.description)
         }.map { rule in
             [
-                "rule": .text(rule.id.name), "summary": .text(voice.say(rule.summary)),
+                "summary": voice.words.find("kit.avoid.\(rule.id.name)").map { .text($0.filled([:])) } ?? .text(voice.say(rule.summary)),
                 "basis": .text(rule.basis.map { voice.say($0.words) }),
             ]
         }
@@ -121,4 +136,9 @@ extension Pages {
         facts.add("email", producer.contact?.email?.value)
         return facts
     }
+}
+
+extension Voice {
+    /// That something is in force until a day.
+    fileprivate func until(_ day: Day?) -> String? { day.map { words.string("kit.say-until", ["day": $0.form(in: language)]) } }
 }

@@ -62,10 +62,12 @@ struct Perishable {
         return day
     }
 
-    /// The story without the paragraphs, headings and items that lapse, for what no script takes them from.
+    /// The story without the texts, paragraphs, headings and items that lapse, for what no script takes them from.
     func lasting(_ story: Story) -> Story {
         var story = story
         if until(story.headline) != nil { story.headline = nil }
+        if until(story.summary) != nil { story.summary = nil }
+        story.highlights.removeAll { until($0) != nil }
         story.body = Prose(story.body.blocks.compactMap { lasting($0, depth: 0) })
         return story
     }
