@@ -13,10 +13,17 @@ extension QRCode {
 }
 
 extension Barcode {
+    /// How wide and high it is at so many per cent of full size: `29.83mm`.
+    public func size(percent: Int) -> (width: String, height: String) {
+        let unit = unit * Double(percent) / 100
+        return (SVG.millimetres(fullWidth, unit), SVG.millimetres(fullHeight, unit))
+    }
+
     /// A drawing of it at full size with its digits, black on white.
     public func svg() throws(XMLError) -> [UInt8] {
-        try SVG.bytes(
-            width: fullWidth, height: fullHeight, millimetres: SVG.millimetres(fullWidth, unit), SVG.millimetres(fullHeight, unit),
+        let size = size(percent: 100)
+        return try SVG.bytes(
+            width: fullWidth, height: fullHeight, millimetres: size.width, size.height,
             title: "\(symbology.rawValue) \(digits)"
         ) { (xml) throws(XMLError) in
             try SVG.shape(path, in: xml)

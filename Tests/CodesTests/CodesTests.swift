@@ -42,13 +42,15 @@ import Testing
         let svg = String(decoding: try #require(Barcode(gtin: "9520001000010")).svg(), as: UTF8.self)
         #expect(svg.contains("width=\"37.29mm\"") && svg.contains("viewBox=\"0 0 1130 785\""))
         #expect(svg.contains("<title>EAN-13 9520001000010</title>"))
+        #expect(try #require(Barcode(gtin: "9520001000010")).size(percent: 80) == ("29.83mm", "20.72mm"))
     }
 }
 
 @Suite struct QRCodeTests {
     @Test func aLinkWithALotIsSmallEnoughForFifteenMillimetres() throws {
         let code = try #require(QRCode("https://stories.example/01/09520001000010/10/L2608A"))
-        #expect(code.size <= 37)
+        // With its quiet zone, at least three dots of a printer of 300 dpi to a module; ISO/IEC 18004 asks for four modules of quiet zone.
+        #expect(15 / Double(code.fullSize) * 300 / 25.4 >= 3)
         #expect(code.isDark(0, 0) && code.isDark(6, 6) && !code.isDark(7, 7) && !code.isDark(-1, 0))
         #expect(code.fullSize == code.size + 8)
     }

@@ -43,6 +43,9 @@ extension Pages {
         return LabelPrint(html: html, count: labels.count, leftOut: leftOut)
     }
 
+    /// Names of more letters are set smaller, so that they stand on the label whole.
+    private static let longName = 28
+
     private struct Refusal: Error {
         let reason: Words
     }
@@ -53,7 +56,8 @@ extension Pages {
         if let number {
             lot = product.product.traceability?.lots.first { $0.lot?.value.text == number }
             guard let lot, lot.lot?.value.hasPage == true else { return .failure(Refusal(reason: .noLot(number))) }
-            if lot.recalled != nil { return .failure(Refusal(reason: .recalled(number))) }
+            if product.product.traceability?.recalled(of: lot).isEmpty == false { return .failure(Refusal(reason: .recalled(number))) }
+            if let last = lot.expires?.value, last < edition.today { return .failure(Refusal(reason: .over(number, last))) }
         } else if product.product.traceability?.isRecalled == true {
             return .failure(Refusal(reason: .recalled(nil)))
         }
@@ -70,9 +74,10 @@ extension Pages {
             "parts": .list(
                 voices.map { voice in
                     let story = product.product.stories[voice.language]
+                    let name = story.flatMap { story in story.title.map(story.text) } ?? product.slug
                     return [
                         "lang": .text(voice.language.code), "is_main": .truth(voice.language == voices.first?.language),
-                        "name": .text(story.flatMap { story in story.title.map(story.text) } ?? product.slug),
+                        "name": .text(name), "is_long": .truth(name.count > Self.longName),
                         "summary": .text(story.flatMap { story in story.summary.map(story.text) }),
                         "maker": .text(voice.text(producer.name)),
                         "place": .text(producer.province.flatMap { Reference.province($0.value) }.map { voice.say($0.fullName) }),
@@ -94,13 +99,10 @@ extension Pages {
     }
 
     private static func drawing(of code: Barcode, scale: Int) -> TemplateValue {
-        func millimetres(_ units: Int) -> String {
-            let hundredths = Int((Double(units * scale) * code.unit).rounded())
-            return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)mm"
-        }
+        let size = code.size(percent: scale)
         return .record([
             "width": .text(String(code.fullWidth)), "height": .text(String(code.fullHeight)), "bars": .text(code.path),
-            "wide": .text(millimetres(code.fullWidth)), "high": .text(millimetres(code.fullHeight)),
+            "wide": .text(size.width), "high": .text(size.height),
             "symbol": .text(code.symbology.rawValue), "baseline": .text(String(code.baseline)),
             "digits": .list(code.labels.map { ["digit": .text($0.text), "x": .text(String($0.x))] }),
         ])
@@ -118,6 +120,12 @@ extension Words {
     fileprivate static func recalled(_ lot: String?) -> Words {
         lot.map { Words(vi: "lô \($0) đang bị thu hồi", en: "lot \($0) is being recalled") }
             ?? Words(vi: "đang bị thu hồi, chưa có lô nào làm sau đó", en: "it is being recalled and has no later lot")
+    }
+
+    fileprivate static func over(_ lot: String, _ last: Day) -> Words {
+        Words(
+            vi: "lô \(lot) chỉ dùng được đến \(last.form(in: .vi)), nay đã quá hạn",
+            en: "lot \(lot) was best before \(last.form(in: .en)), which is past")
     }
 
     fileprivate static func tooLong(_ link: String) -> Words {

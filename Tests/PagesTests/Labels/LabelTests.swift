@@ -35,6 +35,23 @@ import Testing
             ])
     }
 
+    @Test func aLotThatIsBeingTakenBackGetsNoLabel() async throws {
+        let (pages, index) = try await ModelSite.pagesOfRecalledHoney()
+        let print = pages.labels(of: [index], on: .a4With24, lot: "L2604A", copies: 1)
+        #expect(print.count == 0 && print.leftOut.map(\.reason.en) == ["lot L2604A is being recalled"])
+        let goods = pages.labels(of: [index], on: .shelf, lot: nil, copies: nil)
+        #expect(goods.count == 0 && goods.leftOut.map(\.reason.vi) == ["đang bị thu hồi, chưa có lô nào làm sau đó"])
+    }
+
+    @Test(arguments: [("2028-04-20", 1), ("2028-04-21", 0)])
+    func aLotGetsNoLabelOnceItIsPastItsBestBefore(_ today: String, _ count: Int) async throws {
+        let edition = try await ModelSite.edition(today: today)
+        let index = try #require(edition.products.firstIndex { $0.slug == "mat-ong-hoa-tram" })
+        let print = Pages(edition, templates: TemplateSet()).labels(of: [index], on: .a4With24, lot: "L2604A", copies: 1)
+        #expect(print.count == count)
+        #expect(print.leftOut.map(\.reason.vi) == (count == 1 ? [] : ["lô L2604A chỉ dùng được đến 20/04/2028, nay đã quá hạn"]))
+    }
+
     @Test func starsNeverStandOnACardWithoutTheirLastDay() async throws {
         let (pages, index) = try await Self.pages()
         let html = String(decoding: pages.labels(of: [index], on: .shelf, lot: nil, copies: nil).html, as: UTF8.self)
