@@ -23,13 +23,16 @@
         if (found) {
           return {
             id: String(found.sku ?? found.url), name: String(found.name), maker: String(found.manufacturer?.name ?? ""),
-            price: found.offers?.price ? `${found.offers.price} ${found.offers.priceCurrency}` : "", url: String(found.url),
+            url: String(found.url), page: location.href.replace(/#.*/, ""),
           };
         }
       } catch { /* not ours */ }
     }
     return null;
   };
+
+  // As the page says it today: one price goes with the last day of a sale.
+  const price = () => [...document.querySelectorAll(".offer .price strong")].find((shown) => shown.offsetParent)?.textContent ?? "";
 
   const button = (text, act) => {
     const made = document.createElement("button");
@@ -51,16 +54,15 @@
 
   const here = product();
   if (here) {
-    const toggle = button("", () => {
+    const toggle = button(words.add, () => {
       const list = read();
       const rest = list.filter((item) => item.id !== here.id);
-      write(rest.length < list.length ? rest : [...list, here]);
+      write(rest.length < list.length ? rest : [...list, { ...here, price: price() }]);
       show();
     });
     const show = () => {
       const isIn = read().some((item) => item.id === here.id);
       toggle.textContent = isIn ? words.remove : words.add;
-      toggle.setAttribute("aria-pressed", String(isIn));
       count();
     };
     show();
@@ -75,20 +77,27 @@
     count();
     const rows = read().map((item) => {
       const row = document.createElement("li");
-      const name = document.createElement("strong");
+      const name = document.createElement(item.page ? "a" : "strong");
+      const about = document.createElement("span");
+      if (item.page) name.href = item.page;
+      name.className = "card-name";
       name.textContent = item.name;
+      about.className = "card-maker";
+      about.textContent = [item.maker, item.price].filter(Boolean).join(" · ");
       const label = document.createElement("label");
       const note = document.createElement("input");
-      label.textContent = `${words.note} `;
+      label.textContent = words.note;
       note.value = item.note ?? "";
       note.addEventListener("change", () => {
         write(read().map((other) => (other.id === item.id ? { ...other, note: note.value } : other)));
       });
       label.append(note);
-      row.append(name, ` ${[item.maker, item.price].filter(Boolean).join(" · ")} `, label, " ", button(words.remove, () => {
+      const away = button(words.remove, () => {
         write(read().filter((other) => other.id !== item.id));
         draw();
-      }));
+      });
+      away.className = "button quiet";
+      row.append(name, about, label, away);
       return row;
     });
     shelf.replaceChildren(...rows);

@@ -13,7 +13,8 @@ public struct Pages: Sendable {
     let rulebook: [RuleChapter]
     let arrangement: Arrangement
     let voices: [Voice]
-    let icon: TemplateValue
+    /// Where the icon stands.
+    let icon: String?
     let style: TemplateValue
     /// The letters that every page is set in, so that a browser asks for them at once.
     let faces: TemplateValue
@@ -32,8 +33,6 @@ public struct Pages: Sendable {
     let fairForm: FairForm?
     /// The scripts of such a site.
     let fairScripts: [(name: String, bytes: [UInt8])]
-    /// Where the icon stands.
-    let iconPath: String
     /// Style sheet, icon, and whatever a site's own folder adds.
     let assets: [Document]
     /// The absent products, and those that lack a language, by the addresses that would be theirs.
@@ -66,14 +65,13 @@ public struct Pages: Sendable {
         assets = templates.assets.filter { !FairSiteFiles.scripts.contains($0.name) }.map { name, bytes in
             Document(path: "assets/\(Self.published(name, bytes))", contents: bytes)
         }
-        iconPath = assets.first { $0.path.hasPrefix("assets/icon.") }?.path ?? ""
         icon = Self.path(of: "icon.svg", in: assets)
-        style = Self.path(of: "style.css", in: assets)
+        style = .text(Self.path(of: "style.css", in: assets))
         faces = .list(
             assets.map(\.path).filter { $0.hasSuffix("/truyen-regular.woff2") || $0.hasSuffix("/truyen-bold.woff2") }.map { .text($0) })
-        script = Self.path(of: "page.js", in: assets)
-        finder = Self.path(of: "search.js", in: assets)
-        map = Self.path(of: "map.svg", in: assets)
+        script = .text(Self.path(of: "page.js", in: assets))
+        finder = .text(Self.path(of: "search.js", in: assets))
+        map = .text(Self.path(of: "map.svg", in: assets))
         cardsByProduct = edition.products.map { product in
             voices.map { product.languages.contains($0.language) ? Self.card(of: product, in: $0, edition) : nil }
         }
@@ -232,9 +230,9 @@ public struct Pages: Sendable {
         }
     }
 
-    private static func path(of name: String, in assets: [Document]) -> TemplateValue {
+    private static func path(of name: String, in assets: [Document]) -> String? {
         let (stem, suffix) = (name.prefix { $0 != "." }, name.drop { $0 != "." })
-        return .text(assets.first { $0.path.hasPrefix("assets/\(stem).") && $0.path.hasSuffix(suffix) }?.path)
+        return assets.first { $0.path.hasPrefix("assets/\(stem).") && $0.path.hasSuffix(suffix) }?.path
     }
 
     /// The files that built-in templates name by what they are for.

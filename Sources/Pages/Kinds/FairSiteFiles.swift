@@ -46,11 +46,11 @@ enum FairSiteFiles: PageKind {
             json.add("start_url", "./" + start.path)
             json.add("scope", text: "./")
             json.add("display", text: "standalone")
-            json.add("background_color", text: "#faf5ea")
-            json.add("theme_color", text: "#9b1b1e")
+            json.add("background_color", text: "#f4f1ea")
+            json.add("theme_color", text: "#27368a")
             json.array("icons") { json in
                 json.object { json in
-                    json.add("src", pages.iconPath)
+                    json.add("src", pages.icon)
                     json.add("sizes", text: "any")
                     json.add("type", text: "image/svg+xml")
                 }

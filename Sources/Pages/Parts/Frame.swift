@@ -58,7 +58,7 @@ extension Frame {
         record["moved_to"] = .text(movedTo.map(addresses.absolute))
         record["alternates"] = .list(alternates(of: pages))
         record["og"] = isHidden ? .none : og(in: voice, of: pages)
-        record["icon"] = pages.icon
+        record["icon"] = .text(pages.icon)
         record["style"] = pages.style
         record["script"] = pages.script
         record["faces"] = pages.faces

@@ -70,7 +70,7 @@ public enum ProducerSheet {
 
     /// What stands above a passage. Which file a picture is in says nothing to its reader.
     private static func label(of key: String) -> String {
-        key.hasPrefix("images.") ? "Trong hình" : Wording.name(of: key).vi.capitalizedFirst
+        key.hasPrefix("images.") ? "Trong hình" : Wording.name(of: key).vi.capitalizedAtStart
     }
 
     /// One language; beside the first only those facts that say something else in it.
@@ -86,10 +86,10 @@ public enum ProducerSheet {
                 guard !known.contains("\(first.key)\t\(first.text)") else { continue }
                 let title = Wording.card(of: first.key).vi
                 let fact: Record = [
-                    "number": .text(String(first.number)), "name": .text(Wording.nameOnCard(of: first.key).vi.capitalizedFirst),
+                    "number": .text(String(first.number)), "name": .text(Wording.nameOnCard(of: first.key).vi.capitalizedAtStart),
                     "value": .text(Wording.shown(first.text, of: first.key).vi),
                     // In the answer it stands without its card.
-                    "quote": .text("\(Wording.name(of: first.key).vi.capitalizedFirst): \(Wording.shown(first.text, of: first.key).vi)"),
+                    "quote": .text("\(Wording.name(of: first.key).vi.capitalizedAtStart): \(Wording.shown(first.text, of: first.key).vi)"),
                 ]
                 if cards.last?.title == title { cards[cards.count - 1].facts.append(fact) } else { cards.append((title, [fact])) }
             } else {
@@ -131,9 +131,4 @@ extension Array {
         if start < endIndex { chunks.append(self[start...]) }
         return chunks
     }
-}
-
-extension String {
-    /// With a capital letter at its beginning.
-    fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
