@@ -175,7 +175,9 @@
     var price = product.gd && day > product.gd ? product.ga : product.g;
     if (price) item.appendChild(element("span", "card-price", price));
     if (product.s && day <= product.d) {
-      item.appendChild(element("span", "badge", form.getAttribute("data-stars").replace("#", product.s).replace("@", product.w)));
+      // The last day stays on one line.
+      var until = form.getAttribute("data-stars").replace("#", product.s).replace(" @", "\u00a0" + product.w.replace(/ /g, "\u00a0"));
+      item.appendChild(element("span", "badge", until));
     }
     return item;
   }

@@ -177,7 +177,8 @@ struct PagesTests {
                 #expect(badge.contains("data-until=\"2029-06-09\"") || badge.contains("data-until=\"20"), "\(path): \(badge)")
             }
         }
-        #expect(texts[product]?.contains("<strong class=\"star-words\">OCOP 4 sao</strong>, đến 09/06/2029") == true)
+        #expect(
+            texts[product]?.contains("<strong class=\"star-words\">OCOP 4 sao</strong>, <span class=\"day\">đến 09/06/2029</span>") == true)
         #expect(texts[product]?.contains("data-until=\"2029-06-09\" data-over=\"OCOP: hết hạn ngày 09/06/2029\"") == true)
         #expect(texts[english]?.contains("data-over=\"OCOP: expired on 9 June 2029\"") == true)
     }

@@ -90,11 +90,13 @@ enum GTINPage: PageKind {
         return pages.part(
             "gtin-part",
             [
-                "root": .text(address.toRoot), "lang": .text(language.code), "name": .text(title(of: product, in: voice, pages)),
+                "root": .text(address.toRoot), "lang": .text(language.code),
+                "name": .text(number.map { voice.words.string("lot-title", ["name": name, "lot": $0]) } ?? name),
                 "stars": voice.stars(product.product.ocop),
                 "producer": .record(["name": .text(voice.text(producer.name)), "address": .text(voice.text(producer.address))]),
                 "facts": facts.value, "url": .text(addresses.product(product.producerSlug, product.slug, language).path),
                 "is_main": .truth(voice.language == product.languages.first), "has_lots": .truth(!records.isEmpty), "lots": .list(records),
+                "is_lot": .truth(lot != nil),
             ], in: voice)
     }
 
