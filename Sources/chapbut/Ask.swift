@@ -2,7 +2,6 @@ import ArgumentParser
 import Catalogue
 import Diagnostics
 import Drafting
-import Glibc
 import SiteBuild
 
 struct Ask: AsyncParsableCommand {
@@ -26,27 +25,17 @@ struct Ask: AsyncParsableCommand {
     @Option(help: "Ai trả lời / who answered.")
     var by: String?
 
-    @Option(help: "Ngày coi là hôm nay / the day that counts as today (YYYY-MM-DD).")
-    var asOf: String?
-
-    @Option(help: "Thư mục truyện / the stories' folder.")
-    var stories = "stories"
-
-    @Option(help: "Tiếng của thông báo / language of messages: vi, en.")
-    var language: ReaderLanguage?
+    @OptionGroup var shared: StoriesOptions
 
     func validate() throws {
-        try SharedOptions.validate(asOf: asOf)
         if answers != nil, by == nil { throw ValidationError("--by: ai trả lời / who answered") }
     }
 
     func run() async throws {
-        let reader = ReaderLanguage.chosen(language)
-        let today = SharedOptions.today(asOf: asOf)
+        let (reader, today) = (shared.reader, shared.today)
         let slug = producer.split(separator: "/").last.map(String.init) ?? producer
         do {
-            let assignment = Assignment(stories: stories, today: today, width: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
-            let survey = await Survey(of: try await Workbench(assignment).update(), today: today)
+            let survey = await Survey(of: try await Workbench(shared.assignment).update(), today: today)
             let manuscript = survey.manuscript
             guard let index = manuscript.producers.firstIndex(where: { $0.slug == slug }) else {
                 let nearest: String? = Spelling.nearest(to: slug, among: manuscript.producers.map(\.slug))
@@ -81,17 +70,17 @@ struct Ask: AsyncParsableCommand {
         guard !questions.isEmpty else {
             return Output.tell(Words(vi: "không còn gì phải hỏi \(name)", en: "there is nothing left to ask \(name)")[reader])
         }
-        Output.say(Question.message(try AskedQuestions.keep(questions, of: slug, in: stories), to: name))
+        Output.say(Question.message(try AskedQuestions.keep(questions, of: slug, in: shared.stories), to: name))
     }
 
     private func take(
         _ answers: AnswerLines, _ all: [Question], _ slug: String, _ by: String, _ today: Day, _ reader: ReaderLanguage, _ name: String
     ) throws {
-        let asked = AskedQuestions.match(all, of: slug, in: stories)
-        let outcomes = try answers.write(to: asked, in: stories, by: by, on: today)
+        let asked = AskedQuestions.match(all, of: slug, in: shared.stories)
+        let outcomes = try answers.write(to: asked, in: shared.stories, by: by, on: today)
         for (question, number) in asked {
             guard let outcome = outcomes[number] else { continue }
-            let place = "\(stories)/\(question.file): \(question.path.joined(separator: "."))"
+            let place = "\(shared.stories)/\(question.file): \(question.path.joined(separator: "."))"
             switch outcome {
             case .written(let value): Output.say("\(number). \(place): \(value)")
             case .same: Output.say("\(number). \(Words(vi: "đã có đúng như vậy", en: "it says so already")[reader])")
@@ -114,6 +103,6 @@ struct Ask: AsyncParsableCommand {
         let again = asked.filter { outcomes[$0.number] == nil || outcomes[$0.number] == .unclear }.map { $0.question }
         guard !again.isEmpty else { return }
         Output.say("")
-        Output.say(Question.message(try AskedQuestions.keep(again, of: slug, in: stories), to: name))
+        Output.say(Question.message(try AskedQuestions.keep(again, of: slug, in: shared.stories), to: name))
     }
 }

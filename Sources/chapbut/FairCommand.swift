@@ -27,31 +27,22 @@ struct FairCommand: AsyncParsableCommand {
     @Option(help: "Nơi đặt trang / where the site goes.")
     var output: String
 
-    @Option(help: "Thư mục truyện / the stories' folder.")
-    var stories = "stories"
-
     @Option(
         name: .customLong("base-url"),
         help: "Địa chỉ của trang, thay cho url trong site.yaml / the site's address, instead of site.yaml's url.")
     var baseURL: String?
 
-    @Option(help: "Ngày coi là hôm nay / the day that counts as today (YYYY-MM-DD).")
-    var asOf: String?
-
-    @Option(help: "Tiếng của thông báo / language of messages: vi, en.")
-    var language: ReaderLanguage?
+    @OptionGroup var shared: StoriesOptions
 
     func validate() throws {
-        try SharedOptions.validate(asOf: asOf)
         if FairSite.form(form) == nil { throw ValidationError("--form: usb, tablet") }
     }
 
     func run() async throws {
-        let language = ReaderLanguage.chosen(language)
+        let language = shared.reader
         guard let form = FairSite.form(form) else { return }
-        var assignment = Assignment(
-            stories: stories, today: SharedOptions.today(asOf: asOf), base: baseURL, strict: false,
-            width: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+        var assignment = shared.assignment
+        assignment.base = baseURL
         assignment.fair = FairSite(fair, as: form)
         assignment.pictures = .inSizes(path: getenv("PATH").map { String(cString: $0) } ?? "/usr/bin:/bin")
         let outcome: Outcome
@@ -62,7 +53,7 @@ struct FairCommand: AsyncParsableCommand {
             throw ExitCode(2)
         }
         guard outcome.isPublished else {
-            Output.tell(Words.noFairSite(stories)[language])
+            Output.tell(Words.noFairSite(shared.stories)[language])
             throw ExitCode(1)
         }
         Output.tell(Words.fairSite(outcome.files, output)[language])

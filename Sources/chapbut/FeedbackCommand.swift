@@ -32,30 +32,21 @@ struct FeedbackCommand: AsyncParsableCommand {
     @Option(help: "Chỉ khép lời góp ý thứ mấy; lặp lại được / only the remark of this number; may be repeated.")
     var remark: [Int] = []
 
-    @Option(help: "Ngày coi là hôm nay / the day that counts as today (YYYY-MM-DD).")
-    var asOf: String?
-
-    @Option(help: "Thư mục truyện / the stories' folder.")
-    var stories = "stories"
-
-    @Option(help: "Tiếng của thông báo / language of messages: vi, en.")
-    var language: ReaderLanguage?
+    @OptionGroup var shared: StoriesOptions
 
     func validate() throws {
-        try SharedOptions.validate(asOf: asOf)
         if (file == nil) == (settle == nil) {
             throw ValidationError("Cần một tệp, `-`, hoặc --settle / a file, `-`, or --settle is needed")
         }
     }
 
     func run() async throws {
-        let reader = ReaderLanguage.chosen(language)
-        let today = SharedOptions.today(asOf: asOf)
+        let (reader, today) = (shared.reader, shared.today)
         var isUnderstood = true
         do throws(DraftingError) {
             if let settle {
                 let count = try Remark.settle(
-                    remark.isEmpty ? nil : Set(remark), of: try ProductFolder.find(settle, in: stories), on: today)
+                    remark.isEmpty ? nil : Set(remark), of: try ProductFolder.find(settle, in: shared.stories), on: today)
                 Output.say(Words.settled(count)[reader])
             } else if let file {
                 isUnderstood = try await take(Feedback(String(decoding: try Input.read(file), as: UTF8.self)), today, reader)
@@ -69,7 +60,7 @@ struct FeedbackCommand: AsyncParsableCommand {
     /// - Returns: whether all of the message was understood.
     private func take(_ feedback: Feedback, _ today: Day, _ reader: ReaderLanguage) async throws(DraftingError) -> Bool {
         guard let name = product ?? feedback.product else { throw .noCode }
-        let folder = try ProductFolder.find(name, in: stories)
+        let folder = try ProductFolder.find(name, in: shared.stories)
         let taken = try await feedback.take(into: folder, by: by, on: today)
         if !taken.isWhole { Output.tell("chapbut: \(Words.torn[reader])") }
         for noted in taken.remarks { Output.say("\(noted.place): \(Words.wrong(noted.remark)[reader])") }

@@ -21,25 +21,14 @@ struct KitCommand: AsyncParsableCommand {
     @Option(help: "Thư mục nhận / the folder for the files.")
     var output = "kit"
 
-    @Option(help: "Thư mục truyện / the stories' folder.")
-    var stories = "stories"
-
-    @Option(help: "Ngày coi là hôm nay / the day that counts as today (YYYY-MM-DD).")
-    var asOf: String?
-
-    @Option(help: "Tiếng của thông báo / language of messages: vi, en.")
-    var language: ReaderLanguage?
-
-    func validate() throws { try SharedOptions.validate(asOf: asOf) }
+    @OptionGroup var shared: StoriesOptions
 
     func run() async throws {
-        let language = ReaderLanguage.chosen(language)
-        let assignment = Assignment(
-            stories: stories, today: SharedOptions.today(asOf: asOf), width: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+        let language = shared.reader
         let files: [(path: String, contents: [UInt8])]
         let unknown: [String]
         do throws(BuildError) {
-            (files, unknown) = try await SiteBuild.kits(assignment, of: products)
+            (files, unknown) = try await SiteBuild.kits(shared.assignment, of: products)
         } catch {
             Output.tell("chapbut: \(error.words[language])")
             throw ExitCode(2)

@@ -31,31 +31,22 @@ struct Labels: AsyncParsableCommand {
     @Option(help: "Tệp HTML / the HTML file.")
     var output = "labels.html"
 
-    @Option(help: "Thư mục truyện / the stories' folder.")
-    var stories = "stories"
-
     @Option(
         name: .customLong("base-url"),
         help: "Địa chỉ của trang, thay cho url trong site.yaml / the site's address, instead of site.yaml's url.")
     var baseURL: String?
 
-    @Option(help: "Ngày coi là hôm nay / the day that counts as today (YYYY-MM-DD).")
-    var asOf: String?
-
-    @Option(help: "Tiếng của thông báo / language of messages: vi, en.")
-    var language: ReaderLanguage?
+    @OptionGroup var shared: StoriesOptions
 
     func validate() throws {
-        try SharedOptions.validate(asOf: asOf)
         if LabelOrder.sheet(sheet) == nil { throw ValidationError("--sheet: a4-24, a4-65, shelf, booth") }
         if let copies, !(1...10_000).contains(copies) { throw ValidationError("--copies: 1…10000") }
     }
 
     func run() async throws {
-        let language = ReaderLanguage.chosen(language)
+        let language = shared.reader
         guard let sheet = LabelOrder.sheet(sheet) else { return }
-        var assignment = Assignment(
-            stories: stories, today: SharedOptions.today(asOf: asOf), width: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+        var assignment = shared.assignment
         assignment.base = baseURL
         let order = LabelOrder(products: products, sheet: sheet, lot: lot, copies: copies)
         let print: LabelOrder.Print
@@ -77,12 +68,11 @@ struct Labels: AsyncParsableCommand {
     }
 
     private func write(_ html: [UInt8], _ language: ReaderLanguage) throws {
-        let slash = output.lastIndex(of: "/")
-        let (folder, name) = (slash.map { String(output[..<$0]) } ?? "", slash.map { String(output[output.index(after: $0)...]) } ?? output)
+        let file = NamedFile(output)
         var status = stat()
         do throws(DraftingError) {
             let purpose: DraftFile.Purpose = lstat(output, &status) == 0 ? .replace : .create
-            try DraftFolder(folder.isEmpty && output.hasPrefix("/") ? "/" : folder).write([DraftFile(name, bytes: html, purpose: purpose)])
+            try DraftFolder(file.folder).write([DraftFile(file.name, bytes: html, purpose: purpose)])
         } catch {
             throw error.told(in: language)
         }

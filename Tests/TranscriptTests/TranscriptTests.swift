@@ -114,6 +114,7 @@ import Testing
         Case("feedback-yes-vi", "feedback dung-het.txt --as-of 2026-11-20", code: 0),
         Case("feedback-no-code-en", "feedback tra-loi.txt --language en", code: 1),
         Case("preview-vi", "preview lo-mat/mat-ong --file xem.html", code: 0),
+        Case("preview-over-a-folder-of-the-root-vi", "preview lo-mat/mat-ong --file /dev", code: 2),
         Case("ask-vi", "ask lo-mat --as-of 2026-11-20", code: 0),
         Case("ask-answers-without-name", "ask lo-mat --answers tra-loi.txt", code: 64),
         Case("import-word-without-product", "import chuyen.docx", code: 64),

@@ -60,8 +60,7 @@ struct FeedReportCommand: AsyncParsableCommand {
     }
 
     private func read() throws -> [UInt8] {
-        let cut = file.lastIndex(of: "/")
-        let folder = try FolderOnDisk(cut.map { $0 == file.startIndex ? "/" : String(file[..<$0]) } ?? ".")
-        return try folder.read(cut.map { String(file[file.index(after: $0)...]) } ?? file, limit: AnswerFile.sizeLimit)
+        let named = NamedFile(file)
+        return try FolderOnDisk(named.folder).read(named.name, limit: AnswerFile.sizeLimit)
     }
 }
