@@ -65,10 +65,12 @@ struct FeedbackCommand: AsyncParsableCommand {
         if !taken.isWhole { Output.tell("chapbut: \(Words.torn[reader])") }
         for noted in taken.remarks { Output.say("\(noted.place): \(Words.wrong(noted.remark)[reader])") }
         for wrong in taken.lost { Output.tell("chapbut: \(Words.lost(wrong)[reader])") }
+        for line in feedback.beside { Output.tell("chapbut: \(Words.beside(line)[reader])") }
         if let approval = taken.approval { Output.say(Words.approved(approval)[reader]) }
         if let refusal = taken.refusal { throw refusal }
         if taken.remarks.isEmpty, taken.lost.isEmpty, taken.approval == nil { Output.tell("chapbut: \(Words.nothing[reader])") }
-        return taken.lost.isEmpty
+        // Of two messages in one only the first is read.
+        return taken.lost.isEmpty && !feedback.beside.contains { $0.lowercased().hasPrefix("chapbut 1") }
     }
 }
 
@@ -114,6 +116,10 @@ extension Words {
         return Words(
             vi: "không rõ câu số \(number) là câu nào, bản này đã đổi: “\(wrong.words)”; hỏi lại chủ thể",
             en: "it isn't clear any longer which sentence number \(number) is: “\(wrong.words)”; ask again")
+    }
+
+    fileprivate static func beside(_ line: String) -> Words {
+        Words(vi: "chủ thể còn viết thêm: “\(line)”", en: "besides, it says: “\(line)”")
     }
 
     fileprivate static func approved(_ recorded: Approval.Recorded) -> Words {

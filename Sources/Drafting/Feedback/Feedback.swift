@@ -26,6 +26,8 @@ public struct Feedback: Sendable, Equatable {
     public var wrongs: [Wrong] = []
     /// The lines that say something of which nothing is known but their words.
     public var unread: [String] = []
+    /// What stands before the message and behind it: a greeting, or more that somebody wanted to say.
+    public var beside: [String] = []
     /// Whether everything is right.
     public var isYes = false
     /// Whether the message came as it was sent: its seal and its count are right.
@@ -33,7 +35,7 @@ public struct Feedback: Sendable, Equatable {
     /// Whether the last line was one of those that are wrong, so that the next may go on with it.
     private var isOpen = false
 
-    /// What a message says. What stands before its code and behind its end is a greeting; nothing between them is passed over.
+    /// What a message says. Nothing of it is passed over: what stands before its code and behind its end is `beside`.
     public init(_ message: String) {
         let lines = Self.lines(of: message)
         var body: [String] = []
@@ -44,9 +46,11 @@ public struct Feedback: Sendable, Equatable {
             let key = Spelling.key(line)
             if key.hasPrefix("chapbut 1") {
                 code = readCode(lines[index...].joined(separator: " "))
+                beside += body
                 body = []
             } else if let found = Self.seal(in: key) {
                 seal = found
+                beside += lines[(index + 1)...]
                 break
             }
             let words = Self.codeWords(line)

@@ -172,6 +172,14 @@ import Testing
         #expect(taken.remarks.map(\.remark.words) == ["nhà có năm người"])
     }
 
+    @Test func whatStandsBesideTheMessageIsTold() throws {
+        let sent = message("Người xem: Bảy", Self.wrong)
+        let feedback = Feedback("Chào em\n\(sent)\nÀ giá cũng sai, 200 ngàn mới đúng")
+        #expect(feedback.beside == ["Chào em", "À giá cũng sai, 200 ngàn mới đúng"])
+        #expect(feedback.isWhole && feedback.unread.isEmpty && feedback.wrongs.count == 1)
+        #expect(Feedback(sent).beside.isEmpty)
+    }
+
     @Test func whatStandsOnTheCodesOwnLineIsReadToo() async throws {
         let hand = "chapbut 1 · lo-mat/mat-ong · vi \(digest) SAI 3 nhà có năm người"
         let taken = try await Feedback(hand).take(into: shelf.product, by: "Bảy", on: day)
