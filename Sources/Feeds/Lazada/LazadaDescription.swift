@@ -22,23 +22,13 @@ struct LazadaDescription {
     /// - Parameter texts: those of `goods`.
     init(of goods: Goods, _ texts: ShapedTexts) throws(XMLError) {
         let limit = goods.dialect.limits.description.value
-        var facts: [Fact] = []
-        var leftAway: [String] = []
-        var length = FeedText.length(try Self.html("", [])) + FeedText.length(try Self.html("", [("", "")]))
-        for fact in Self.facts(of: goods, texts.common) {
-            let more = FeedText.length(try Self.html("", [fact]))
-            if length + more <= limit {
-                facts.append(fact)
-                length += more
-            } else {
-                leftAway.append(fact.name)
-            }
-        }
-        self.leftAway = leftAway
         let story = texts.whole ?? ""
+        var facts = Self.facts(of: goods, texts.common)
         var text = try Self.html(story, facts)
         fullLength = FeedText.length(text)
+        var leftAway: [String] = []
         if fullLength > limit {
+            (facts, leftAway) = try Self.fitting(facts, limit)
             var room = min(limit, FeedText.length(story))
             text = try Self.html(FeedText.cut(story, to: room), facts)
             while case let surplus = FeedText.length(text) - limit, surplus > 0, room > 0 {
@@ -47,7 +37,26 @@ struct LazadaDescription {
                 text = try Self.html(room > 0 ? FeedText.cut(story, to: room) : "", facts)
             }
         }
+        self.leftAway = leftAway
         whole = text
+    }
+
+    /// As many of `facts` as there is room for without a story, and the names of the others.
+    private static func fitting(_ facts: [Fact], _ limit: Int) throws(XMLError) -> (facts: [Fact], others: [String]) {
+        var fitting: [Fact] = []
+        var others: [String] = []
+        // What stands around the facts, more than once.
+        var length = FeedText.length(try html("", [("", "")]))
+        for fact in facts {
+            let more = FeedText.length(try html("", [fact]))
+            if length + more <= limit {
+                fitting.append(fact)
+                length += more
+            } else {
+                others.append(fact.name)
+            }
+        }
+        return (fitting, others)
     }
 
     /// The highlights as a list; `nil` where there are too few to be one.

@@ -47,14 +47,22 @@ enum LongLazadaDescription: AdviceRule {
         ]
     }
 
-    /// Whether it can come near the limit at all: most stories are far from it, and need not be put together.
+    /// Whether it can be longer at all: most stories are far from it, and need not be put into tags.
     private static func mayBeLong(_ goods: Goods, _ limit: Int) -> Bool {
         guard let story = goods.story else { return false }
         if story.descriptions[goods.entry.channel.name] != nil { return true }
+        // A character is five at most once it is escaped; a paragraph has 7 of tags, a fact of the label 18, all together 20.
         let facts = LazadaDescription.facts(of: goods, ShapedTexts.details(of: goods))
-        let label = facts.reduce(0) { $0 + $1.name.utf8.count + $1.value.utf8.count }
-        let bytes = min(goods.published.mostBytes[goods.entry.language] ?? 0, limit) + label
-        // A character is five at most once it is escaped, and a paragraph's tags are no more than that.
-        return bytes * 6 > limit
+        let room = facts.reduce(limit - 20) { $0 - 5 * ($1.name.utf8.count + $1.value.utf8.count) - 18 }
+        if let most = goods.published.mostBytes[goods.entry.language], most < room / 8 { return false }
+        var length = 7
+        for byte in (ShapedTexts.whole(of: goods) ?? "").utf8 {
+            switch byte {
+            case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): length += 6
+            case 0x0A: length += 7
+            default: length += 1
+            }
+        }
+        return length > room
     }
 }
