@@ -12,6 +12,7 @@ struct OtherFoundingYear: WordsRule {
         ],
         allows: [
             Example("body: Hợp tác xã thành lập năm 2016. Trường làng thành lập lâu rồi.", in: "vi.md"),
+            Example("body: Cơ sở sản xuất tinh bột nghệ Bà Bé được thành lập năm 2010.", in: "vi.md"),
             Example("body: The cooperative was founded in 2016.", in: "en.md"),
         ])
 
@@ -26,7 +27,7 @@ struct OtherFoundingYear: WordsRule {
         return reading.texts(with: Self.phrases).flatMap { text -> [Finding] in
             Self.phrases.matches(in: text.tokens.all).compactMap { match in
                 guard let year = Figure.value(text.tokens.all[match.range.upperBound - 1], in: text), (1800...2200).contains(year),
-                    Int(year) != established.value
+                    Int(year) != established.value, !AnotherFirm.isNamed(before: match.range, in: text, than: producer)
                 else { return nil }
                 return finding(
                     on: match.range, in: text, .other(Int(year), established.value), help: .mend,

@@ -28,6 +28,9 @@ struct OtherGenerations: WordsRule {
             Example(
                 "body: Nhà có ba thế hệ cùng ngồi ăn. Cây tràm hơn 200 năm tuổi. Nhà 3 đời không ai làm nghề. Hợp tác xã có 8 năm kinh nghiệm.",
                 in: "vi.md"),
+            Example(
+                "body: Từ bao đời nay, nghề ăn ong nuôi sống nhiều thế hệ cư dân. Bao thế hệ giữ nghề. Bí quyết gia truyền của mỗi nhà một khác. Vùng này có lịch sử hơn 100 năm phát triển cây tràm.",
+                in: "vi.md"),
             Example("body: He has kept bees for 30 years. The cooperative has sold honey since 2016.", in: "en.md"),
             Example(
                 "claims: [{says: craft-history, source: Sắc phong của làng}]\nlocality.identity: {vi: Nghề ba đời, en: A craft of generations}"
@@ -161,12 +164,17 @@ struct OtherGenerations: WordsRule {
         }
         phrases += [
             "năm đời làm", "truyền năm đời", "đã năm đời", "năm đời nay", "năm đời nối", "bao đời", "nhiều đời", "mấy đời nay",
-            "nhiều thế hệ", "bao thế hệ",
+            "nhiều thế hệ",
         ].map {
             ($0, .generations)
         }
         phrases += ["gia truyền", "cha truyền con nối"].map { ($0, .vague) }
         phrases += ["mấy đời trước", "bao đời trước", "# đời ong", "ba đời ong", "hai đời ong"].map { ($0, .innocent) }
+        // Turns of speech that count nothing, what a craft fed, what every family has, and how long a region has grown a crop.
+        phrases += [
+            "bao đời nay", "từ bao đời", "tự bao đời", "bao thế hệ", "nuôi sống nhiều thế hệ", "nuôi sống bao thế hệ",
+            "gia truyền của từng", "gia truyền của mỗi", "hơn # năm phát triển cây", "# năm phát triển cây", "gần # năm phát triển cây",
+        ].map { ($0, .innocent) }
         phrases += ["# năm kinh nghiệm", "kinh nghiệm # năm", "# năm trong nghề", "# năm hoạt động"].map { ($0, .experience) }
         for lead in ["hơn", "trên", "gần", "suốt", "đã", "được", "ngót", "tròn"] { phrases.append(("\(lead) # năm", .span)) }
         phrases += [

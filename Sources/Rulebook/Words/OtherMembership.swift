@@ -12,6 +12,7 @@ struct OtherMembership: WordsRule {
         ],
         allows: [
             Example("body: Hợp tác xã có 34 xã viên. Tối đó 5 xã viên ra bờ kinh.", in: "vi.md"),
+            Example("body: Ở HTX Chè Hảo Đạt, chị giám đốc kể: chúng tôi có 30 thành viên.", in: "vi.md"),
             Example("body: The cooperative has 34 members; 5 members went out.", in: "en.md"),
         ])
 
@@ -29,7 +30,8 @@ struct OtherMembership: WordsRule {
             let context = Context(text, today: today)
             return said.compactMap { match in
                 guard context.isClaimOfToday(match.range), let token = text.tokens.all[match.range].first(where: { $0.kind == .number }),
-                    let count = Figure.value(token, in: text), Int(count) != members.value
+                    let count = Figure.value(token, in: text), Int(count) != members.value,
+                    !AnotherFirm.isNamed(before: match.range, in: text, than: producer)
                 else { return nil }
                 return finding(
                     on: match.range, in: text, .other(Int(count), members.value), help: .mend, notes: [Note(.register, at: members.place)])

@@ -13,6 +13,7 @@ struct OtherNetQuantity: WordsRule {
         ],
         allows: [
             Example("body: Mỗi hũ 500 g, hũ nhỏ 250 g, thùng 24 hũ nặng 20,5 kg. Một hũ nửa ký.", in: "vi.md"),
+            Example("body: Trên chợ mạng có người rao bán mật giả, túi 10 kg.", in: "vi.md"),
             Example("body: A jar of 500 g, a jar of 0.25 kg.", in: "en.md"),
         ])
 
@@ -23,7 +24,7 @@ struct OtherNetQuantity: WordsRule {
         return reading.texts.flatMap { text -> [Finding] in
             Figure.all(in: text, units: units).filter { figure in
                 isOfAPack(figure.range, in: text) && !text.hasBefore(figure.range.lowerBound, within: 6, Self.yields)
-                    && !held.contains { isPart(figure.value, of: $0) }
+                    && !text.hasBefore(figure.range.lowerBound, within: 24, Self.offers) && !held.contains { isPart(figure.value, of: $0) }
             }.map { figure in
                 finding(
                     on: figure.range, in: text, .other(text.words(figure.range), net.value), help: .mend,
@@ -53,6 +54,8 @@ struct OtherNetQuantity: WordsRule {
     private static let packs = WordSet("hũ chai lọ gói hộp túi lon jar bottle pack packet bag box tin")
     /// What comes of so much raw material is no pack on sale.
     private static let yields = WordSet("chiết xuất cất vắt nấu ép yields yield distils")
+    /// "Có người rao bán": others' packs.
+    private static let offers = WordSet("rao")
     private static let of = Tokens.hash("of")
 }
 

@@ -14,9 +14,13 @@ struct OtherOrigin: WordsRule {
             Example("body: Đây là ▸mật ong bạc hà Mèo Vạc.", in: "vi.md"),
             Example("---.summary: ▸Dak Lak honey in a jar.", in: "en.md"),
             Example("---.title: ▸Nước mắm Phú Quốc", in: "vi.md", of: "fish-sauce"),
+            Example("body: Sản phẩm của làng nghề ▸mật ong Đắk Lắk.", in: "vi.md"),
         ],
         allows: [
             Example("body: Mật ong U Minh, mật ong Cà Mau. Khác với mật ong Đắk Lắk, mật này lỏng. Ông từng ở Đắk Lắk.", in: "vi.md"),
+            Example(
+                "body: Người dân làng nghề mật ong Đắk Lắk kể lại. Nghề nuôi mật ong Mèo Vạc là di sản. Ở thủ phủ mật ong của Đắk Lắk, mùa hoa đến sớm. Mật ong bạc hà Mèo Vạc ra đời trên cao nguyên đá.",
+                in: "vi.md"),
             Example("body: U Minh honey, unlike Dak Lak honey, is thin.", in: "en.md"),
         ])
 
@@ -32,7 +36,7 @@ struct OtherOrigin: WordsRule {
             let context = Context(text, today: desk.today)
             return named.compactMap { match in
                 guard let range = beside(match.range, nouns, in: text), context.isClaimOfToday(range),
-                    !text.hasBefore(range.lowerBound, within: 4, Self.comparing),
+                    !text.hasBefore(range.lowerBound, within: 4, Self.comparing), !isTrade(range, in: text),
                     !(text.key == "title" && match.meaning.isProvince)
                 else { return nil }
                 if isHome(match.meaning, home.value, commune?.value) {
@@ -64,6 +68,21 @@ struct OtherOrigin: WordsRule {
             }
         }
         return nil
+    }
+
+    /// "Nghề làm nước mắm Phú Quốc", "làng gốm Bát Tràng", "gốm Bát Tràng ra đời": a place's trade and its past, which are no claim of these
+    /// goods. "Hàng của làng gốm Bát Tràng" is one.
+    private func isTrade(_ range: Range<Int>, in text: Reading.Text) -> Bool {
+        guard text.language == .vi else { return false }
+        let tokens = text.tokens.all
+        if Self.begins.occurs(in: Array(tokens[range.upperBound..<min(tokens.count, range.upperBound + 2)])) { return true }
+        if text.hasBefore(range.lowerBound, within: 4, Self.capitals) { return true }
+        var (start, isTrade) = (range.lowerBound, false)
+        while start > 0, tokens[start - 1].kind == .word, Self.working.contains(tokens[start - 1].hash) {
+            start -= 1
+            isTrade = isTrade || Self.trades.contains(tokens[start].hash)
+        }
+        return isTrade && !text.hasBefore(start, within: 1, Self.from) && !text.hasBefore(start, within: 4, Self.goods)
     }
 
     private func isHome(_ named: Named, _ province: String, _ commune: String?) -> Bool {
@@ -109,6 +128,14 @@ struct OtherOrigin: WordsRule {
     private static let marks: Set<String> = ["geographical-indication", "collective-mark", "certification-mark"]
     private static let comparing = WordSet("như với hơn giống than unlike like khác mua uống ăn")
     private static let breaks = WordSet("ở về sang tới đến và cho and to in at")
+
+    private static let begins = PhraseBook<Void>(["ra đời", "xuất hiện"].map { ($0, ()) })
+    /// "Thủ phủ xoài", "vựa lúa".
+    private static let capitals = WordSet("phủ vựa")
+    private static let trades = WordSet("nghề làng")
+    private static let working = WordSet("nghề làng làm nấu dệt trồng nuôi")
+    private static let from = WordSet("từ do ở tại")
+    private static let goods = WordSet("phẩm hàng đồ tôi")
 
     private static let places: PhraseBook<Named> = {
         var byName: [String: Named] = [:]

@@ -18,6 +18,8 @@ struct OtherPercentage: WordsRule {
         ],
         allows: [
             Example("body: 100 % mật ong, độ ẩm 20 %, nắng tháng ba bay 5 % nước. Bán được 70 % thì nghỉ.", in: "vi.md"),
+            Example(
+                "---.ingredients: \"Mật ong (80 %), đường\"\nbody: Cà Mau chiếm 30 % sản lượng và 70 % mật ong của cả nước.", in: "vi.md"),
             Example("body: It is 100 % honey. About 30 % of the hives stand by the canal.", in: "en.md"),
         ])
 
@@ -41,7 +43,7 @@ struct OtherPercentage: WordsRule {
     private func finding(on range: Range<Int>, in text: Reading.Text, _ known: Composition, _ product: Product) -> Finding? {
         let tokens = text.tokens.all
         guard let percent = Figure.value(tokens[range.lowerBound], in: text), percent <= 100,
-            !text.hasBefore(range.lowerBound, within: 3, Self.changes)
+            !text.hasBefore(range.lowerBound, within: 3, Self.changes), !isOfAMarket(range, in: text)
         else { return nil }
         var next = range.upperBound
         while next < tokens.count, Self.joints.contains(tokens[next].hash), tokens[next].kind == .word { next += 1 }
@@ -72,6 +74,16 @@ struct OtherPercentage: WordsRule {
             on: words, in: text, .unproven(text.words(words)), help: .mend, severity: .warning, notes: [Note(.ingredients, at: place)])
     }
 
+    /// "Chiếm 70 % tơ lụa của cả nước": a region's part in a country's output.
+    private func isOfAMarket(_ range: Range<Int>, in text: Reading.Text) -> Bool {
+        let tokens = text.tokens.all
+        return text.hasBefore(range.lowerBound, within: 9, Self.taking)
+            && Self.markets.occurs(in: Array(tokens[range.upperBound..<min(tokens.count, range.upperBound + 9)]))
+    }
+
+    private static let taking = WordSet("chiếm")
+    private static let markets = PhraseBook<Void>(
+        ["của việt nam", "cả nước", "toàn quốc", "thế giới", "toàn tỉnh", "cả tỉnh", "của tỉnh", "cả vùng"].map { ($0, ()) })
     private static let shares = PhraseBook<Void>(["# %", "# phần trăm", "# percent", "# per cent"].map { ($0, ()) })
     private static let joints = WordSet("là của từ bằng of the from pure real nguyên")
     private static let changes = WordSet("giảm bớt tăng hao mất thêm less more loses reduced ẩm moisture")

@@ -23,6 +23,7 @@ struct OtherQuantity: WordsRule {
             Example(
                 "body: Ngày đó mỗi hũ từng bán 40.000 đồng. Tiền thuê ghe 300.000 đồng. Giá lá tràm 5.000 đồng một ký. Một ký sáp có giá 90.000 đồng.",
                 in: "vi.md"),
+            Example("body: Trên chợ mạng có người rao bán mật với giá 170.000 đồng/hũ.", in: "vi.md"),
             Example("body: The boat cost 300,000 VND. He eats 2 jars a month.", in: "en.md"),
         ])
 
@@ -30,7 +31,10 @@ struct OtherQuantity: WordsRule {
         guard product.effectiveStatus == .published else { return [] }
         return said(in: reading, of: product).flatMap { text, said -> [Finding] in
             let context = Context(text, today: desk.today)
-            return said.filter { context.isClaimOfToday($0.range) && !text.hasBefore($0.range.lowerBound, within: 8, Self.past) }.map {
+            return said.filter {
+                context.isClaimOfToday($0.range) && !text.hasBefore($0.range.lowerBound, within: 8, Self.past)
+                    && !text.hasBefore($0.range.lowerBound, within: 24, Self.surveyed)
+            }.map {
                 finding(
                     on: $0.range, in: text, .other(text.words($0.range), $0.fact), help: .mend, severity: $0.severity,
                     notes: [Note(.fact, at: $0.place)])
@@ -225,6 +229,8 @@ struct OtherQuantity: WordsRule {
     private static let costs = WordSet("kg ký cân kilo tạ tấn phí sắm thuê lương vốn")
     private static let weights = WordSet("ký kg cân kilo lít g kilogram litre")
     private static let past = WordSet("ngoái xưa xửa hồi ago then thuở")
+    /// "Có người rao bán", "theo khảo sát": what others ask.
+    private static let surveyed = WordSet("rao khảo")
 }
 
 extension Words {

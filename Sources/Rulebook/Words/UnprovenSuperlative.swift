@@ -20,6 +20,9 @@ struct UnprovenSuperlative: WordsRule {
                 "body: Ít nhất 7 ngày. Thứ nhất là nắng, nhất là nắng tháng ba. Thống nhất giá. Dùng tốt nhất trong 6 tháng.", in: "vi.md"),
             Example("body: Vụ mật ngon nhất là vụ tháng ba. Cả đời chỉ một lần duy nhất. Mùa mưa là lúc khó nhất trong năm.", in: "vi.md"),
             Example(
+                "body: U Minh là một trong những vùng tràm lớn nhất cả nước, một trong hai nơi lâu đời nhất miền Tây. Đắk Lắk là cao nguyên rộng lớn bậc nhất Tây Nguyên. Đây là thành phố đảo đầu tiên ở Việt Nam.",
+                in: "vi.md"),
+            Example(
                 "body: At least seven days. Best before the next season. It tastes best with warm bread. The best time of the year is March.",
                 in: "en.md"),
         ])
@@ -62,7 +65,9 @@ enum Superlative {
         return (text.language == .vi ? vietnamese : english).matches(in: tokens).compactMap { match in
             switch match.meaning {
             case .always: match.range
-            case .besidePlace: isBesidePlace(match.range, tokens, text.language) ? match.range : nil
+            case .besidePlace:
+                isBesidePlace(match.range, tokens, text.language) && !isOneOfSeveral(match.range, in: text)
+                    && !isOfLand(match.range, tokens) ? match.range : nil
             case .innocent: nil
             }
         }
@@ -87,6 +92,38 @@ enum Superlative {
         guard language != .vi else { return false }
         return !places.matches(in: Array(tokens[max(0, range.lowerBound - 4)..<range.lowerBound])).isEmpty
     }
+
+    /// "Một trong những vựa trái cây lớn nhất Nam Bộ", "một trong hai tỉnh": one among others, as "one of the best" is in English.
+    private static func isOneOfSeveral(_ range: Range<Int>, in text: Reading.Text) -> Bool {
+        guard text.language == .vi else { return false }
+        let tokens = text.tokens.all
+        var start = range.lowerBound
+        while start > 0, range.lowerBound - start < 14, ![.stop, .question].contains(tokens[start - 1].kind),
+            tokens[start - 1].kind != .pause || isBracket(tokens[start - 1], in: text)
+        {
+            start -= 1
+        }
+        return oneOfSeveral.occurs(in: Array(tokens[start..<range.lowerBound]))
+    }
+
+    private static func isBracket(_ token: Token, in text: Reading.Text) -> Bool {
+        let byte = text.tokens.passage.bytes[token.range.lowerBound]
+        return byte == 0x28 || byte == 0x29
+    }
+
+    private static let oneOfSeveral = PhraseBook<Void>(
+        ["những", "các", "số", "số ít", "hai", "ba", "bốn", "năm", "#"].map { ("một trong \($0)", ()) })
+
+    /// "Cao nguyên rộng lớn bậc nhất", "thành phố đảo đầu tiên": what is told of land and towns sets no goods above others. A name between
+    /// ends it: "nước mắm của thành phố Huế ngon nhất".
+    private static func isOfLand(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
+        var start = range.lowerBound
+        while start > 0, range.lowerBound - start < 5, tokens[start - 1].kind == .word, !tokens[start - 1].isCapitalised { start -= 1 }
+        return land.occurs(in: Array(tokens[start..<range.lowerBound]))
+    }
+
+    private static let land = PhraseBook<Void>(
+        ["cao nguyên", "thành phố", "hòn đảo", "quần đảo", "đồng bằng", "vựa", "diện tích"].map { ($0, ()) })
 
     private static let places = PhraseBook<Void>(
         ([

@@ -1,0 +1,38 @@
+import Catalogue
+import Diagnostics
+
+/// Whether a sentence speaks of another firm than the one whose story it stands in: "HTX Chè Hảo Đạt gồm 8 thành viên".
+enum AnotherFirm {
+    /// Whether the sentence names, before `range`, a firm of which at least two words are neither the producer's name nor where it lives.
+    static func isNamed(before range: Range<Int>, in text: Reading.Text, than producer: Producer) -> Bool {
+        let tokens = text.tokens.all
+        var start = range.lowerBound
+        while start > 0, tokens[start - 1].kind != .stop, tokens[start - 1].kind != .question { start -= 1 }
+        let before = Array(tokens[start..<range.lowerBound])
+        let named = firms.matches(in: before)
+        guard !named.isEmpty else { return false }
+        let own = words(of: producer)
+        return named.contains { firm in
+            name(after: firm.range.upperBound, in: before).count { !own.contains($0.hash) } >= 2
+        }
+    }
+
+    /// The first words with capitals after the word for a firm: "Cơ sở sản xuất tinh bột nghệ *Bà Bé*".
+    private static func name(after start: Int, in tokens: [Token]) -> ArraySlice<Token> {
+        let near = tokens[start..<min(tokens.count, start + 7)].prefix { $0.kind == .word }
+        guard let first = near.firstIndex(where: \.isCapitalised) else { return [] }
+        return tokens[first...].prefix { $0.kind == .word && $0.isCapitalised }
+    }
+
+    private static func words(of producer: Producer) -> Set<UInt64> {
+        let texts = [producer.name, producer.address].flatMap { text in text?.all.map { $0.words.value } ?? [] }
+        let place = [producer.commune?.value, producer.province.flatMap { Reference.province($0.value)?.name.vi }].compactMap(\.self)
+        return Set((texts + place).flatMap { Tokens.cut($0).map(\.hash) })
+    }
+
+    private static let firms = PhraseBook<Void>(
+        [
+            "công ty", "công ty tnhh", "công ty cổ phần", "công ty cp", "tổng công ty", "hợp tác xã", "htx", "doanh nghiệp",
+            "doanh nghiệp tư nhân", "dntn", "cơ sở", "tập đoàn", "nhà máy", "cooperative", "company",
+        ].map { ($0, ()) })
+}
