@@ -10,6 +10,7 @@ struct UnprovenSuperlative: WordsRule {
             en: "The story claims to be the best, the only one or number one without evidence of the last year."),
         flags: [
             Example("body: Đây là mật ong ▸ngon nhất Việt Nam.", in: "vi.md"),
+            Example("body: Đây là một trong những loại mật ong ▸ngon nhất Việt Nam.", in: "vi.md"),
             Example("---.summary: Thương hiệu mật ong ▸số một miền Tây.", in: "vi.md"),
             Example("body: Nơi ▸duy nhất ở Việt Nam có mật này.", in: "vi.md"),
             Example("body: The ▸best honey in Vietnam.", in: "en.md"),
@@ -93,7 +94,7 @@ enum Superlative {
         return !places.matches(in: Array(tokens[max(0, range.lowerBound - 4)..<range.lowerBound])).isEmpty
     }
 
-    /// "Một trong những vựa trái cây lớn nhất Nam Bộ", "một trong hai tỉnh": one among others, as "one of the best" is in English.
+    /// "Một trong những vựa trái cây lớn nhất Nam Bộ", "một trong hai nơi lâu đời nhất": what is told of a region, a village or a trade.
     private static func isOneOfSeveral(_ range: Range<Int>, in text: Reading.Text) -> Bool {
         guard text.language == .vi else { return false }
         let tokens = text.tokens.all
@@ -103,13 +104,18 @@ enum Superlative {
         {
             start -= 1
         }
-        return oneOfSeveral.occurs(in: Array(tokens[start..<range.lowerBound]))
+        guard let several = oneOfSeveral.matches(in: Array(tokens[start..<range.lowerBound])).last else { return false }
+        // Goods are set above others by such words as well: "một trong những loại mật ngon nhất miền Tây" asks for evidence.
+        return tokens[(start + several.range.upperBound)..<range.lowerBound].contains { regions.contains($0.hash) }
     }
 
     private static func isBracket(_ token: Token, in text: Reading.Text) -> Bool {
         let byte = text.tokens.passage.bytes[token.range.lowerBound]
         return byte == 0x28 || byte == 0x29
     }
+
+    private static let regions = WordSet(
+        "vùng vựa nơi tỉnh làng xã huyện phường địa điểm thủ nghề ngành dân chợ cảng thị đảo núi rừng cây giống")
 
     private static let oneOfSeveral = PhraseBook<Void>(
         ["những", "các", "số", "số ít", "hai", "ba", "bốn", "năm", "#"].map { ("một trong \($0)", ()) })
