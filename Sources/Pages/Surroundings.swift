@@ -26,9 +26,26 @@ extension Pages {
         }
     }
 
-    /// So many products of the same set, by other producers, stand on a product's page: those that follow it in the edition, and where
-    /// there are too few the first ones.
-    public static let related = 4
+    /// The few products of others that stand on a product's page: those that follow it in the edition, and where there are too few the first
+    /// ones.
+    ///
+    /// - Parameters:
+    ///   - index: the product's position in the edition.
+    ///   - shelf: positions in order, all those among them that qualify.
+    ///   - isShown: whether one qualifies: of the same set, by another producer, and with a page in the language.
+    public static func related<Shelf: RandomAccessCollection<Int>>(
+        to index: Int, among shelf: Shelf, where isShown: (Int) -> Bool
+    ) -> [Int] where Shelf.Index == Int {
+        let start = shelf.partitioningIndex { $0 > index }
+        var found: [Int] = []
+        for candidate in [shelf[start...], shelf[..<start]].joined() where candidate != index && isShown(candidate) {
+            found.append(candidate)
+            if found.count == mostRelated { break }
+        }
+        return found
+    }
+
+    private static let mostRelated = 4
 
     /// The position of the producer whose own pages, or whose goods' own pages, a piece of work makes; `nil` for all others.
     public func producer(of work: Work) -> Int? {

@@ -122,15 +122,9 @@ struct ProductPage: PageKind {
     /// A few products of the same set by others, those that follow first.
     private var related: [Int] {
         let shelf = pages.arrangement.sets.first { $0.set.number == product.set }?.products ?? []
-        let start = shelf.partitioningIndex { $0 > index }
-        var found: [Int] = []
-        for candidate in [shelf[start...], shelf[..<start]].joined() {
-            let other = edition.products[candidate]
-            guard other.producer != product.producer, other.languages.contains(language) else { continue }
-            found.append(candidate)
-            if found.count == Pages.related { break }
+        return Pages.related(to: index, among: shelf) { other in
+            edition.products[other].producer != product.producer && edition.products[other].languages.contains(language)
         }
-        return found
     }
 
     private func shown(at link: String) -> ShownPicture? {

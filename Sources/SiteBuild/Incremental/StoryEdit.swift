@@ -224,13 +224,9 @@ struct StoryEdit: Sendable {
         let products = kept.products
         for index in products.indices where products[index].unit == unit {
             for language in kept.languages.indices where products[index].languages & (1 << language) != 0 {
-                var found = 0
-                // As `ProductPage` looks for them: those that follow first, then from the beginning.
-                for other in [products[(index + 1)...], products[..<index]].joined()
-                where other.set == products[index].set && other.unit != unit && other.languages & (1 << language) != 0 {
-                    units.insert(other.unit)
-                    found += 1
-                    if found == Pages.related { break }
+                let related = Pages.related(to: index, among: products.indices) { other in
+                    products[other].set == products[index].set && products[other].unit != unit
+                        && products[other].languages & (1 << language) != 0
                 }
             }
         }
