@@ -1,17 +1,24 @@
 public import Catalogue
-import Diagnostics
+public import Diagnostics
 
 extension Reviewer {
+    /// What the rules about products and producers find in each unit of a manuscript.
+    ///
+    /// - Parameter known: what was found in some of them, by their positions.
+    public func findings(inUnitsOf manuscript: Manuscript, known: [Int: [Finding]] = [:]) -> [[Finding]] {
+        ProducerUnit.all(of: manuscript).enumerated().map { known[$0] ?? findings(in: $1) }
+    }
+
     /// What comes of some units of a catalogue, where the rules about the catalogue as a whole have nothing to say of them: the findings,
     /// and an edition of these units alone.
     ///
     /// - Parameters:
     ///   - manuscript: the units, and no others.
+    ///   - found: what `findings(inUnitsOf:)` found in them.
     ///   - base: where the site is published, if not where `site.yaml` says.
-    public func review(part manuscript: Manuscript, base: String? = nil) async -> Review {
-        let found = ProducerUnit.all(of: manuscript).flatMap { self.findings(in: $0) }
+    public func review(part manuscript: Manuscript, found: [[Finding]], base: String? = nil) async -> Review {
         let desk = Desk(manuscript, today: today, lastTold: lastTold)
-        let findings = Acceptances(desk).silence(manuscript.findings + found).inOrder()
+        let findings = Acceptances(desk).silence(manuscript.findings + found.joined()).inOrder()
         let editor = await Editor(desk, errors: findings.filter { $0.severity == .error }, base: base, width: 1)
         return Review(
             edition: editor.edition, findings: findings, rulesRun: count + manuscript.slips.count, withheld: editor.withheld,

@@ -113,7 +113,7 @@ struct StoryEdit: Sendable {
         assignment.progress(Words(vi: "đang dựng trang", en: "making pages"))
         read.add(try reading(others.filter { read.units[$0] == nil }.sorted()))
         guard others.allSatisfy({ read.digests[$0] == kept.units[$0].read }),
-            let around = try await Part(([unit] + others).sorted(), read.units, self, reviewer),
+            let around = try await Part(([unit] + others).sorted(), read.units, self, reviewer, knowing: part.found),
             let documents = try documents(of: unit, in: around)
         else { return nil }
 
@@ -307,7 +307,13 @@ struct StoryEdit: Sendable {
         private let root: String
 
         /// `nil` where other errors are found than before, so that something else may be published.
-        init?(_ positions: [Int], _ read: [Int: ReadProducer], _ edit: StoryEdit, _ reviewer: Reviewer) async throws {
+        /// What the rules found in each unit.
+        let found: [Int: [Finding]]
+        ///
+        /// - Parameter known: what the rules found in some of the units, if they were asked before.
+        init?(
+            _ positions: [Int], _ read: [Int: ReadProducer], _ edit: StoryEdit, _ reviewer: Reviewer, knowing known: [Int: [Finding]] = [:]
+        ) async throws {
             let (kept, assignment) = (edit.kept, edit.assignment)
             let shelf = try Shelf(of: edit.folder, root: edit.root, parts: positions.map { kept.units[$0].path })
             var manuscript = shelf.manuscript(try shelf.site(), positions.compactMap { read[$0] }, [])
@@ -315,7 +321,11 @@ struct StoryEdit: Sendable {
             _ = try await DevelopedPictures(&manuscript, in: edit.folder, by: assignment.pictures, width: assignment.width)
             let ofAll = manuscript.findings[before...].filter { $0.subject == .site }
             guard XXH3(of: ofAll) == kept.picturesFound else { return nil }
-            review = await reviewer.review(part: manuscript, base: assignment.base)
+            let places = Dictionary(uniqueKeysWithValues: positions.enumerated().map { ($1, $0) })
+            let found = reviewer.findings(
+                inUnitsOf: manuscript, known: Dictionary(known.compactMap { unit, found in places[unit].map { ($0, found) } }) { $1 })
+            self.found = Dictionary(uniqueKeysWithValues: zip(positions, found))
+            review = await reviewer.review(part: manuscript, found: found, base: assignment.base)
             guard let edition = review.edition else { return nil }
             self.manuscript = manuscript
             self.edition = edition
