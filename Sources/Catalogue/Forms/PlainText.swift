@@ -12,16 +12,31 @@ extension Story {
     /// How many bytes summary and plain text take at most, told without putting them together; no story is near the limits of channels by
     /// this, or it is looked at.
     public var mostBytes: Int {
-        var bytes = (summary?.raw.utf8.count ?? 0) + 8 * body.blocks.count
-        for block in body.blocks {
-            if case .code = block.kind { return .max }
-        }
+        var bytes = (summary.map { text(of: $0).utf8.count } ?? 0) + Self.mostBytes(around: body.blocks, depth: 0)
         body.forEachInline { inline in
             switch inline.kind {
-            case .text(let words), .code(let words): bytes += words.utf8.count + 4
-            // A fact is a name or a number.
-            case .fact: bytes += 300
-            case .emphasis, .strong, .link, .image, .softBreak, .hardBreak: bytes += 4
+            case .text(let words), .code(let words): bytes += words.utf8.count
+            case .fact(let path): bytes += facts[path]?.form(in: language).utf8.count ?? 0
+            case .softBreak, .hardBreak: bytes += 1
+            case .emphasis, .strong, .link, .image: break
+            }
+        }
+        return bytes
+    }
+
+    /// How many bytes the plain text of blocks takes at most besides that of their running text.
+    private static func mostBytes(around blocks: [Prose.Block], depth: Int) -> Int {
+        guard depth < PlainText.deepest else { return 0 }
+        // A blank line before each.
+        var bytes = 2 * blocks.count
+        for block in blocks {
+            switch block.kind {
+            case .paragraph, .heading, .thematicBreak: break
+            case .code(let code): bytes += code.utf8.count
+            case .quote(let inner): bytes += mostBytes(around: inner, depth: depth + 1)
+            case .list(let start, _, let items):
+                // `- ` before an item, or the longest number, a dot and a blank.
+                for item in items { bytes += (start == nil ? 4 : 24) + mostBytes(around: item, depth: depth + 1) }
             }
         }
         return bytes
@@ -38,7 +53,7 @@ private struct PlainText {
     private var mark = ""
 
     /// Deeper blocks are left out: nobody writes them, and a stranger must not be able to use up the stack.
-    private static let deepest = 64
+    fileprivate static let deepest = 64
 
     init(of story: Story) { self.story = story }
 
