@@ -119,39 +119,42 @@ extension KeptLikeness {
         return numbers
     }
 
-    /// From what was kept; `nil` where that is damaged.
+    /// From what was kept; `nil` where that is damaged, or is nothing that `numbers` gives.
     ///
     /// - Parameter languages: those that `numbers` tell of.
     public init?(numbers: UnsafeBufferPointer<UInt64>, languages: [Language]) {
         var rest = numbers[...]
-        func next() -> Int? { rest.popFirst().flatMap { Int(exactly: $0) } }
+        // No number among them is near the limit, so that they can be added up.
+        func next() -> Int? { rest.popFirst().flatMap { Int32(exactly: $0) }.map { Int($0) } }
         var known: [Kept] = []
         while let code = rest.popFirst() {
             let language = languages.first { Array($0.code.utf8.prefix(8)).reduce(0) { $0 << 8 | UInt64($1) } == code }
-            guard let language, let count = next(), let others = next(), let alike = next(), count <= rest.count, others <= rest.count,
+            guard let language, !known.contains(where: { $0.language == language }), let count = next(), let others = next(),
+                let alike = next(), count <= rest.count, others <= rest.count,
                 alike <= rest.count
             else { return nil }
             var tellings: [Telling] = []
             tellings.reserveCapacity(count)
             for _ in 0..<count {
-                guard let product = next(), let length = next(), let digest = rest.popFirst(), let marks = next(), marks <= rest.count
-                else {
-                    return nil
-                }
+                guard let product = next(), let length = next(), let digest = rest.popFirst(), let marks = next(), marks <= rest.count,
+                    marks <= Telling.mostMarks, tellings.last.map({ $0.product < product }) ?? true
+                else { return nil }
                 tellings.append(Telling(product: product, length: length, digest: digest, marks: Array(rest.prefix(marks))))
                 rest = rest.dropFirst(marks)
             }
             var candidates: [Likeness.Candidates] = []
             for _ in 0..<others {
-                guard let index = next(), let count = next(), count <= rest.count, index < tellings.count else { return nil }
-                let positions = rest.prefix(count).compactMap { Int(exactly: $0) }.filter { $0 < tellings.count }
+                guard let index = next(), let count = next(), count <= rest.count, index < tellings.count,
+                    candidates.last.map({ $0.index < index }) ?? true
+                else { return nil }
+                let positions = rest.prefix(count).compactMap { Int(exactly: $0) }.filter { $0 < tellings.count && $0 != index }
                 guard positions.count == count else { return nil }
                 candidates.append(Likeness.Candidates(index: index, others: positions))
                 rest = rest.dropFirst(count)
             }
             var pairs: [Likeness.Pair] = []
             for _ in 0..<alike {
-                guard let own = next(), let other = next(), let agreement = next() else { return nil }
+                guard let own = next(), let other = next(), let agreement = next(), agreement < 100 else { return nil }
                 pairs.append(Likeness.Pair(own: own, other: other, agreement: agreement))
             }
             known.append(Kept(language: language, tellings: tellings, candidates: candidates, pairs: pairs))

@@ -71,6 +71,35 @@ import Testing
         #expect(found.map(\.place.file) == ["gac-keo", "hoa-tram"].map { "stories/ong-rung-u-minh/mat-ong-\($0)/vi.md" })
     }
 
+    /// What was kept may be anything by the time it is read: it is refused, or of use, and nothing else.
+    @Test func whatWasKeptAndIsNotWhatItWasHurtsNobody() throws {
+        let words = Self.words(60, seed: 1)
+        let texts = [words, words.dropLast(2) + ["khác"], Array(words.dropFirst(20)) + words.prefix(20), Self.words(50, seed: 2)]
+        let desk = Self.desk(texts.map { $0.joined(separator: " ") })
+        let likeness = desk.likenesses.of(desk, in: .vi)
+        let numbers = KeptLikeness([likeness.kept]).numbers
+        #expect(!likeness.candidates.isEmpty && !likeness.nearlyEqual.isEmpty)
+        var product = desk.manuscript.products[3]
+        product.stories[.vi]?.body = try #require(desk.manuscript.products[0].stories[.vi]).body
+        func use(_ numbers: [UInt64]) -> Bool {
+            guard var kept = numbers.withUnsafeBufferPointer({ KeptLikeness(numbers: $0, languages: [.vi]) }) else { return false }
+            for position in 0..<5 {
+                _ = kept.take(product, at: position, in: .vi) { desk.manuscript.products.indices.contains($0) ? product : nil }
+            }
+            return true
+        }
+        #expect(use(numbers))
+        for index in numbers.indices {
+            for other in [0, 1, 3, 1 << 31, 1 << 63 - 1, 1 << 63, .max, numbers[index] ^ 1] as [UInt64] {
+                var changed = numbers
+                changed[index] = other
+                _ = use(changed)
+            }
+            #expect(!use(Array(numbers[..<index])) || index == 0, "cut short")
+        }
+        #expect(!use(numbers + numbers), "twice the same language")
+    }
+
     @Test func draftsWithdrawnProductsAndEmptyStoriesAreNotCompared() {
         let text = Self.text(60, seed: 1)
         #expect(Self.same(Self.desk([text, text], status: [1: .draft])).isEmpty)
