@@ -38,19 +38,11 @@ enum Chunks {
         return chunks
     }
 
-    /// Whether letters of Latin-1 stand there that Vietnamese does not use: ä, å, æ, ç, ë, î, ï, ð, ñ, ö, ø, û, ü, þ, ÿ, ß and their capitals.
-    static func hasForeignLetters(_ bytes: [UInt8]) -> Bool {
-        var isBehindC3 = false
-        for byte in bytes {
-            if isBehindC3, isForeignLetter(byte) { return true }
-            isBehindC3 = byte == 0xC3
-        }
-        return false
-    }
-
-    /// A bit for each letter from U+00C0 on.
+    /// Whether the letter of Latin-1 whose second byte in UTF-8 is `byte` is one that Vietnamese does not use: ä, å, æ, ç, ë, î, ï, ð, ñ, ö, ø,
+    /// û, ü, þ, ÿ, ß and their capitals.
     static func isForeignLetter(_ byte: UInt8) -> Bool { foreign >> UInt64(byte & 0x3F) & 1 == 1 }
 
+    /// A bit for each letter from U+00C0 on.
     private static let foreign: UInt64 = "ÄÅÆÇËÎÏÐÑÖ×ØÛÜÞßäåæçëîïðñö÷øûüþÿ".unicodeScalars.reduce(0) { $0 | 1 << UInt64($1.value - 0xC0) }
 
     /// A chunk without the ASCII punctuation around it.
