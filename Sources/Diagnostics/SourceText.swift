@@ -218,7 +218,7 @@ extension Words {
     }
 
     fileprivate static func garbled(_ meant: String) -> Words {
-        Words(vi: "chữ ở đây bị vỡ, vốn là “\(meant)”", en: "the text here is garbled, it was “\(meant)”")
+        Words(vi: "chữ ở đây bị lỗi mã, đúng ra là “\(meant)”", en: "the text here is garbled, it was “\(meant)”")
     }
 
     fileprivate static let convert = Words(

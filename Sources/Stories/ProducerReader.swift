@@ -130,7 +130,7 @@ enum SiteReader {
 }
 
 extension Words {
-    fileprivate static let noShare = Words(vi: "phần này không phải số phần trăm từ 0 đến 100", en: "this share is not 0 to 100 per cent")
+    fileprivate static let noShare = Words(vi: "chỗ này phải là tỉ lệ từ 0 % đến 100 %", en: "this share is not 0 to 100 per cent")
     fileprivate static let writeShare = Words(vi: "ghi như `20 %`", en: "write it as `20 %`")
     fileprivate static let incompleteChannel = Words(
         vi: "kênh này thiếu `channel`, `market` hoặc `language`", en: "this channel lacks `channel`, `market` or `language`")

@@ -16,7 +16,7 @@ struct RecallCommand: AsyncParsableCommand {
               chapbut recall L2608A --vi "Lẫn mảnh kính vỡ" --en "Pieces of broken glass"
 
             Ghi việc thu hồi vào product.yaml. Lần dựng kế tiếp: trang của lô và của sản phẩm báo thu hồi bằng mọi thứ tiếng,
-            sản phẩm rời mọi nguồn cấp tới khi có lô làm sau đó.
+            sản phẩm tạm rút khỏi mọi nguồn cấp tới khi có lô làm sau đó.
             Writes the recall into product.yaml. The next build tells of it on the pages of the lot and of the product in every
             language, and takes the product out of every feed until a later lot is listed.
             """)

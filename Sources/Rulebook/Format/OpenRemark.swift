@@ -53,7 +53,7 @@ extension Words {
     fileprivate static func mend(_ folder: String, _ number: Int) -> Words {
         let command = "chapbut feedback --settle \(folder) --remark \(number)"
         return Words(
-            vi: "sửa chỗ ấy là hết; nếu vẫn đúng thì khép lời góp ý lại: `\(command)`",
+            vi: "sửa chỗ ấy thì lời góp ý tự hết; nếu chỗ ấy vốn đúng thì khép lời góp ý lại: `\(command)`",
             en: "mend it and the remark is gone; if it is right all the same, close it: `\(command)`")
     }
 }

@@ -5,7 +5,7 @@ import Diagnostics
 /// pasted as they were ("mËt ong rõng", "maät ong röøng", "m§t ong r×ng").
 struct GarbledText: WordsRule {
     static let about = About.law(
-        "garbled-text", "TEXT-02", summary: Words(vi: "Chữ bị vỡ do sai bảng mã.", en: "Text was garbled by a wrong code page."),
+        "garbled-text", "TEXT-02", summary: Words(vi: "Chữ bị lỗi do sai bảng mã.", en: "Text was garbled by a wrong code page."),
         market: nil,
         suppliers: [.consultant],
         flags: [
@@ -91,7 +91,7 @@ enum CodePage {
 
 extension Words {
     fileprivate static func garbled(_ word: String, _ meant: String) -> Words {
-        Words(vi: "“\(word)” bị vỡ chữ, vốn là “\(meant)”", en: "“\(word)” is garbled, it was “\(meant)”")
+        Words(vi: "“\(word)” bị lỗi mã, đúng ra là “\(meant)”", en: "“\(word)” is garbled, it was “\(meant)”")
     }
 
     fileprivate static func old(_ word: String, _ page: String, _ meant: String?) -> Words {

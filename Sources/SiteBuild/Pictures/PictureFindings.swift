@@ -44,7 +44,7 @@ enum NoPictureTool {
             about.id, about.severity, at: Place(site.file),
             refusal.map { refusal in
                 Words(
-                    vi: "không làm được ảnh các cỡ (\(refusal)); trang dùng ảnh gốc, đã bỏ vị trí chụp và dữ liệu máy ảnh",
+                    vi: "không tạo được bản ảnh nhỏ hơn (\(refusal)); trang dùng ảnh gốc, đã bỏ vị trí chụp và dữ liệu máy ảnh",
                     en: "pictures can't be made smaller (\(refusal)); pages show the originals, without where and by what they were taken")
             }
                 ?? Words(

@@ -137,7 +137,7 @@ enum FieldDescriptions {
         "size": Words(vi: "Kích thước, ví dụ 42 × 30 × 28 cm.", en: "The size, such as 42 × 30 × 28 cm."),
         "e_label": Words(vi: "Địa chỉ nhãn điện tử.", en: "The electronic label's address."),
         "nutrition": Words(vi: "Bảng dinh dưỡng.", en: "The nutrition table."),
-        "per": Words(vi: "Tính cho bao nhiêu, ví dụ 100 g.", en: "Counted per, such as 100 g."),
+        "per": Words(vi: "Tính trên bao nhiêu, ví dụ 100 g.", en: "Counted per, such as 100 g."),
         "energy": Words(vi: "Năng lượng, ví dụ 1272 kJ.", en: "Energy, such as 1272 kJ."),
         "fat": Words(vi: "Chất béo.", en: "Fat."),
         "saturated_fat": Words(vi: "Chất béo bão hòa.", en: "Saturated fat."),
@@ -170,7 +170,7 @@ enum FieldDescriptions {
         "variants": Words(vi: "Quy cách khác của cùng món hàng.", en: "Other packs of the same goods."),
         "variants.name": Words(vi: "Tên quy cách.", en: "What the variant is called."),
         "color": Words(vi: "Màu.", en: "The colour."),
-        "product.channels": Words(vi: "Điều riêng một kênh cần.", en: "What one channel alone wants."),
+        "product.channels": Words(vi: "Thông tin mà chỉ một kênh cần.", en: "What one channel alone wants."),
         "trade": Words(vi: "Cho người mua sỉ, xuất khẩu.", en: "For buyers who order by the pallet."),
         "hs_code": Words(vi: "Mã HS, để trong dấu ngoặc kép.", en: "The HS code, in quotation marks."),
         "minimum_order": Words(vi: "Đặt ít nhất, ví dụ 200 units.", en: "The least order, such as 200 units."),
@@ -183,7 +183,7 @@ enum FieldDescriptions {
         "units": Words(vi: "Số gói trong thùng.", en: "Packs in a carton."),
         "gross": Words(vi: "Nặng cả bì.", en: "The gross weight."),
         "trade.markets": Words(vi: "Chào bán ở những thị trường nào.", en: "The markets where it is offered."),
-        "product.market": Words(vi: "Điều riêng một thị trường đòi hỏi.", en: "What one market asks for beyond the rest."),
+        "product.market": Words(vi: "Thông tin mà chỉ một thị trường đòi hỏi.", en: "What one market asks for beyond the rest."),
         "importer": Words(vi: "Nhà nhập khẩu.", en: "The importer."),
         "responsible_person": Words(vi: "Người chịu trách nhiệm ở thị trường ấy.", en: "The responsible person there."),
         "agent": Words(vi: "Đại diện tại Hoa Kỳ.", en: "The agent in the USA."),
@@ -225,12 +225,12 @@ enum FieldDescriptions {
         "usage": Words(vi: "Cách dùng.", en: "How to use it."),
         "storage": Words(vi: "Cách bảo quản.", en: "How to keep it."),
         "warnings": Words(vi: "Lưu ý, cảnh báo.", en: "Warnings."),
-        "story.images": Words(vi: "Mỗi hình vẽ gì, theo tên tệp.", en: "What each picture shows, by its file name."),
+        "story.images": Words(vi: "Mỗi ảnh cho thấy gì, theo tên tệp.", en: "What each picture shows, by its file name."),
         "author": Words(vi: "Người viết.", en: "Who wrote it."),
         "updated": Words(vi: "Ngày sửa.", en: "The day it was changed."),
 
         // everywhere
-        "x": Words(vi: "Điều riêng của bạn; chương trình giữ nguyên.", en: "Your own; kept as it is."),
+        "x": Words(vi: "Mục của riêng bạn; chương trình giữ nguyên.", en: "Your own; kept as it is."),
         "name": Words(vi: "Tên.", en: "The name."),
     ]
 }
