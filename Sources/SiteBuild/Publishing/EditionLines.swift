@@ -25,19 +25,54 @@ struct EditionLines: Sendable {
         self = lines
     }
 
-    /// Of all paths.
+    /// By which it is told from any other list.
+    var digest: XXH3 { XXH3(of: bytes) }
+
+    /// Of all paths; `nil` where a line is not as this program writes it, or names what no document can be published at.
     var paths: PathSum? {
         bytes.withUnsafeBytes { bytes in
             var sum = PathSum()
+            var before: UnsafeRawBufferPointer?
             var start = body.lowerBound
             while start < body.upperBound {
                 let end = Self.end(of: start, in: bytes, before: body.upperBound)
-                guard let path = Self.path(of: start..<end, in: bytes) else { return nil }
-                sum.add(path)
+                let line = UnsafeRawBufferPointer(rebasing: bytes[start..<end])
+                guard let written = EditionList.writtenPath(of: line, isLast: end == body.upperBound) else { return nil }
+                let isAdded =
+                    if Self.hasEscapes(written) {
+                        EditionList.unescaped(written).withUnsafeBytes { Self.add($0, to: &sum) }
+                    } else {
+                        Self.add(written, to: &sum)
+                    }
+                guard isAdded, before.map({ Self.comes($0, before: written) }) ?? true else { return nil }
+                before = written
                 start = end + 1
             }
             return sum
         }
+    }
+
+    private static func hasEscapes(_ path: UnsafeRawBufferPointer) -> Bool {
+        path.baseAddress.map { memchr($0, 0x5C, path.count) != nil } ?? false
+    }
+
+    /// Whether the first of two written paths comes before the other.
+    private static func comes(_ one: UnsafeRawBufferPointer, before other: UnsafeRawBufferPointer) -> Bool {
+        if hasEscapes(one) || hasEscapes(other) {
+            return EditionList.unescaped(one).lexicographicallyPrecedes(EditionList.unescaped(other))
+        }
+        guard let left = one.baseAddress, let right = other.baseAddress else { return one.count < other.count }
+        let order = memcmp(left, right, min(one.count, other.count))
+        return order < 0 || order == 0 && one.count < other.count
+    }
+
+    private static func add(_ path: UnsafeRawBufferPointer, to sum: inout PathSum) -> Bool {
+        guard DocumentPath.isPublishable(utf8: path), path.allSatisfy({ $0 < 0x80 }) || String(validating: path, as: UTF8.self) != nil
+        else {
+            return false
+        }
+        sum.add(path)
+        return true
     }
 
     // MARK: Lines
@@ -59,10 +94,11 @@ struct EditionLines: Sendable {
         }
     }
 
-    /// What is told of the files at `paths`; files that are not listed are left out.
+    /// What is told of the files at `paths`; files that are not listed, and what no document can be published at, are left
+    /// out.
     func list(of paths: some Sequence<String>) -> EditionList {
         var files: [String: EditionList.File] = [:]
-        for path in paths { files[path] = line(of: path)?.file }
+        for path in paths where DocumentPath.isPublishable(path) { files[path] = line(of: path)?.file }
         return EditionList(files)
     }
 
@@ -139,20 +175,5 @@ struct EditionLines: Sendable {
     private static func end(of start: Int, in bytes: UnsafeRawBufferPointer, before end: Int) -> Int {
         guard start < end, let base = bytes.baseAddress, let found = memchr(base + start, 0x0A, end - start) else { return max(start, end) }
         return UnsafeRawPointer(found) - base
-    }
-
-    private static func path(of line: Range<Int>, in bytes: UnsafeRawBufferPointer) -> [UInt8]? {
-        let start = line.lowerBound + EditionList.beforePath.count
-        guard start < line.upperBound else { return nil }
-        var path: [UInt8] = []
-        path.reserveCapacity(96)
-        var index = start
-        while index < line.upperBound, bytes[index] != 0x22 {
-            if bytes[index] == 0x5C { index += 1 }
-            guard index < line.upperBound else { return nil }
-            path.append(bytes[index])
-            index += 1
-        }
-        return path
     }
 }

@@ -80,15 +80,8 @@ struct EditionList: Sendable, Equatable {
             return true
         }
         guard skip(beforePath) else { return nil }
-        var path: [UInt8] = []
-        while let byte = rest.first, byte != 0x22 {
-            rest = rest.dropFirst()
-            if byte != 0x5C {
-                path.append(byte)
-            } else if let escaped = rest.popFirst() {
-                path.append(escaped)
-            }
-        }
+        let path = unescaped(rest)
+        rest = rest.dropFirst(writtenCount(of: rest))
         guard skip(beforeSize) else { return nil }
         let digits = rest.prefix { (0x30...0x39).contains($0) }
         rest = rest.dropFirst(digits.count)
@@ -98,6 +91,45 @@ struct EditionList: Sendable, Equatable {
         rest = rest.dropFirst(64)
         guard rest.elementsEqual("\"}".utf8) || rest.elementsEqual("\"},".utf8) else { return nil }
         return (path, File(size: size, digest: digest))
+    }
+
+    /// How many bytes a path takes as it is written, up to the mark behind it.
+    private static func writtenCount(of bytes: some Sequence<UInt8>) -> Int {
+        var (count, isEscaped) = (0, false)
+        for byte in bytes {
+            if byte == 0x22, !isEscaped { break }
+            isEscaped = byte == 0x5C && !isEscaped
+            count += 1
+        }
+        return count
+    }
+
+    /// A path as it is, of how it is written; whatever follows the mark behind it is left out.
+    static func unescaped(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+        var (path, isEscaped) = ([UInt8](), false)
+        for byte in bytes {
+            if byte == 0x22, !isEscaped { break }
+            isEscaped = byte == 0x5C && !isEscaped
+            if !isEscaped { path.append(byte) }
+        }
+        return path
+    }
+
+    /// How the path of a line is written; `nil` where the line is not as `line(of:_:)` writes it, with a comma behind all but the last one.
+    static func writtenPath(of line: UnsafeRawBufferPointer, isLast: Bool) -> UnsafeRawBufferPointer? {
+        guard line.starts(with: beforePath) else { return nil }
+        let start = beforePath.count
+        let end = start + writtenCount(of: line[start...])
+        var rest = line[end...]
+        guard rest.starts(with: beforeSize) else { return nil }
+        rest = rest.dropFirst(beforeSize.count)
+        let digits = rest.prefix { (0x30...0x39).contains($0) }
+        rest = rest.dropFirst(digits.count)
+        guard (1...18).contains(digits.count), rest.starts(with: beforeDigest) else { return nil }
+        rest = rest.dropFirst(beforeDigest.count)
+        let hex = rest.prefix { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+        guard hex.count == 64, rest.dropFirst(64).elementsEqual((isLast ? "\"}" : "\"},").utf8) else { return nil }
+        return UnsafeRawBufferPointer(rebasing: line[start..<end])
     }
 }
 

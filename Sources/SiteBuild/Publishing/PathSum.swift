@@ -11,7 +11,7 @@ struct PathSum: Equatable, Sendable {
     init() {}
 
     /// One more.
-    mutating func add(_ path: [UInt8]) {
+    mutating func add(_ path: UnsafeRawBufferPointer) {
         count += 1
         sum = sum + XXH3(of: path)
     }
@@ -70,7 +70,7 @@ struct PathSum: Equatable, Sendable {
                 if name.elementsEqual(".".utf8) || name.elementsEqual("..".utf8) { return }
                 if path.isEmpty, name.elementsEqual(EditionList.name.utf8) || name.elementsEqual(OutputFolder.mark.utf8) { return }
                 let inner = path.isEmpty ? Array(name) : path + [0x2F] + name
-                if isFolder { folders.append(inner) } else { add(inner) }
+                if isFolder { folders.append(inner) } else { inner.withUnsafeBytes { add($0) } }
             }
         }
         return true
