@@ -128,7 +128,7 @@ let package = Package(
             exclude: ["Themes"], swiftSettings: settings),
         .testTarget(
             name: "SiteBuildTests",
-            dependencies: ["Pages", "Feeds", "SiteBuild", "Diagnostics", "Catalogue", "Stories", "ModelCatalogue"],
+            dependencies: ["Pages", "Feeds", "Ledger", "SiteBuild", "Diagnostics", "Catalogue", "Stories", "ModelCatalogue"],
             swiftSettings: settings),
         .testTarget(name: "TranscriptTests", dependencies: ["chapbut"], exclude: ["Expected"], swiftSettings: settings),
         .testTarget(name: "CatalogueTests", dependencies: ["Diagnostics", "Catalogue"], swiftSettings: settings),

@@ -223,7 +223,8 @@ public enum SiteBuild {
         } catch {
             throw .cannotRead(path: assignment.root, reason: error.reason)
         }
-        if let kept = await last.result(site: output, width: assignment.width) {
+        let publisher = Publisher(output: output, stories: assignment.stories, disk: disk)
+        if let kept = await last.result(of: publisher, width: assignment.width) {
             let summary = Summary(
                 products: kept.result.products, errors: kept.result.errors, warnings: kept.result.warnings, notes: 0, rulesRun: 0)
             return Outcome(
@@ -231,21 +232,14 @@ public enum SiteBuild {
                 strict: assignment.strict, printed: kept.printed)
         }
         if let outcome = try await StoryEdit(assignment, output: output, on: disk, after: last)?.run() { return outcome }
-        var outcome = try await buildAnew(assignment, output: output, disk: disk, after: last)
-        if outcome.isPublished, outcome.afterwards == nil, outcome.notices.isEmpty {
-            let (result, keeper) = (LastBuild.Result(of: outcome), outcome.keeper)
-            outcome.keeper = { printed, starts in
-                await last.keep(result, printed: printed, site: output, width: assignment.width)
-                await keeper?(printed, starts)
-            }
-        }
-        return outcome
+        return try await buildAnew(assignment, output: output, disk: disk, after: last)
     }
 
     private static func buildAnew(
         _ assignment: Assignment, output: String, disk: any Disk, after last: LastBuild? = nil
     ) async throws(BuildError) -> Outcome {
-        var draft = try await Draft(assignment, makesPictures: true, keepsUnits: last != nil && assignment.text != nil)
+        var draft = try await Draft(
+            assignment, makesPictures: true, keepsUnits: last != nil && assignment.text != nil, templates: last?.templates)
         if let fair = assignment.fair, draft.manuscript.fairs.isEmpty { throw .cannotMake(.noFair(fair.fair)) }
         let published = PublishedFeeds(of: output, on: disk)
         let held = try draft.holdBack(against: published, unless: assignment.acceptsShrinking)
@@ -255,10 +249,13 @@ public enum SiteBuild {
             return Outcome(report: draft.report, isPublished: false, files: 0, feeds: [], strict: assignment.strict)
         }
         assignment.progress(Words(vi: "đang dựng trang", en: "making pages"))
-        let press = Press(edition: edition, pages: pages, draft: draft, published: published, held: held, assignment: assignment)
+        let press = Press(
+            edition: edition, pages: pages, draft: draft, published: published, held: held, assignment: assignment, disk: disk)
         do {
             let next = try Publisher(output: output, stories: assignment.stories, disk: disk).begin()
             let made: Press.Made
+            // What earlier builds and this one have put down.
+            var state = last?.state
             do {
                 made = try await press.print(to: next)
                 draft.add(made.refusals)
@@ -267,7 +264,7 @@ public enum SiteBuild {
                     return Outcome(report: draft.report, isPublished: false, files: 0, feeds: [], strict: true)
                 }
                 // Before it is published, so that no address is ever seen and forgotten; one remembered and not seen costs a notice.
-                if assignment.fair == nil { try press.remember(made.addresses, on: disk) }
+                if let past = made.past { state = try press.remember(made.addresses, after: past) }
             } catch {
                 try? next.abandon()
                 throw error
@@ -279,12 +276,18 @@ public enum SiteBuild {
             var outcome = Outcome(
                 report: draft.report, isPublished: true, files: made.files, feeds: draft.feeds.map { ($0.entry.name, $0.items) },
                 afterwards: refused?.words, notices: books.notices, strict: assignment.strict)
-            if let last, assignment.text != nil, assignment.fair == nil, held.isEmpty, made.refusals.isEmpty {
-                outcome.keeper = { [draft, outcome] printed, starts in
-                    KeptCatalogue(
-                        of: draft, made.units, pages.surroundings, outcome, last, site: output, printed: printed, starts: starts
-                    )?.keep(in: KeptCatalogue.file(below: draft.folder.root, place: last.place))
-                }
+            // What the next build may do otherwise by itself is no ground for it to do nothing.
+            guard let last, let state, let digest = next.digest, refused == nil, books.notices.isEmpty, !draft.pictures.isRefused else {
+                return outcome
+            }
+            let isWhole = assignment.text != nil && assignment.fair == nil && held.isEmpty && made.refusals.isEmpty
+            outcome.keeper = { [draft, outcome] printed, starts in
+                last.keep(LastBuild.Result(of: outcome), printed: printed, after: state, digest)
+                guard isWhole else { return }
+                KeptCatalogue(
+                    of: draft, made.units, pages.surroundings, outcome, last, state, edition: digest, at: output, printed: printed,
+                    starts: starts
+                )?.keep(in: last.cache)
             }
             return outcome
         } catch let error as BuildError {
@@ -312,8 +315,8 @@ struct Draft {
     /// The pictures in all sizes, where they were made.
     let pictures: DevelopedPictures
     private(set) var report: Report
-    /// What was read of each producer's folder, if that is asked for.
-    let read: [WitnessedFolder.Digests]
+    /// What was read, if that is asked for.
+    let read: Read?
     /// The errors that decide what may be published.
     let decisive: [Finding]
     /// Of what was found of the pictures' making as a whole.
@@ -323,8 +326,17 @@ struct Draft {
     private let templates: TemplateSet
     private let fairForm: FairForm?
 
+    /// What was read.
+    struct Read {
+        /// `site.yaml` and the texts that it names.
+        let site: XXH3
+        /// Each producer's folder.
+        let units: [WitnessedFolder.Digests]
+    }
+
     init(
-        _ assignment: Assignment, changes: [String: [UInt8]] = [:], makesPictures: Bool = false, keepsUnits: Bool = false
+        _ assignment: Assignment, changes: [String: [UInt8]] = [:], makesPictures: Bool = false, keepsUnits: Bool = false,
+        templates known: SiteTemplates? = nil
     ) async throws(BuildError) {
         let root = assignment.root
         fairForm = assignment.fair?.form
@@ -340,7 +352,7 @@ struct Draft {
                 (manuscript, read) = try await Self.reading(folder, root: root, width: assignment.width)
             } else {
                 manuscript = try await Stories.read(ChangedFolder(folder, changes), root: root, width: assignment.width)
-                read = []
+                read = nil
             }
             if let fair = assignment.fair { manuscript.narrow(to: fair) }
             if makesPictures { assignment.progress(Words(vi: "đang làm ảnh các cỡ", en: "making pictures")) }
@@ -350,13 +362,13 @@ struct Draft {
             picturesFound = XXH3(of: manuscript.findings[before...].filter { $0.subject == .site })
             self.manuscript = manuscript
             assignment.progress(Words(vi: "đang soát", en: "checking"))
-            lastTold = LastTold((try? folder.read(Past.toldFile, limit: 1 << 28)) ?? [])
+            lastTold = try Self.told(in: root)
             let review = await Rulebook.review(
                 manuscript, today: assignment.today, lastTold: lastTold, base: assignment.base, width: assignment.width)
             edition = review.edition
             decisive = review.findings.filter { $0.severity == .error }
             likeness = review.likeness
-            templates = SiteTemplates(beside: root).set
+            templates = (known ?? SiteTemplates(beside: root)).set
             let ofPages = review.edition.map { [templates] in Pages.findings(of: $0, templates) } ?? templates.findings
             assignment.progress(Words(vi: "đang chọn hàng cho kênh", en: "choosing goods for the channels"))
             let entries = review.edition?.site.channels ?? []
@@ -378,18 +390,26 @@ struct Draft {
         }
     }
 
-    /// Everything that a folder says, and what was read of each producer's folder.
+    private static func told(in root: String) throws(FolderError) -> LastTold {
+        do throws(DiskError) {
+            return LastTold(try StateFolder(of: root).read(Past.toldFile))
+        } catch {
+            throw FolderError(path: String(error.path.dropFirst(root.count + 1)), reason: error.reason.en)
+        }
+    }
+
+    /// Everything that a folder says, and what was read.
     private static func reading(
         _ folder: FolderOnDisk, root: String, width: Int
-    ) async throws(FolderError) -> (Manuscript, [WitnessedFolder.Digests]) {
+    ) async throws(FolderError) -> (Manuscript, Read) {
         let shelf = try Shelf(of: folder, root: root)
-        let site = try shelf.site()
+        let (site, digest) = try shelf.witnessedSite(from: folder)
         do {
             let producers = try await shelf.producers.indices.concurrentMap(width: width) {
                 try shelf.witnessed(at: $0, of: site, from: folder)
             }
             let fairs = try await shelf.fairs.indices.concurrentMap(width: width) { try shelf.fair(at: $0, of: site) }
-            return (shelf.manuscript(site, producers.map(\.unit), fairs), producers.map(\.digests))
+            return (shelf.manuscript(site, producers.map(\.unit), fairs), Read(site: digest, units: producers.map(\.digests)))
         } catch let error as FolderError {
             throw error
         } catch {

@@ -1,7 +1,7 @@
 import Catalogue
 import Diagnostics
+import Digests
 import Rulebook
-import Stories
 
 /// What was published before: every address that ever led to a page, so that none dies (story format, "Where state lives").
 ///
@@ -10,14 +10,20 @@ struct Past: Sendable {
     /// The stock number that an address showed, or nothing for pages that are no product's.
     private(set) var owners: [String: String]
 
-    static let file = ".chapbut/addresses"
-    /// Where it is kept what the languages of each story last said.
-    static let toldFile = ".chapbut/told"
+    /// The list's bytes as they were read.
+    let digest: XXH3
 
-    /// Reads the list; a folder without one has no past. A damaged line is passed over: it can only cost one notice.
-    init(in folder: any StoryFolder) {
+    /// Its name in the folder of the state.
+    static let file = "addresses"
+    /// The name of the file that tells what the languages of each story last said.
+    static let toldFile = "told"
+
+    /// Reads the list; a folder without one has no past. A damaged line is passed over: it can only cost one notice. A list that can't be
+    /// read is an error: the next one would forget what it held.
+    init(in state: StateFolder) throws(DiskError) {
         owners = [:]
-        guard let bytes = try? folder.read(Self.file, limit: 1 << 28) else { return }
+        let bytes = try state.read(Self.file)
+        digest = XXH3(of: bytes)
         for line in bytes.split(separator: 0x0A) {
             let parts = line.split(separator: 0x09, maxSplits: 1, omittingEmptySubsequences: false)
             let address = String(decoding: parts[0], as: UTF8.self)

@@ -18,6 +18,8 @@ struct Press {
     /// What feeds that would lose too much keep of what stands on the site, by name.
     let held: [String: KeptItems]
     let assignment: Assignment
+    /// Where builds keep what they know of each other.
+    let disk: any Disk
 
     /// What came of printing.
     struct Made {
@@ -29,6 +31,8 @@ struct Press {
         let refusals: [Finding]
         /// The documents of each published producer, as far as others depend on them, if that is asked for.
         let units: [KeptCatalogue.Documents]
+        /// What was published before, as far as this edition answers for it.
+        let past: Past?
     }
 
     /// Writes everything to `next`.
@@ -79,10 +83,11 @@ struct Press {
             try next.write(worker.contents, to: worker.path)
         }
         // The site of a fair answers for its own addresses only.
-        let notices = assignment.fair == nil ? try writeNotices(to: next, besides: paths) : 0
+        let past = assignment.fair == nil ? try Past(in: state) : nil
+        let notices = try past.map { try writeNotices(of: $0, to: next, besides: paths) } ?? 0
         return Made(
             files: paths.count + notices, addresses: pages.compactMap(Self.address),
-            refusals: made.flatMap(\.complaints) + feeds.compactMap(\.refusal), units: units)
+            refusals: made.flatMap(\.complaints) + feeds.compactMap(\.refusal), units: units, past: past)
     }
 
     /// Stands for everything that a tablet keeps.
@@ -169,11 +174,11 @@ struct Press {
     }
 
     /// A published address never dies: one that no page answers for any more says so, or leads on to where its goods are now.
-    private func writeNotices(to next: NextEdition, besides paths: [String]) throws -> Int {
+    private func writeNotices(of past: Past, to next: NextEdition, besides paths: [String]) throws -> Int {
         var site = Occupied(by: paths)
         let positions = edition.positionsByStockNumber
         var count = 0
-        for (path, sku) in Past(in: draft.folder).owners.sorted(by: { $0.key < $1.key }) {
+        for (path, sku) in past.owners.sorted(by: { $0.key < $1.key }) {
             let address = Address(path)
             // A line that is not ours could ask for a folder where a file stands.
             guard site.admit(address.file) else { continue }
@@ -191,29 +196,22 @@ struct Press {
         return edition.addresses.product(product.producerSlug, product.slug, language)
     }
 
+    private var state: StateFolder { StateFolder(of: draft.folder.root, on: disk) }
+
     /// Adds the addresses of this edition to those that were ever published, and puts down what its stories say.
-    func remember(_ published: [String], on disk: any Disk) throws {
+    ///
+    /// - Returns: what is put down; `nil` where another build of these stories has put down addresses meanwhile that this edition does not
+    ///   answer for.
+    func remember(_ published: [String], after past: Past) throws -> LastBuild.State? {
         var addresses = Dictionary(published.map { ($0, "") }, uniquingKeysWith: { first, _ in first })
         addresses.merge(edition.stockNumbers) { _, sku in sku }
-        let bytes = Past(in: draft.folder).adding(addresses)
-        let folder = "\(draft.folder.root)/.chapbut"
-        switch try disk.kind(of: folder) {
-        case nil: try disk.makeFolder(folder)
-        case .folder: break
-        case .file, .link, .other:
-            // Stories come from strangers: a link here could lead anywhere.
-            throw BuildError.cannotMake(.notAFolder(folder))
-        }
-        try keep(bytes, in: Past.file, on: disk)
-        try keep(draft.lastTold.bytes(after: draft.manuscript), in: Past.toldFile, on: disk)
-    }
-
-    /// Written aside and renamed: a list cut short would forget what it held.
-    private func keep(_ bytes: [UInt8], in path: String, on disk: any Disk) throws {
-        let file = "\(draft.folder.root)/\(path)"
-        if try disk.kind(of: "\(file).next") != nil { try disk.removeFile("\(file).next") }
-        try disk.write(bytes.span, to: "\(file).next")
-        try disk.rename("\(file).next", to: file)
+        let held = try state.hold()
+        let now = try Past(in: state)
+        let known = now.adding(addresses)
+        try held.keep(known, in: Past.file)
+        let told = draft.lastTold.bytes(after: draft.manuscript)
+        try held.keep(told, in: Past.toldFile)
+        return now.digest == past.digest ? LastBuild.State(addresses: XXH3(of: known), told: XXH3(of: told)) : nil
     }
 }
 
@@ -255,13 +253,5 @@ private struct Occupied {
 
     private static func folders(of path: String) -> [Substring] {
         path.indices.filter { path[$0] == "/" }.map { path[..<$0] }
-    }
-}
-
-extension Words {
-    fileprivate static func notAFolder(_ path: String) -> Words {
-        Words(
-            vi: "`\(path)` không phải thư mục thường nên danh sách địa chỉ đã đăng không ghi vào đó được",
-            en: "`\(path)` is no ordinary folder, so the list of published addresses can't be kept there")
     }
 }

@@ -77,10 +77,13 @@ public struct Wording: Sendable, Equatable {
     /// The digest of a canonical form.
     public static func digest(of canonical: [UInt8]) -> String { "sha256-" + SHA256(of: canonical).hex }
 
+    /// The folder of approved texts, below the stories'.
+    public static let keptFolder = ".chapbut/approved"
+
     /// The path below the stories' folder where the approved text of a digest is kept; `nil` for what is no digest.
     public static func path(ofKept digest: String) -> String? {
         guard digest.hasPrefix("sha256-"), let sum = SHA256(hex: digest.dropFirst(7)) else { return nil }
-        return ".chapbut/approved/\(sum.hex).txt"
+        return "\(keptFolder)/\(sum.hex).txt"
     }
 
     /// Adds a text, unless there is nothing in it.

@@ -70,10 +70,10 @@ struct FolderStamps: Sendable {
         }
     }
 
-    /// Looks at one folder and not at those in it, whatever the times of their names.
-    init(ofFolder root: String) throws(FolderError) {
+    /// Looks at one folder and not at those in it; most often whatever the times of their names.
+    init(ofFolder root: String, seesChangeTime: Bool = false) throws(FolderError) {
         var folders: [String] = []
-        add("", try Look(root: root, seesChangeTime: false).stamp(of: "", folders: &folders))
+        add("", try Look(root: root, seesChangeTime: seesChangeTime).stamp(of: "", folders: &folders))
     }
 
     private mutating func add(_ path: String, _ stamp: Stamp) {

@@ -10,16 +10,19 @@ extension KeptCatalogue {
     ///
     /// - Parameters:
     ///   - documents: of each published producer.
+    ///   - state: what the build put down.
+    ///   - digest: of the published edition's list.
     ///   - starts: where the text of each finding begins in `printed`, and where the sums do.
     /// - Returns: `nil` where folders lie in each other, so that what belongs to whom can't be told by their paths.
     init?(
         of draft: Draft, _ documents: [Documents], _ surroundings: Pages.Surroundings, _ outcome: Outcome, _ last: LastBuild,
-        site: String, printed: [UInt8], starts: [Int]
+        _ state: LastBuild.State, edition digest: XXH3, at output: String, printed: [UInt8], starts: [Int]
     ) {
         let (manuscript, root) = (draft.manuscript, draft.folder.root)
         let findings = outcome.report.findings
-        guard let edition = draft.edition, draft.read.count == manuscript.producers.count, starts.count == findings.count + 1,
-            let sums = starts.last, let feeds = try? Self.feedsStamp(of: site)
+        guard let edition = draft.edition, starts.count == findings.count + 1,
+            let read = draft.read, read.units.count == manuscript.producers.count, let sums = starts.last,
+            let feeds = try? Self.feedsStamp(of: output)
         else { return nil }
         let paths = manuscript.producers.map { String($0.folder.dropFirst(root.count + 1)) }
         guard UnitFinder(paths).isFlat else { return nil }
@@ -35,7 +38,7 @@ extension KeptCatalogue {
             while next < manuscript.products.count, manuscript.products[next].producer == unit { next += 1 }
             let range = Self.range(of: "\(root)/\(paths[unit])", in: findings)
             return Unit(
-                path: paths[unit], read: draft.read[unit], errors: errors[unit],
+                path: paths[unit], read: read.units[unit], errors: errors[unit],
                 printed: starts[range.lowerBound]..<starts[range.upperBound],
                 counts: Counts(findings[range]), documents: published[unit], products: first..<next)
         }
@@ -46,7 +49,9 @@ extension KeptCatalogue {
             }
         }
         circumstances = last.origin.circumstances
-        state = last.state
+        self.state = state
+        self.edition = digest
+        site = read.site
         folders = Dictionary(last.stamps.folders.map { (XXH3(of: $0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
         self.surroundings = surroundings
         likeness = draft.likeness

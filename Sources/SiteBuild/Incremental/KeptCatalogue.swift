@@ -1,7 +1,6 @@
 import Catalogue
 import Diagnostics
 import Digests
-import Glibc
 import Pages
 import Rulebook
 import Stories
@@ -72,10 +71,14 @@ struct KeptCatalogue: Sendable {
         let languages: Int
     }
 
-    /// The program with its libraries, the command's arguments, and the site's own templates.
+    /// What a build depends on besides the stories (`LastBuild.Origin`).
     var circumstances: XXH3
     /// What was published before and what the stories last said, as the build left it.
-    var state: XXH3
+    var state: LastBuild.State
+    /// The published edition, by its list.
+    var edition: XXH3
+    /// What was read of `site.yaml` and of the texts that it names.
+    let site: XXH3
     /// What the file system says of each folder, by the digest of its path.
     var folders: [XXH3: FolderStamps.Stamp]
     /// In the manuscript's order.
@@ -100,14 +103,12 @@ struct KeptCatalogue: Sendable {
 
     // MARK: In a file
 
-    private static let mark = Array("chapbut: what is known of a catalogue, 2\n".utf8)
-
-    /// Where it is kept, for a site and a way of printing.
-    static func file(below root: String, place: XXH3) -> String { "\(root)/.chapbut/cache/catalogue-\(String(place.low, radix: 16))" }
+    private static let mark = Array("chapbut: what is known of a catalogue, 3\n".utf8)
 
     /// Reads what was kept; `nil` where there is nothing that is whole.
-    init?(from file: String) {
-        guard let bytes = try? LocalDisk().read(file), bytes.starts(with: Self.mark), (bytes.count - Self.mark.count) % 8 == 0 else {
+    init?(from cache: BuildCache) {
+        let bytes = cache.read(.catalogue)
+        guard bytes.starts(with: Self.mark), (bytes.count - Self.mark.count) % 8 == 0 else {
             return nil
         }
         let numbers = [UInt64](unsafeUninitializedCapacity: (bytes.count - Self.mark.count) / 8) { buffer, count in
@@ -124,21 +125,21 @@ struct KeptCatalogue: Sendable {
         self = kept
     }
 
-    /// Keeps it. A disk that refuses costs the next build its short way, and nothing else.
-    func keep(in file: String) {
+    /// Keeps it.
+    func keep(in cache: BuildCache) {
         let numbers = kept
         let digest = numbers.withUnsafeBytes { XXH3(of: $0) }
         var bytes = Self.mark
         bytes.reserveCapacity(bytes.count + 16 + numbers.count * 8)
         withUnsafeBytes(of: (digest.low, digest.high)) { bytes += $0 }
         numbers.withUnsafeBytes { bytes += $0 }
-        CacheFile.keep(bytes, in: file)
+        cache.keep(bytes, as: .catalogue)
     }
 
     private var kept: [UInt64] {
         var kept = KeptNumbers()
         kept.add(circumstances)
-        kept.add(state)
+        for digest in [state.addresses, state.told, edition, site] { kept.add(digest) }
         kept.add(folders.count)
         for (path, stamp) in folders {
             kept.add(path)
@@ -179,7 +180,9 @@ struct KeptCatalogue: Sendable {
             return lower..<upper
         }
         circumstances = try reader.digest()
-        state = try reader.digest()
+        state = LastBuild.State(addresses: try reader.digest(), told: try reader.digest())
+        edition = try reader.digest()
+        site = try reader.digest()
         let folders = try reader.count(of: 10)
         self.folders = [:]
         self.folders.reserveCapacity(folders)
@@ -195,19 +198,19 @@ struct KeptCatalogue: Sendable {
             let (whole, front, errors, pictures) = (
                 try reader.digest(), try reader.digest(), try reader.digest(), try reader.digest()
             )
-            let printed = try range(try reader.number(), try reader.number())
+            let printed = try range(try reader.amount(), try reader.amount())
             var counts = Counts()
-            (counts.errors, counts.warnings, counts.notes) = (try reader.number(), try reader.number(), try reader.number())
+            (counts.errors, counts.warnings, counts.notes) = (try reader.amount(), try reader.amount(), try reader.amount())
             var documents = Documents()
-            (documents.count, documents.pictures) = (try reader.number(), pictures)
+            (documents.count, documents.pictures) = (try reader.amount(), pictures)
             units.append(
                 Unit(
                     path: path, read: WitnessedFolder.Digests(whole: whole, front: front), errors: errors, printed: printed, counts: counts,
-                    documents: documents, products: try range(try reader.number(), try reader.number())))
+                    documents: documents, products: try range(try reader.amount(), try reader.amount())))
         }
         var products: [Product] = []
         for _ in 0..<(try reader.count(of: 3)) {
-            products.append(Product(unit: try reader.number(), set: try reader.number(), languages: try reader.number()))
+            products.append(Product(unit: try reader.amount(), set: try reader.number(), languages: try reader.amount()))
         }
         self.products = products
         func languages(_ text: String) -> [Language] { text.split(separator: " ").map { Language(String($0)) } }
@@ -222,9 +225,9 @@ struct KeptCatalogue: Sendable {
         guard let result = LastBuild.Result(text: text[...]) else { throw KeptNumbersReader.Damage() }
         self.result = result
         counts = Counts()
-        (counts.errors, counts.warnings, counts.notes) = (try reader.number(), try reader.number(), try reader.number())
-        rulesRun = try reader.number()
-        sums = try reader.number()
+        (counts.errors, counts.warnings, counts.notes) = (try reader.amount(), try reader.amount(), try reader.amount())
+        rulesRun = try reader.amount()
+        sums = try reader.amount()
         printed = try reader.bytes()
         try reader.end()
         guard 0 <= sums, sums <= printed.count, units.allSatisfy({ $0.printed.upperBound <= sums }),
@@ -239,31 +242,6 @@ extension XXH3 {
         self = findings.reduce(.zero) { digest, finding in
             digest.then(
                 XXH3(of: "\(finding.rule) \(finding.place) \(finding.length) \(finding.reach) \(finding.subject) \(finding.message.en)"))
-        }
-    }
-}
-
-/// A file of the cache.
-enum CacheFile {
-    /// Writes a file of the cache beside its place and then puts it there.
-    ///
-    /// - Parameter file: `STORIES/.chapbut/cache/NAME`.
-    static func keep(_ bytes: [UInt8], in file: String) {
-        let disk = LocalDisk()
-        let cache = String(file[..<(file.lastIndex(of: "/") ?? file.startIndex)])
-        let state = String(cache[..<(cache.lastIndex(of: "/") ?? cache.startIndex)])
-        do throws(DiskError) {
-            // Stories come from strangers: a link here could lead anywhere.
-            for folder in [state, cache] {
-                if try disk.kind(of: folder) == nil { try disk.makeFolder(folder) }
-                guard try disk.kind(of: folder) == .folder else { return }
-            }
-            let next = "\(file).next"
-            if try disk.kind(of: next) != nil { try disk.removeFile(next) }
-            try disk.write(bytes.span, to: next)
-            try disk.rename(next, to: file)
-        } catch {
-            return
         }
     }
 }

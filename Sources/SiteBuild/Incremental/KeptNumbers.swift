@@ -1,5 +1,4 @@
 import Digests
-import Glibc
 
 /// Numbers and texts in the order in which they were put down, to be kept in a file.
 struct KeptNumbers {
@@ -38,10 +37,19 @@ struct KeptNumbersReader {
 
     init(_ numbers: UnsafeBufferPointer<UInt64>) { self.numbers = numbers }
 
+    /// Any number.
     mutating func number() throws(Damage) -> Int {
         guard next < numbers.count else { throw Damage() }
         next += 1
         return Int(Int64(bitPattern: numbers[next - 1]))
+    }
+
+    /// How many things there are, or which one of them: not below zero, and so far from the limit that sums of some are none of anybody's
+    /// concern.
+    mutating func amount() throws(Damage) -> Int {
+        let number = try number()
+        guard 0 <= number, number <= Int(UInt32.max) else { throw Damage() }
+        return number
     }
 
     /// How many things follow, each of which takes at least so many numbers.

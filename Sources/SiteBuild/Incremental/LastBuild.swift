@@ -13,17 +13,30 @@ struct LastBuild: Sendable {
     let origin: Origin
     /// What the file system says of the stories.
     let stamps: FolderStamps
-    /// By which what is kept for a site and a way of printing is told from others.
-    let place: XXH3
-    private let file: String
-    private let folder: String
+    /// The site's own templates.
+    let templates: SiteTemplates
+    /// What earlier builds have put down; `nil` where it can't be read.
+    let state: State?
+    /// What the stories last said.
+    let told: [UInt8]
+    /// What is kept for the site and the way of printing.
+    let cache: BuildCache
 
     /// All that decides what a build comes to.
     struct Origin: Sendable, Equatable {
         /// The stories' files, by what the file system says of them; `nil` where a change could go unnoticed.
         let stories: XXH3?
-        /// The program with its libraries, the command's arguments, and the site's own templates.
+        /// The program with its libraries, the command's arguments, the site's own templates, and the texts that were kept when they were
+        /// approved.
         let circumstances: XXH3
+    }
+
+    /// What earlier builds have put down, by its bytes: a build changes it in such a way that the next one comes to the same.
+    struct State: Sendable, Equatable {
+        /// The addresses that were ever published.
+        var addresses: XXH3
+        /// What the stories last said.
+        var told: XXH3
     }
 
     /// What to look for, and where.
@@ -31,12 +44,17 @@ struct LastBuild: Sendable {
     /// - Parameter style: how the report is printed, so that what was printed is what would be.
     init(_ assignment: Assignment, output: String, style: String) async throws(FolderError) {
         stamps = try await FolderStamps(of: assignment.root, width: assignment.width)
+        templates = SiteTemplates(beside: assignment.root)
+        // Reading skips the folder that they are in, and looks into it all the same for an approval that is not of today's text.
+        let approved = (try? FolderStamps(ofFolder: "\(assignment.root)/\(Wording.keptFolder)", seesChangeTime: true)) ?? FolderStamps()
         origin = Origin(
-            stories: stamps.isSettled ? stamps.digest : nil,
-            circumstances: Self.program.then(XXH3(of: assignment.description)).then(SiteTemplates(beside: assignment.root).digest))
-        folder = "\(assignment.root)/.chapbut"
-        place = XXH3(of: output).then(XXH3(of: style))
-        file = "\(folder)/cache/build-\(String(place.low, radix: 16))"
+            stories: stamps.isSettled && approved.isSettled ? stamps.digest : nil,
+            circumstances: Self.program.then(XXH3(of: assignment.description)).then(templates.digest).then(approved.digest))
+        let folder = StateFolder(of: assignment.root)
+        let (addresses, told) = (try? folder.read(Past.file), try? folder.read(Past.toldFile))
+        state = addresses.flatMap { addresses in told.map { State(addresses: XXH3(of: addresses), told: XXH3(of: $0)) } }
+        self.told = told ?? []
+        cache = BuildCache(of: assignment.root, for: XXH3(of: output).then(XXH3(of: style)))
     }
 
     /// What is kept of a build besides what was printed.
@@ -71,24 +89,29 @@ struct LastBuild: Sendable {
     }
 
     /// What the last build came to and printed, where a build would come to the same now.
-    func result(site: String, width: Int) async -> (result: Result, printed: [UInt8])? {
-        guard let stories = origin.stories, let bytes = try? LocalDisk().read(file), let head = Self.head(of: bytes) else { return nil }
+    func result(of publisher: Publisher, width: Int) async -> (result: Result, printed: [UInt8])? {
+        let bytes = cache.read(.build)
+        guard let stories = origin.stories, let state, let head = Self.head(of: bytes) else { return nil }
         let lines = head.text.split(separator: "\n")
         guard lines.count == 4, lines[0] == Self.text(stories.then(origin.circumstances)), let result = Result(text: lines[3]),
-            lines[1] == Self.text(state), let published = await Self.site(site, width: width), lines[2] == Self.text(published)
+            lines[1] == Self.text(state), let published = try? await publisher.published(width: width), lines[2] == Self.text(published)
         else { return nil }
         return (result, Array(bytes[head.end...]))
     }
 
-    /// Keeps what a build came to. A disk that refuses costs the next build its short way, and nothing else.
-    func keep(_ result: Result, printed: [UInt8], site: String, width: Int) async {
-        guard let stories = origin.stories, let published = await Self.site(site, width: width) else { return }
-        let lines = [Self.text(stories.then(origin.circumstances)), Self.text(state), Self.text(published), result.text]
+    /// Keeps what a build came to.
+    ///
+    /// - Parameters:
+    ///   - state: what it put down.
+    ///   - edition: the digest of the published edition's list.
+    func keep(_ result: Result, printed: [UInt8], after state: State, _ edition: XXH3) {
+        guard let stories = origin.stories else { return }
+        let lines = [Self.text(stories.then(origin.circumstances)), Self.text(state), Self.text(edition), result.text]
         let body = Array((lines.joined(separator: "\n") + "\n\n").utf8) + printed
-        CacheFile.keep(Self.mark + Array("\(Self.text(XXH3(of: body)))\n".utf8) + body, in: file)
+        cache.keep(Self.mark + Array("\(Self.text(XXH3(of: body)))\n".utf8) + body, as: .build)
     }
 
-    private static let mark = Array("chapbut: what the last build came to, 1\n".utf8)
+    private static let mark = Array("chapbut: what the last build came to, 2\n".utf8)
 
     /// The lines of a file that is whole, and where what was printed begins.
     private static func head(of bytes: [UInt8]) -> (text: String, end: Int)? {
@@ -101,22 +124,11 @@ struct LastBuild: Sendable {
         return (String(decoding: bytes[(line + 1)..<end], as: UTF8.self), end + 2)
     }
 
+    private static func text(_ state: State) -> String { text(state.addresses.then(state.told)) }
+
     private static func text(_ digest: XXH3) -> String { "\(String(digest.high, radix: 16)) \(String(digest.low, radix: 16))" }
 
     // MARK: What it is made from
-
-    /// What was published before and what the stories last said: a build changes both in such a way that the next one comes to the same.
-    var state: XXH3 {
-        [Past.file, Past.toldFile].reduce(XXH3.zero) { digest, name in
-            digest.then(XXH3(of: (try? LocalDisk().read("\(folder)/\(name.dropFirst(".chapbut/".count))")) ?? []))
-        }
-    }
-
-    /// The published site, by what the file system says of its files; `nil` where there is none of ours.
-    private static func site(_ site: String, width: Int) async -> XXH3? {
-        guard (try? LocalDisk().kind(of: "\(site)/\(OutputFolder.mark)")) == .file else { return nil }
-        return try? await FolderStamps(of: site, width: width, seesChangeTime: false).digest
-    }
 
     /// The files that the process is made of: the program and every library that it is linked to.
     private static let program: XXH3 = {

@@ -22,17 +22,20 @@ struct StoryEdit: Sendable {
     private let folder: FolderOnDisk
     private let kept: KeptCatalogue
     private let finder: UnitFinder
-    private let file: String
+    private let publisher: Publisher
+    /// `site.yaml` as it was read before.
+    private let site: ReadSite
 
     /// `nil` where nothing is known that an edit could be held against.
     init?(_ assignment: Assignment, output: String, on disk: any Disk, after last: LastBuild) {
         guard let text = assignment.text, !assignment.strict, assignment.fair == nil, let folder = try? FolderOnDisk(assignment.root) else {
             return nil
         }
-        file = KeptCatalogue.file(below: assignment.root, place: last.place)
-        guard let kept = KeptCatalogue(from: file), kept.circumstances == last.origin.circumstances, kept.state == last.state else {
-            return nil
-        }
+        guard let kept = KeptCatalogue(from: last.cache),
+            kept.circumstances == last.origin.circumstances, kept.state == last.state,
+            let shelf = try? Shelf(of: folder, root: assignment.root, parts: []),
+            let (site, digest) = try? shelf.witnessedSite(from: folder), digest == kept.site
+        else { return nil }
         self.assignment = assignment
         self.output = output
         self.disk = disk
@@ -40,7 +43,9 @@ struct StoryEdit: Sendable {
         self.text = text
         self.folder = folder
         self.kept = kept
+        self.site = site
         finder = UnitFinder(kept.units.map(\.path))
+        publisher = Publisher(output: output, stories: assignment.stories, disk: disk)
     }
 
     private var root: String { assignment.root }
@@ -96,8 +101,7 @@ struct StoryEdit: Sendable {
             others.insert(other)
         }
         others.remove(unit)
-        let told = ToldLines(try folder.read(Past.toldFile, limit: 1 << 28), of: [unit] + others.sorted(), among: kept.units)
-        guard let told else { return nil }
+        guard let told = ToldLines(last.told, of: [unit] + others.sorted(), among: kept.units) else { return nil }
         let reviewer = Reviewer(today: assignment.today, lastTold: LastTold(told.bytes))
         guard let part = try await Part([unit], read.units, self, reviewer) else { return nil }
         assignment.progress(Words(vi: "đang soát", en: "checking"))
@@ -122,8 +126,8 @@ struct StoryEdit: Sendable {
         let entries = part.edition.site.channels
         let feedFiles = entries.flatMap { [addresses.feed($0).path, addresses.feedItems($0).path] }
         guard
-            let next = try await Publisher(output: output, stories: assignment.stories, disk: disk).beginPatch(
-                of: documents.map(\.path) + feedFiles, width: assignment.width)
+            let next = try await publisher.beginPatch(
+                of: documents.map(\.path) + feedFiles, to: kept.edition, width: assignment.width)
         else { return nil }
         var isOver = false
         defer { if !isOver { try? next.abandon() } }
@@ -142,14 +146,16 @@ struct StoryEdit: Sendable {
             records += result
         }
         let made = findings.inOrder().filter(assignment.asksFor)
-        guard let lines = told.lines(LastTold(told.bytes).bytes(after: part.manuscript), of: unit) else { return nil }
-        try keepTold(lines)
+        guard let lines = told.lines(LastTold(told.bytes).bytes(after: part.manuscript), of: unit), try keepTold(lines) else { return nil }
         assignment.progress(Words(vi: "đang đưa trang vào chỗ", en: "putting the site in place"))
         isOver = true
         let refused = try next.publish()
         var notices: [Words] = []
         if !records.isEmpty { notices = Bookkeeping.notices(root, records, output: output, on: disk) }
+        guard let edition = next.digest else { return nil }
         var after = kept
+        after.edition = edition
+        after.state.told = XXH3(of: lines)
         after.tell(made, of: unit, text: text)
         after.units[unit].read = digests
         after.likeness = likeness
@@ -158,10 +164,7 @@ struct StoryEdit: Sendable {
 
     /// Where files were touched, and what is in them is as it was.
     private func nothingChanged() async throws -> Outcome? {
-        let folder = try OutputFolder(output, apartFrom: assignment.stories, on: disk)
-        guard try OutputFolder.occupant(of: folder.site, on: disk) == .edition, try feedsStamp() == kept.feeds,
-            try await EditionLines(ofWhole: folder.site, on: disk, width: assignment.width) != nil
-        else { return nil }
+        guard try await publisher.published(width: assignment.width) == kept.edition, try feedsStamp() == kept.feeds else { return nil }
         return try await outcome(kept, afterwards: nil, notices: [])
     }
 
@@ -169,7 +172,6 @@ struct StoryEdit: Sendable {
     private func outcome(_ after: KeptCatalogue, afterwards: Words?, notices: [Words]) async throws -> Outcome {
         var after = after
         after.folders = Dictionary(last.stamps.folders.map { (XXH3(of: $0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
-        after.state = last.state
         after.feeds = try feedsStamp()
         let result = after.result
         let summary = Summary(
@@ -178,7 +180,9 @@ struct StoryEdit: Sendable {
         var outcome = Outcome(
             report: Report(findings: [], summary: summary), isPublished: true, files: result.files, feeds: result.feeds,
             afterwards: afterwards, notices: notices, strict: false, printed: after.printed)
-        if afterwards == nil, notices.isEmpty { outcome.keeper = { [file, after] _, _ in after.keep(in: file) } }
+        if afterwards == nil, notices.isEmpty {
+            outcome.keeper = { [last, after] _, _ in after.keep(in: last.cache) }
+        }
         return outcome
     }
 
@@ -199,7 +203,6 @@ struct StoryEdit: Sendable {
         var read = ReadUnits()
         guard !positions.isEmpty else { return read }
         let shelf = try Shelf(of: folder, root: root, parts: positions.map { kept.units[$0].path })
-        let site = try shelf.site()
         guard shelf.producers == positions.map({ kept.units[$0].path }), shelf.fairs.isEmpty else { throw KeptNumbersReader.Damage() }
         for (index, position) in positions.enumerated() {
             let (unit, digests) = try shelf.witnessed(at: index, of: site, from: folder)
@@ -228,6 +231,7 @@ struct StoryEdit: Sendable {
                     products[other].set == products[index].set && products[other].unit != unit
                         && products[other].languages & (1 << language) != 0
                 }
+                units.formUnion(related.map { products[$0].unit })
             }
         }
         return units
@@ -236,7 +240,7 @@ struct StoryEdit: Sendable {
     /// The documents about a unit and its goods; `nil` where they are others than before, or show other pictures.
     private func documents(of unit: Int, in part: Part) throws -> [Document]? {
         let folder = "\(root)/\(kept.units[unit].path)"
-        let pages = Pages(part.edition, templates: SiteTemplates(beside: root).set, rulebook: SiteBuild.chapters, amid: kept.surroundings)
+        let pages = Pages(part.edition, templates: last.templates.set, rulebook: SiteBuild.chapters, amid: kept.surroundings)
         let producer = part.edition.producers.firstIndex { $0.producer.folder == folder }
         var documents: [Document] = []
         if let producer {
@@ -290,25 +294,26 @@ struct StoryEdit: Sendable {
 
     private func feedsStamp() throws -> XXH3 { try KeptCatalogue.feedsStamp(of: output) }
 
-    private func keepTold(_ bytes: [UInt8]) throws {
-        let path = "\(root)/\(Past.toldFile)"
-        if try disk.read(path) == bytes { return }
-        if try disk.kind(of: "\(path).next") != nil { try disk.removeFile("\(path).next") }
-        try disk.write(bytes.span, to: "\(path).next")
-        try disk.rename("\(path).next", to: path)
+    /// Puts down what the stories say now; `false`, with nothing put down, where another build has done so since this one began.
+    private func keepTold(_ bytes: [UInt8]) throws -> Bool {
+        let state = StateFolder(of: root, on: disk)
+        let held = try state.hold()
+        guard try state.read(Past.toldFile) == last.told else { return false }
+        if bytes != last.told { try held.keep(bytes, in: Past.toldFile) }
+        return true
     }
 
     /// Some units of the catalogue, read and checked.
     struct Part {
         let manuscript: Manuscript
         let edition: Edition
+        /// What the rules found in each unit.
+        let found: [Int: [Finding]]
         private let review: Review
         private let kept: KeptCatalogue
         private let root: String
 
         /// `nil` where other errors are found than before, so that something else may be published.
-        /// What the rules found in each unit.
-        let found: [Int: [Finding]]
         ///
         /// - Parameter known: what the rules found in some of the units, if they were asked before.
         init?(
@@ -316,7 +321,7 @@ struct StoryEdit: Sendable {
         ) async throws {
             let (kept, assignment) = (edit.kept, edit.assignment)
             let shelf = try Shelf(of: edit.folder, root: edit.root, parts: positions.map { kept.units[$0].path })
-            var manuscript = shelf.manuscript(try shelf.site(), positions.compactMap { read[$0] }, [])
+            var manuscript = shelf.manuscript(edit.site, positions.compactMap { read[$0] }, [])
             let before = manuscript.findings.count
             _ = try await DevelopedPictures(&manuscript, in: edit.folder, by: assignment.pictures, width: assignment.width)
             let ofAll = manuscript.findings[before...].filter { $0.subject == .site }
@@ -340,50 +345,5 @@ struct StoryEdit: Sendable {
             let folder = "\(root)/\(kept.units[unit].path)/"
             return review.findings.filter { $0.place.file.hasPrefix(folder) }
         }
-    }
-}
-
-/// The lines of the record of what stories last said that tell of some units.
-private struct ToldLines {
-    /// These lines.
-    let bytes: [UInt8]
-    private let all: [UInt8]
-    private let ranges: [Int: Range<Int>]
-
-    /// `nil` where a unit's lines do not stand together.
-    init?(_ all: [UInt8], of positions: [Int], among units: [KeptCatalogue.Unit]) {
-        self.all = all
-        let starts = Self.starts(of: all)
-        var ranges: [Int: Range<Int>] = [:]
-        var bytes: [UInt8] = []
-        for position in positions {
-            let start = Array("\(units[position].path)/".utf8)
-            let lines = starts.indices.dropLast().filter { all[starts[$0]...].starts(with: start) }
-            guard let first = lines.first, let last = lines.last else { continue }
-            guard last - first == lines.count - 1 else { return nil }
-            ranges[position] = starts[first]..<starts[last + 1]
-            bytes += all[starts[first]..<starts[last + 1]]
-        }
-        self.ranges = ranges
-        self.bytes = bytes
-    }
-
-    /// Where lines begin, and the end.
-    private static func starts(of all: [UInt8]) -> [Int] {
-        var starts = [0]
-        for (index, byte) in all.enumerated() where byte == 0x0A { starts.append(index + 1) }
-        if starts.last != all.count { starts.append(all.count) }
-        return starts
-    }
-
-    /// The record with other lines of a unit; `nil` where it had none, or they tell of others of its products.
-    func lines(_ new: [UInt8], of unit: Int) -> [UInt8]? {
-        guard let range = ranges[unit] else { return new.isEmpty ? all : nil }
-        guard Self.folders(in: all[range]) == Self.folders(in: new[...]) else { return nil }
-        return Array(all[..<range.lowerBound]) + new + all[range.upperBound...]
-    }
-
-    private static func folders(in lines: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
-        lines.split(separator: 0x0A).map { $0.prefix { $0 != 0x09 } }
     }
 }

@@ -186,7 +186,7 @@ private struct Kept {
         let root = assignment.root
         folder = if let before { before.folder } else { try FolderOnDisk(root) }
         // What was put down when the stories were last published, and the site's own look.
-        let toldBytes = (try? folder.read(Past.toldFile, limit: 1 << 28)) ?? []
+        let toldBytes = (try? StateFolder(of: root).read(Past.toldFile)) ?? []
         toldDigest = XXH3(of: toldBytes)
         told = if let before, before.toldDigest == toldDigest { before.told } else { LastTold(toldBytes) }
         let overrides = SiteTemplates(beside: root)

@@ -9,6 +9,8 @@ struct DevelopedPictures: Sendable {
     private(set) var prints: [String: Print] = [:]
     /// The folder of what was made.
     private(set) var shelf = ""
+    /// Whether nothing could be kept or made although there is what makes pictures: the next time it may be otherwise.
+    private(set) var isRefused = false
 
     /// Nothing was made.
     init() {}
@@ -26,8 +28,10 @@ struct DevelopedPictures: Sendable {
         } catch let error as FolderError {
             throw error
         } catch let error as PictureError {
+            isRefused = true
             manuscript.findings.append(NoPictureTool.finding(manuscript.site, refusal: "\(error.path): \(error.reason)"))
         } catch {
+            isRefused = true
             manuscript.findings.append(NoPictureTool.finding(manuscript.site, refusal: "\(folder.root)/.chapbut: \(error)"))
         }
     }

@@ -16,6 +16,11 @@ public final class NextEdition: Sendable {
     private let folders = Mutex<Set<Substring>>([])
     private let made = Mutex(Made())
     private let lock: Mutex<(any DiskLock)?>
+    private let identity = Mutex<XXH3?>(nil)
+
+    /// The digest of its list, once it is published: whoever knows something of this edition can tell by it whether it is still the one that
+    /// stands there. `nil` where the list can't be read.
+    var digest: XXH3? { identity.withLock { $0 } }
 
     init(
         in folder: OutputFolder, after published: EditionList?, patching patched: (published: EditionLines, previous: EditionLines)? = nil,
@@ -109,15 +114,13 @@ public final class NextEdition: Sendable {
         if let path = made.begun.first(where: { made.files[$0] == nil }) { throw .disk(DiskError(.write, path, code: EIO)) }
         let list = EditionList(made.files)
         if let path = list.clash { throw .writtenTwice(path: path) }
-        return try Self.publish(list, after: published, patching: patched, folder, on: disk)
+        return try publish(list, on: disk)
     }
 
-    private static func publish(
-        _ list: EditionList, after published: EditionList?, patching patched: (published: EditionLines, previous: EditionLines)?,
-        _ folder: OutputFolder, on disk: some Disk
-    ) throws(PublishError) -> DiskError? {
+    private func publish(_ list: EditionList, on disk: some Disk) throws(PublishError) -> DiskError? {
         if list == published {
             // Nothing differs: no file of the site is touched.
+            identify(patched?.published.bytes ?? (try? disk.read("\(folder.site)/\(EditionList.name)")))
             do throws(DiskError) {
                 try disk.removeTree(folder.next, last: OutputFolder.mark)
                 return nil
@@ -125,9 +128,12 @@ public final class NextEdition: Sendable {
                 return error
             }
         }
+        let (published, folder) = (published, folder)
         let whole = try PublishError.orDisk { () throws(DiskError) in
-            if let patched, let published { return try bringForward(list, after: published, patching: patched, folder, on: disk) }
-            try disk.write(list.bytes.span, to: "\(folder.next)/\(EditionList.name)")
+            if let patched, let published { return try bringForward(list, after: published, patching: patched, on: disk) }
+            let bytes = list.bytes
+            identify(bytes)
+            try disk.write(bytes.span, to: "\(folder.next)/\(EditionList.name)")
             guard let published else { return folder.next }
             let previous = try disk.kind(of: folder.previous) == .folder ? try EditionList(ofWhole: folder.previous, on: disk) : nil
             return try Differences(from: published, to: list, after: previous, in: folder).bringForward(on: disk)
@@ -140,7 +146,7 @@ public final class NextEdition: Sendable {
         } else if try PublishError.orDisk({ () throws(DiskError) in try disk.exchange(whole, folder.site) }) {
             // From here on `whole` is the old edition.
         } else {
-            try changePlaces(whole, folder, on: disk)
+            try Self.changePlaces(whole, folder, on: disk)
         }
         do throws(DiskError) {
             if replacesEdition {
@@ -158,16 +164,21 @@ public final class NextEdition: Sendable {
         }
     }
 
+    private func identify(_ list: [UInt8]?) {
+        identity.withLock { $0 = list.map { XXH3(of: $0) } }
+    }
+
     /// Makes the edition whole where `list` and `published` tell of a few files only.
-    private static func bringForward(
+    private func bringForward(
         _ list: EditionList, after published: EditionList, patching patched: (published: EditionLines, previous: EditionLines),
-        _ folder: OutputFolder, on disk: some Disk
+        on disk: some Disk
     ) throws(DiskError) -> String {
         let changed = list.files.filter { published.files[$0.key] != $0.value }
         guard let lines = patched.published.telling(changed), let differing = lines.paths(differingFrom: patched.previous) else {
             // A list that could be read when the edition was begun.
             throw DiskError(.read, "\(folder.site)/\(EditionList.name)", code: EIO)
         }
+        identify(lines.bytes)
         try disk.write(lines.bytes.span, to: "\(folder.next)/\(EditionList.name)")
         let paths = differing.union(changed.keys)
         return try Differences(

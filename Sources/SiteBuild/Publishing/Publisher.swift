@@ -1,3 +1,5 @@
+import Digests
+
 /// Publishes a site whole or not at all.
 ///
 /// A new edition is made in a folder beside the site and takes its place in one step; the edition before stays beside it as
@@ -30,11 +32,12 @@ public struct Publisher: Sendable {
     }
 
     /// The same for an edition in which no file comes or goes, and only some of those at `paths` differ from the published ones; `nil`, with
-    /// nothing left behind, where the published edition, or the one before it, does not have exactly the files that its list names.
-    func beginPatch(of paths: some Sequence<String>, width: Int) async throws(PublishError) -> NextEdition? {
+    /// nothing left behind, where the published edition is not the one with the digest `known`, or where it, or the one before it, does not
+    /// have exactly the files that its list names.
+    func beginPatch(of paths: some Sequence<String>, to known: XXH3, width: Int) async throws(PublishError) -> NextEdition? {
         let (folder, lock) = try Self.open(output, apartFrom: stories, on: disk)
         do throws(DiskError) {
-            if let published = try await Self.lines(of: folder.site, on: disk, width: width),
+            if let published = try await Self.lines(of: folder.site, on: disk, width: width), published.digest == known,
                 let previous = try await Self.lines(of: folder.previous, on: disk, width: width)
             {
                 let list = published.list(of: paths)
@@ -42,6 +45,18 @@ public struct Publisher: Sendable {
             }
             try Self.remove(folder.next, on: disk)
             return nil
+        } catch {
+            throw .disk(error)
+        }
+    }
+
+    /// The digest of the published edition's list; `nil` where there is no edition, or it does not have exactly the files that its list names.
+    /// It takes no lock: what is published at the next moment may be another.
+    func published(width: Int) async throws(PublishError) -> XXH3? {
+        let folder = try OutputFolder(output, apartFrom: stories, on: disk)
+        guard try OutputFolder.occupant(of: folder.site, named: folder.written, on: disk) == .edition else { return nil }
+        do throws(DiskError) {
+            return try await Self.lines(of: folder.site, on: disk, width: width)?.digest
         } catch {
             throw .disk(error)
         }

@@ -35,6 +35,8 @@ import Testing
     func theSiteIsTheOldEditionOrTheNewOneWholeAndTheNextBuildSucceeds(_ failure: FailingDisk.Failure) async throws {
         let workshop = try Workshop(Self.catalogue())
         let story = "\(Workshop.other)/vi.md"
+        // Of a page that is gone.
+        try workshop.write("vi/da-mat/\n", to: ".chapbut/addresses")
         let first = try await workshop.build()
         #expect(!first.isInError, "\(workshop.found(first))")
         let old = try workshop.files()
@@ -71,6 +73,7 @@ import Testing
             if !disk.hasFailed { break }
         }
         #expect(refusals > 50)
+        #expect(try workshop.read(".chapbut/addresses").contains("vi/da-mat/\n"), "no address is forgotten")
     }
 
     @Test(arguments: FailingDisk.Failure.allCases)

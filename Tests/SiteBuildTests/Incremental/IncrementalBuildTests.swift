@@ -1,10 +1,14 @@
 import Catalogue
 import Diagnostics
+import Digests
+import Feeds
 import Foundation
 import Glibc
+import Ledger
 import ModelCatalogue
-import SiteBuild
 import Testing
+
+@testable import SiteBuild
 
 /// However a site came about, it is the one that a build without any memory makes of the same stories.
 ///
@@ -16,23 +20,59 @@ import Testing
     private static let run = 16
 
     @Test func afterAnyEditsTheSiteIsThatOfACleanBuild() async throws {
+        var short = 0
         for number in 0..<UInt64((Self.edits + Self.run - 1) / Self.run) {
-            try await compare(seed: Self.seed + number, edits: min(Self.run, Self.edits))
+            short += try await compare(seed: Self.seed + number, edits: min(Self.run, Self.edits))
         }
+        #expect(short >= Self.edits / 8, "of \(Self.edits) builds \(short) took the short way")
     }
 
-    private func compare(seed: UInt64, edits count: Int) async throws {
+    /// - Returns: how many of the builds did not do everything again.
+    private func compare(seed: UInt64, edits count: Int) async throws -> Int {
         let workshop = try Workshop(RandomEdits.catalogue())
         var edits = RandomEdits(seed: seed, in: workshop)
+        var short = 0
         for _ in 0...count {
             let told = Comment(rawValue: "seed \(seed): \(edits.log.joined(separator: "; "))")
-            guard try await isThatOfACleanBuild(workshop, today: edits.today, told) else { return }
+            let (isSame, isShort) = try await comparison(with: workshop, today: edits.today, told)
+            guard isSame else { break }
+            if isShort { short += 1 }
             try edits.next()
+            if let detour = edits.detour() {
+                try await take(detour, workshop, edits.today)
+                try edits.next()
+            }
+        }
+        return short
+    }
+
+    private func take(_ detour: RandomEdits.Detour, _ workshop: Workshop, _ today: Day) async throws {
+        switch detour {
+        case .rollBack:
+            // At first there was one edition only.
+            if try LocalDisk().kind(of: "\(workshop.folder.path)/._site.previous") != nil { try SiteBuild.rollBack(workshop.site) }
+        case .buildWithAnotherStyle:
+            var assignment = Self.assignment(workshop, today)
+            assignment.style = "json"
+            let outcome = try await SiteBuild.build(assignment, output: workshop.site)
+            await outcome.keep(outcome.printed ?? outcome.report.print(as: .json, language: .vi))
+        case .buildAnotherSite:
+            let outcome = try await SiteBuild.build(
+                Self.assignment(workshop, today, style: "text"), output: "\(workshop.folder.path)/_other")
+            _ = await Self.print(outcome)
         }
     }
 
-    /// Builds, and holds everything against a build without any memory.
+    /// Builds, and tells whether everything is as a build without any memory makes it.
     private func isThatOfACleanBuild(_ workshop: Workshop, today: Day, _ told: Comment, isShort: Bool? = nil) async throws -> Bool {
+        let result = try await comparison(with: workshop, today: today, told)
+        if let isShort { #expect(result.isShort == isShort, told) }
+        return result.isSame
+    }
+
+    private func comparison(
+        with workshop: Workshop, today: Day, _ told: Comment
+    ) async throws -> (isSame: Bool, isShort: Bool) {
         // The same state for both: what was ever published, and what the stories last said.
         let state = "\(workshop.stories)/.chapbut"
         let clean = "\(workshop.folder.path)/clean"
@@ -40,23 +80,24 @@ import Testing
         try? FileManager.default.copyItem(atPath: state, toPath: "\(state)-before")
         try? FileManager.default.removeItem(atPath: clean)
         let expected = try await SiteBuild.build(Self.assignment(workshop, today), output: clean)
-        let expectedState = try Self.state(of: workshop)
+        let (expectedState, expectedLedger) = (try Self.state(of: workshop), try Self.ledger(of: workshop, at: clean))
         try? FileManager.default.removeItem(atPath: state)
         try? FileManager.default.moveItem(atPath: "\(state)-before", toPath: state)
 
         let outcome = try await SiteBuild.build(Self.assignment(workshop, today, style: "text"), output: workshop.site)
-        if let isShort { #expect((outcome.printed != nil) == isShort, told) }
+        let isShort = outcome.printed != nil
         let printed = await Self.print(outcome)
-        let wanted = expected.report.print(as: .text, language: .vi)
+        let wanted = Self.text(expected.report)
         #expect(printed == wanted, "\(told): \(Self.difference(printed, wanted))")
         #expect(outcome.isPublished == expected.isPublished && outcome.isInError == expected.isInError, told)
-        guard outcome.isPublished else { return true }
+        guard outcome.isPublished else { return (true, isShort) }
         #expect(outcome.files == expected.files && outcome.feeds.map(\.items) == expected.feeds.map(\.items), told)
         let (made, all) = (try workshop.files(), try Workshop.files(below: clean))
         let differing = Set(made.keys).union(all.keys).filter { made[$0] != all[$0] }.sorted()
         #expect(differing.isEmpty, "\(told)")
         #expect(try Self.state(of: workshop) == expectedState, told)
-        return differing.isEmpty
+        #expect(try Self.ledger(of: workshop, at: workshop.site) == expectedLedger, told)
+        return (differing.isEmpty, isShort)
     }
 
     /// The lines in which two reports differ.
@@ -109,6 +150,88 @@ import Testing
         }
     }
 
+    /// What is known is known of the edition that was published last, and that is not always the one that stands there.
+    @Test func whateverEditionStandsThereIsBroughtForward() async throws {
+        let workshop = try Workshop(.small())
+        let today = try #require(Day(ModelCatalogue.today))
+        let story = "\(Workshop.product)/vi.md"
+        let whole = try workshop.read(story)
+        for number in 0..<3 {
+            try workshop.write(whole + "\nLần \(number).\n", to: story)
+            #expect(try await isThatOfACleanBuild(workshop, today: today, "\(number)", isShort: number == 2))
+        }
+        for detour in RandomEdits.Detour.allCases {
+            for isEdited in [false, true] {
+                let before = try workshop.read(story)
+                try workshop.write(whole + "\n\(detour) \(isEdited).\n", to: story)
+                try await take(detour, workshop, today)
+                // What was published on the way is undone, or goes on.
+                try workshop.write(isEdited ? whole + "\nSau \(detour).\n" : before, to: story)
+                #expect(try await isThatOfACleanBuild(workshop, today: today, "\(detour) \(isEdited)"))
+            }
+        }
+        // What a backup brings back has the times it had.
+        let backup = "\(workshop.folder.path)/backup"
+        try LocalDisk().makeFolder(backup)
+        try FileManager.default.removeItem(atPath: backup)
+        try FileManager.default.copyItem(atPath: workshop.site, toPath: backup)
+        try workshop.write(whole + "\nSau bản lưu.\n", to: story)
+        #expect(try await isThatOfACleanBuild(workshop, today: today, "after the backup"))
+        try FileManager.default.removeItem(atPath: workshop.site)
+        try FileManager.default.moveItem(atPath: backup, toPath: workshop.site)
+        #expect(try await isThatOfACleanBuild(workshop, today: today, "with the backup"))
+    }
+
+    enum Midway: String, CaseIterable, Sendable {
+        case site, template
+    }
+
+    /// An edition is made of one `site.yaml` and one set of templates, whatever is written while it is made.
+    @Test(arguments: Midway.allCases) func whatChangesWhileAStoryIsBroughtForwardWaitsForTheNextBuild(_ midway: Midway) async throws {
+        let workshop = try Workshop(.small())
+        let today = try #require(Day(ModelCatalogue.today))
+        let story = "\(Workshop.product)/vi.md"
+        let whole = try workshop.read(story)
+        for number in 0..<2 {
+            try workshop.write(whole + "\nLần \(number).\n", to: story)
+            #expect(try await isThatOfACleanBuild(workshop, today: today, "\(number)"))
+        }
+        try workshop.write(whole + "\nLần cuối.\n", to: story)
+        var assignment = Self.assignment(workshop, today, style: "text")
+        assignment.progress = { stage in
+            guard stage.en == "making pages" else { return }
+            switch midway {
+            case .site: try? workshop.edit("site.yaml", "vi: ", to: "vi: GIỮA CHỪNG ")
+            case .template:
+                let words = "\(workshop.folder.path)/Templates/words"
+                try? FileManager.default.createDirectory(atPath: words, withIntermediateDirectories: true)
+                try? Data("home: GIỮA CHỪNG\n".utf8).write(to: URL(filePath: "\(words)/vi.yaml"))
+            }
+        }
+        let outcome = try await SiteBuild.build(assignment, output: workshop.site)
+        #expect(outcome.printed != nil)
+        _ = await Self.print(outcome)
+        let path = "vi/san-pham/\(Workshop.product)/index.html"
+        let page = try #require(workshop.published(path))
+        #expect(page.contains("Lần cuối.") && !page.contains("GIỮA CHỪNG"))
+        #expect(try await isThatOfACleanBuild(workshop, today: today, "afterwards", isShort: false))
+        #expect(workshop.published(path)?.contains("GIỮA CHỪNG") == true)
+    }
+
+    @Test func whatIsKeptOfManySitesDoesNotGrowForEver() async throws {
+        let workshop = try Workshop(.small())
+        for number in 0..<10 {
+            let outcome = try await SiteBuild.build(
+                Self.assignment(workshop, style: "text"), output: "\(workshop.folder.path)/site-\(number)")
+            _ = await Self.print(outcome)
+        }
+        let names = try FileManager.default.contentsOfDirectory(atPath: "\(workshop.stories)/.chapbut/cache")
+        #expect(names.count { $0.hasPrefix("build-") } == 8 && names.count { $0.hasPrefix("catalogue-") } == 8)
+        #expect(!names.contains { $0.hasSuffix(".next") })
+        let last = try await SiteBuild.build(Self.assignment(workshop, style: "text"), output: "\(workshop.folder.path)/site-9")
+        #expect(last.printed != nil)
+    }
+
     /// Reading looks at the first bytes of a picture, and the site has all of them.
     @Test func aPictureThatIsAnotherBehindItsFirstBytesReachesTheSite() async throws {
         let workshop = try Workshop(.small())
@@ -155,7 +278,7 @@ import Testing
         let second = try await build(workshop)
         let third = try await build(workshop)
         #expect(second.printed != nil || third.printed != nil)
-        #expect(third.printed == first.report.print(as: .text, language: .vi))
+        #expect(third.printed == Self.text(first.report))
         #expect(third.files == first.files && third.isInError == first.isInError && third.isPublished)
         #expect(third.feeds.map(\.name) == first.feeds.map(\.name) && third.feeds.map(\.items) == first.feeds.map(\.items))
         #expect(try Self.identities(workshop.site) == identity)
@@ -204,11 +327,11 @@ import Testing
         }
         let outcome = try await build(workshop)
         #expect(outcome.printed == nil)
-        #expect(outcome.report.print(as: .text, language: .vi) == first.report.print(as: .text, language: .vi))
+        #expect(Self.text(outcome.report) == Self.text(first.report))
     }
 
     enum Change: String, CaseIterable, Sendable {
-        case story, storyOfSameSizeAndTime, picture, newFile, site, template, day, strictness, base, state, published
+        case story, storyOfSameSizeAndTime, picture, newFile, site, template, day, strictness, base, state, approved, published
     }
 
     @Test(arguments: Change.allCases) func whateverChangesIsNoticed(_ change: Change) async throws {
@@ -238,6 +361,7 @@ import Testing
         case .strictness: assignment.strict = true
         case .base: assignment.base = "https://other.example/"
         case .state: try workshop.write("vi/da-xoa/\n", to: ".chapbut/addresses")
+        case .approved: try workshop.write("chapbut-wording\t1\n", to: ".chapbut/approved/x.txt")
         case .published: try FileManager.default.removeItem(atPath: "\(workshop.site)/vi/index.html")
         }
         #expect(try await SiteBuild.build(assignment, output: workshop.site).printed == nil)
@@ -306,7 +430,7 @@ import Testing
             await outcome.keep(printed)
             return printed
         }
-        let (printed, starts) = await TextStyle(language: .vi).print(outcome.report, width: 2)
+        let (printed, starts) = await style.print(outcome.report, width: 2)
         await outcome.keep(printed, starts: starts)
         return printed
     }
@@ -314,9 +438,32 @@ import Testing
     private static func assignment(_ workshop: Workshop, _ today: Day? = nil, style: String? = nil) -> Assignment {
         var assignment = Assignment(stories: workshop.stories, today: today ?? Day(ModelCatalogue.today) ?? Day(number: 20_780), width: 2)
         assignment.style = style
-        if style != nil { assignment.text = TextStyle(language: .vi) }
+        if style != nil { assignment.text = self.style }
         assignment.acceptsShrinking = true
         return assignment
+    }
+
+    /// As the command prints it, with the lines of the files that findings name.
+    private static let style = TextStyle(language: .vi) { try? LocalDisk().read($0) }
+
+    private static func text(_ report: Report) -> [UInt8] { report.print(as: .text, language: .vi, source: style.source) }
+
+    /// What the ledger knows of each feed's latest edition, for whoever asks it about a site.
+    private static func ledger(of workshop: Workshop, at output: String) throws -> [String: Known] {
+        guard let ledger = Bookkeeping(workshop.stories, output: output, on: LocalDisk()).ledger else { return [:] }
+        var known: [String: Known] = [:]
+        for (feed, _) in try ledger.feeds() {
+            guard let latest = try ledger.latestEdition(of: feed) else { continue }
+            known[feed] = Known(
+                digest: latest.digest, asOf: latest.asOf, items: try ledger.items(of: feed, in: latest).map { $0.digest })
+        }
+        return known
+    }
+
+    private struct Known: Equatable {
+        let digest: SHA256
+        let asOf: String
+        let items: [SHA256]
     }
 
     /// What a build leaves beside the stories for the next one to go by.

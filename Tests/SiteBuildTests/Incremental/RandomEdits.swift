@@ -12,6 +12,8 @@ struct RandomEdits {
     private var random: Numbers
     private let workshop: Workshop
     private var made = 0
+    /// A file as it was before it was last changed.
+    private var before: (path: String, text: String)?
 
     init(seed: UInt64, in workshop: Workshop) {
         random = Numbers(state: seed)
@@ -34,7 +36,7 @@ struct RandomEdits {
     /// Does the next thing.
     mutating func next() throws {
         // Most of what people do is to texts; what shakes the whole catalogue is rare.
-        switch random.below(22) {
+        switch random.below(36) {
         case 0...5: try changeText()
         case 6...9: try changeFact()
         case 10: try rename()
@@ -47,16 +49,48 @@ struct RandomEdits {
         case 18: try touch()
         case 19: try changePicture()
         case 20: turnDay()
-        default: say("nothing")
+        case 21: say("nothing")
+        case 22, 23: try undo()
+        default: try addSentence()
         }
+    }
+
+    /// What is done to a site besides building it again.
+    enum Detour: CaseIterable {
+        case rollBack, buildWithAnotherStyle, buildAnotherSite
+    }
+
+    /// Some other thing that somebody does, now and then.
+    mutating func detour() -> Detour? {
+        let number = random.below(9)
+        guard number < Detour.allCases.count else { return nil }
+        say("\(Detour.allCases[number])")
+        return Detour.allCases[number]
     }
 
     private mutating func say(_ what: String) { log.append(what) }
 
     // MARK: Kinds of edits
 
+    private mutating func addSentence() throws {
+        guard let path = choose(try files { $0.hasSuffix(".md") }) else { return }
+        made += 1
+        let text = try workshop.read(path)
+        before = (path, text)
+        try workshop.write("\(text)\nCâu thứ \(made), thêm vào cuối.\n", to: path)
+        say("sentence in \(path)")
+    }
+
+    private mutating func undo() throws {
+        guard let (path, text) = before, try files({ $0 == path }) == [path] else { return }
+        before = (path, try workshop.read(path))
+        try workshop.write(text, to: path)
+        say("undo in \(path)")
+    }
+
     private mutating func changeText() throws {
         guard let path = choose(try files { $0.hasSuffix(".md") }) else { return }
+        before = (path, try workshop.read(path))
         var lines = try workshop.read(path).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         let line = random.below(max(1, lines.count))
         guard lines.indices.contains(line), !lines[line].hasPrefix("---") else { return }
@@ -82,6 +116,7 @@ struct RandomEdits {
         guard let path = choose(try files { $0.hasSuffix("product.yaml") || $0.hasSuffix("producer.yaml") }) else { return }
         let fact = Self.facts[random.below(Self.facts.count)]
         let key = String(fact.prefix { $0 != ":" })
+        before = (path, try workshop.read(path))
         var lines: [String] = []
         var isSkipping = false
         for line in try workshop.read(path).split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
@@ -177,7 +212,9 @@ struct RandomEdits {
 
     private mutating func changePicture() throws {
         guard let path = choose(try files { $0.hasSuffix(".png") }) else { return }
-        try workshop.write(SmallPicture.bytes + [UInt8(random.below(256))], to: path)
+        let byte = UInt8(random.below(256))
+        // One that differs in what is published of it, or one that differs in what is left out.
+        try workshop.write(random.below(2) == 0 ? SmallPicture.large(byte) : SmallPicture.bytes + [byte], to: path)
         say("picture \(path)")
     }
 
