@@ -84,7 +84,7 @@ import Testing
         #expect(outcome.report.findings.contains { $0.rule == "shrunken-feed" }, "other feeds are held still")
         try workshop.edit("site.yaml", "may_lose: 100 %", to: "may_lose: 101 %")
         let found = try #require(try await workshop.check().report.findings.first { $0.rule == "wrong-measure" })
-        #expect(found.place.file.hasSuffix("site.yaml") && found.message.vi == "phần này không phải số phần trăm từ 0 đến 100")
+        #expect(found.place.file.hasSuffix("site.yaml") && found.message.vi == "chỗ này phải là tỉ lệ từ 0 % đến 100 %")
     }
 
     @Test func aSiteThatIsNotOursAndDamagedLinesHoldNothingBack() async throws {
