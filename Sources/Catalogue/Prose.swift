@@ -78,32 +78,24 @@ public struct Prose: Sendable, Equatable {
 
 extension Prose {
     /// Calls `visit` with every piece of running text, in reading order, those inside links and emphasis after the one that holds them.
-    public func forEachInline(_ visit: (Inline) -> Void) { Self.walk(blocks, visit) }
+    public func forEachInline(_ visit: (Inline) -> Void) {
+        for block in blocks { Self.walk(block, visit) }
+    }
 
-    // A piece is half a dozen texts to copy, and a story is walked by many: each is looked at where it stands.
-
-    private static func walk(_ blocks: [Block], _ visit: (Inline) -> Void) {
-        blocks.withUnsafeBufferPointer { blocks in
-            for index in blocks.indices {
-                switch blocks[index].kind {
-                case .paragraph(let inlines), .heading(_, let inlines): walk(inlines, visit)
-                case .quote(let inner): walk(inner, visit)
-                case .list(_, _, let items): for item in items { walk(item, visit) }
-                case .code, .thematicBreak: break
-                }
-            }
+    private static func walk(_ block: Block, _ visit: (Inline) -> Void) {
+        switch block.kind {
+        case .paragraph(let inlines), .heading(_, let inlines): for inline in inlines { walk(inline, visit) }
+        case .quote(let blocks): for block in blocks { walk(block, visit) }
+        case .list(_, _, let items): for item in items { for block in item { walk(block, visit) } }
+        case .code, .thematicBreak: break
         }
     }
 
-    private static func walk(_ inlines: [Inline], _ visit: (Inline) -> Void) {
-        inlines.withUnsafeBufferPointer { inlines in
-            for index in inlines.indices {
-                visit(inlines[index])
-                switch inlines[index].kind {
-                case .emphasis(let inner), .strong(let inner), .link(_, _, let inner): walk(inner, visit)
-                case .text, .fact, .code, .image, .softBreak, .hardBreak: break
-                }
-            }
+    private static func walk(_ inline: Inline, _ visit: (Inline) -> Void) {
+        visit(inline)
+        switch inline.kind {
+        case .emphasis(let inner), .strong(let inner), .link(_, _, let inner): for inline in inner { walk(inline, visit) }
+        case .text, .fact, .code, .image, .softBreak, .hardBreak: break
         }
     }
 }

@@ -51,14 +51,11 @@ struct OtherGenerations: WordsRule {
     ) -> [Finding] {
         let texts = reading.texts(with: Self.vietnamese, else: Self.english)
         guard !texts.isEmpty else { return [] }
-        // Only a text that tells of years asks for evidence.
-        var known: Bool?
+        let isProven = isProven()
         return texts.flatMap { text -> [Finding] in
             let said = (text.language == .vi ? Self.vietnamese : Self.english).matches(in: text.tokens.all)
             guard said.contains(where: { $0.meaning.isTime }) else { return [] }
             let context = Context(text, today: desk.today)
-            let isProven = known ?? isProven()
-            known = isProven
             return said.compactMap { match in
                 guard match.meaning.isTime, context.isMeant(match.range) else { return nil }
                 let sentence = context.sentence(around: match.range)
