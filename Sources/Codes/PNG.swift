@@ -20,22 +20,13 @@ enum PNG {
         return file
     }
 
-    /// Packed by runs of one byte alone: such pictures are nothing else, and longer patterns are not worth the time of looking for them.
+    /// Level 1 takes a third of the time of the usual 6, for a file of 1.3 instead of 0.7 kilobytes.
     private static func packed(_ bytes: [UInt8]) -> [UInt8] {
-        var stream = z_stream()
-        // A window of 2 KiB is more than a run needs. With room for the worst case it can only fail for want of memory.
-        let isReady = deflateInit2_(
-            &stream, 6, Z_DEFLATED, 11, 8, Z_RLE, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
-        precondition(isReady == Z_OK, "zlib has no memory")
-        defer { deflateEnd(&stream) }
-        var bytes = bytes
-        return [UInt8](unsafeUninitializedCapacity: Int(deflateBound(&stream, uLong(bytes.count)))) { buffer, count in
-            bytes.withUnsafeMutableBufferPointer { bytes in
-                (stream.next_in, stream.avail_in) = (bytes.baseAddress, uInt(bytes.count))
-                (stream.next_out, stream.avail_out) = (buffer.baseAddress, uInt(buffer.count))
-                precondition(deflate(&stream, Z_FINISH) == Z_STREAM_END, "zlib packs nothing")
-            }
-            count = Int(stream.total_out)
+        var length = compressBound(uLong(bytes.count))
+        return [UInt8](unsafeUninitializedCapacity: Int(length)) { buffer, count in
+            // With room for the worst case it can only fail for want of memory.
+            precondition(compress2(buffer.baseAddress, &length, bytes, uLong(bytes.count), 1) == Z_OK, "zlib packs nothing")
+            count = Int(length)
         }
     }
 
