@@ -7,7 +7,9 @@ enum AnotherFirm {
     static func isNamed(before range: Range<Int>, in text: Reading.Text, than producer: Producer) -> Bool {
         let tokens = text.tokens.all
         var start = range.lowerBound
-        while start > 0, tokens[start - 1].kind != .stop, tokens[start - 1].kind != .question { start -= 1 }
+        while start > 0, range.lowerBound - start < farthest, tokens[start - 1].kind != .stop, tokens[start - 1].kind != .question {
+            start -= 1
+        }
         let before = Array(tokens[start..<range.lowerBound])
         let named = firms.matches(in: before)
         guard !named.isEmpty else { return false }
@@ -16,6 +18,9 @@ enum AnotherFirm {
             name(after: firm.range.upperBound, in: before).count { !own.contains($0.hash) } >= 2
         }
     }
+
+    /// So many words and commas are looked back: more than a sentence has that is meant to be read, and a bound for one that never ends.
+    private static let farthest = 80
 
     /// The first words with capitals after the word for a firm: "Cơ sở sản xuất tinh bột nghệ *Bà Bé*".
     private static func name(after start: Int, in tokens: [Token]) -> ArraySlice<Token> {
