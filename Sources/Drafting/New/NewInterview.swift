@@ -98,11 +98,17 @@ public struct NewInterview {
     }
 
     private func askSlug(of name: String, in folder: String) -> String? {
-        repeated(.slug, usual: String(Spelling.slug(name).prefix(Slug.longest))) { said in
+        repeated(.slug, usual: Self.slug(of: name)) { said in
             Slug.isWellFormed(said) && !exists("\(folder)/\(said)") ? said : nil
         } refusal: { said in
-            Slug.isWellFormed(said) ? .isThere(said) : .noSlug(Spelling.slug(said))
+            Slug.isWellFormed(said) ? .isThere(said) : .noSlug(Self.slug(of: said))
         }
+    }
+
+    /// A name as it may stand in an address, as much of it as has room.
+    private static func slug(of name: String) -> String {
+        let cut = Spelling.slug(name).prefix(Slug.longest)
+        return String(cut[..<(cut.lastIndex { $0 != "-" }.map(cut.index(after:)) ?? cut.endIndex)])
     }
 
     private func askKind(of name: String?) -> Kind? {

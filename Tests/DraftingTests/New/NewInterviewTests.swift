@@ -50,6 +50,12 @@ import Testing
             refusals[3].contains("đã có mat-ong") && refusals[4].contains("ví dụ mat-ong-2") && refusals[5].contains("gần giống: mật ong"))
     }
 
+    /// Wherever a long name is cut, what is suggested can be taken as it is.
+    @Test(arguments: ["a ", "ab ", "abc ", "abcd "]) func ofALongNameAsMuchIsSuggestedAsHasRoom(_ word: String) {
+        let (answers, _, refusals) = run([String(repeating: word, count: 100), "", ""], what: .producer)
+        #expect(answers?.path.hasPrefix("stories/a") == true && refusals.isEmpty)
+    }
+
     @Test func onlyWhatIsNotKnownIsAskedFor() {
         // Several kinds go by this name.
         let tea = run(["trà", "tea"], what: .product, at: "a/tra-gung")
