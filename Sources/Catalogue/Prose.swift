@@ -4,10 +4,28 @@ public import Diagnostics
 /// Feeds into plain text. Raw HTML never survives into it except as text.
 public struct Prose: Sendable, Equatable {
     /// The blocks in their order.
-    public var blocks: [Block]
+    public let blocks: [Block]
+    /// What its running text takes at most.
+    public let size: Size
+
+    /// How much running text there is, counted where it is read, so that nobody walks through it only to learn that it is short.
+    public struct Size: Sendable, Equatable {
+        /// Bytes of words, code and breaks; facts count as they are written, and their values are not in it.
+        public var bytes = 0
+        /// The paths of the facts put in, as often as they are.
+        public var facts: [String] = []
+
+        /// Nothing yet.
+        public init() {}
+    }
 
     /// A text of `blocks`.
-    public init(_ blocks: [Block] = []) { self.blocks = blocks }
+    ///
+    /// - Parameter size: what their running text takes at most, where that is known; else it is counted.
+    public init(_ blocks: [Block] = [], size: Size? = nil) {
+        self.blocks = blocks
+        self.size = size ?? Size(of: blocks)
+    }
 
     /// One block of CommonMark, at the place where it begins.
     public struct Block: Sendable, Equatable {
@@ -76,25 +94,51 @@ public struct Prose: Sendable, Equatable {
     }
 }
 
+extension Prose.Size {
+    /// The running text of `blocks`, walked through.
+    fileprivate init(of blocks: [Prose.Block]) {
+        var size = Prose.Size()
+        for block in blocks {
+            Prose.walk(block) { inline in
+                switch inline.kind {
+                case .text(let words), .code(let words): size.bytes += words.utf8.count
+                case .fact(let path): size.facts.append(path)
+                case .softBreak, .hardBreak: size.bytes += 1
+                case .emphasis, .strong, .link, .image: break
+                }
+            }
+        }
+        self = size
+    }
+}
+
 extension Prose {
+    /// The same blocks; how much they take follows from them.
+    public static func == (one: Prose, other: Prose) -> Bool { one.blocks == other.blocks }
+
     /// Calls `visit` with every piece of running text, in reading order, those inside links and emphasis after the one that holds them.
     public func forEachInline(_ visit: (Inline) -> Void) {
         for block in blocks { Self.walk(block, visit) }
     }
 
-    private static func walk(_ block: Block, _ visit: (Inline) -> Void) {
+    /// Deeper than any parser of ours goes; a text made otherwise must not use up the stack.
+    private static let deepest = 128
+
+    fileprivate static func walk(_ block: Block, depth: Int = 0, _ visit: (Inline) -> Void) {
+        guard depth < deepest else { return }
         switch block.kind {
-        case .paragraph(let inlines), .heading(_, let inlines): for inline in inlines { walk(inline, visit) }
-        case .quote(let blocks): for block in blocks { walk(block, visit) }
-        case .list(_, _, let items): for item in items { for block in item { walk(block, visit) } }
+        case .paragraph(let inlines), .heading(_, let inlines): for inline in inlines { walk(inline, depth: 0, visit) }
+        case .quote(let blocks): for block in blocks { walk(block, depth: depth + 1, visit) }
+        case .list(_, _, let items): for item in items { for block in item { walk(block, depth: depth + 1, visit) } }
         case .code, .thematicBreak: break
         }
     }
 
-    private static func walk(_ inline: Inline, _ visit: (Inline) -> Void) {
+    private static func walk(_ inline: Inline, depth: Int, _ visit: (Inline) -> Void) {
+        guard depth < deepest else { return }
         visit(inline)
         switch inline.kind {
-        case .emphasis(let inner), .strong(let inner), .link(_, _, let inner): for inline in inner { walk(inline, visit) }
+        case .emphasis(let inner), .strong(let inner), .link(_, _, let inner): for inline in inner { walk(inline, depth: depth + 1, visit) }
         case .text, .fact, .code, .image, .softBreak, .hardBreak: break
         }
     }

@@ -24,7 +24,7 @@ public enum CommonMark {
             }
             var builder = ProseBuilder(SourceMap(buffer, file: file, firstLine: firstLine))
             let blocks = MarkdownTree(buffer).withRoot { builder.blocks(of: $0, depth: 0) }
-            return (Prose(blocks), builder.findings.inOrder())
+            return (Prose(blocks, size: builder.size), builder.findings.inOrder())
         }
     }
 }

@@ -7,6 +7,8 @@ struct ProseBuilder {
     private(set) var findings: [Finding] = []
     /// How many paragraphs had a piece that could not be found again in the source; their places are only near. A test wants 0.
     private(set) var lostCount = 0
+    /// What the running text takes at most.
+    private(set) var size = Prose.Size()
 
     private var source: SourceMap
     private var text = RunningText()
@@ -106,6 +108,7 @@ struct ProseBuilder {
             let place = source.place(max(range.lowerBound, range.upperBound - words.count), line: node.startLine + index)
             if !inlines.isEmpty { inlines.append(Prose.Inline(.softBreak, at: end)) }
             inlines.append(Prose.Inline(.text(String(decoding: words, as: UTF8.self)), at: place))
+            size.bytes += words.count + 1
             end = source.place(range.upperBound, line: node.startLine + index)
         }
         guard let first = inlines.first else { return nil }
@@ -149,9 +152,11 @@ struct ProseBuilder {
     private mutating func add(_ node: MarkdownTree.Node, to inlines: inout [Prose.Inline], depth: Int) {
         switch node.kind {
         case .text:
+            size.bytes += node.literal.count
             addText(node.literal)
             return
         case .html:
+            size.bytes += node.literal.count
             isAfterBreak = false
             let start = text.cursor
             let wasRead = !isLost && text.readHTML(node.literal)
@@ -172,12 +177,15 @@ struct ProseBuilder {
         let place = place()
         switch node.kind {
         case .softBreak:
+            size.bytes += 1
             step { $0.readBreak() }
             inlines.append(Prose.Inline(.softBreak, at: place))
         case .hardBreak:
+            size.bytes += 1
             step { $0.readBreak() }
             inlines.append(Prose.Inline(.hardBreak, at: place))
         case .code:
+            size.bytes += node.literal.count
             step { $0.readCode() }
             inlines.append(Prose.Inline(.code(String(decoding: node.literal, as: UTF8.self)), at: place))
         case .emphasis:
@@ -209,6 +217,7 @@ struct ProseBuilder {
                 return address != nil
             }
             let words = source.place(start.offset, line: start.line)
+            size.bytes += node.firstChild?.literal.count ?? 0
             inner = [Prose.Inline(.text(node.firstChild.map { String(decoding: $0.literal, as: UTF8.self) } ?? ""), at: words)]
         } else {
             step { $0.read(UInt8(ascii: "[")) }
@@ -295,7 +304,9 @@ struct ProseBuilder {
             let place = source.place(part.offset, line: part.line)
             switch part.kind {
             case .words(let words): inlines.append(Prose.Inline(.text(words), at: place))
-            case .fact(let path): inlines.append(Prose.Inline(.fact(path: path), at: place))
+            case .fact(let path):
+                size.facts.append(path)
+                inlines.append(Prose.Inline(.fact(path: path), at: place))
             case .unclosedFact(let words):
                 findings.append(
                     Finding("unclosed-reference", .warning, at: place, length: 2, .unclosedReference, help: .closeReference))

@@ -105,7 +105,7 @@ extension Story {
         story.titles = titles.filter { !names($0.value) }
         story.descriptions = descriptions.filter { !names($0.value) }
         story.alternatives = alternatives.filter { !names($0.value) }
-        story.body = Prose(body.blocks.compactMap { $0.without(isGone) })
+        story.body = Prose(body.blocks.compactMap { $0.without(isGone) }, size: body.size)
         return story
     }
 }

@@ -12,16 +12,9 @@ extension Story {
     /// How many bytes summary and plain text take at most, told without putting them together; no story is near the limits of channels by
     /// this, or it is looked at.
     public var mostBytes: Int {
-        var bytes = (summary.map { text(of: $0).utf8.count } ?? 0) + Self.mostBytes(around: body.blocks, depth: 0)
-        body.forEachInline { inline in
-            switch inline.kind {
-            case .text(let words), .code(let words): bytes += words.utf8.count
-            case .fact(let path): bytes += facts[path]?.form(in: language).utf8.count ?? 0
-            case .softBreak, .hardBreak: bytes += 1
-            case .emphasis, .strong, .link, .image: break
-            }
-        }
-        return bytes
+        body.size.facts.reduce((summary.map { text(of: $0).utf8.count } ?? 0) + body.size.bytes) { bytes, path in
+            bytes + (facts[path]?.form(in: language).utf8.count ?? 0)
+        } + Self.mostBytes(around: body.blocks, depth: 0)
     }
 
     /// How many bytes the plain text of blocks takes at most besides that of their running text.
