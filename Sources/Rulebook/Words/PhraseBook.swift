@@ -13,8 +13,10 @@ struct PhraseBook<Meaning: Sendable>: Sendable {
     /// A bit for the last bits of each first word: most words of a text are none, and this tells so without a look-up.
     private var sieve = [UInt64](repeating: 0, count: 64)
     private var beginsWithNumber = false
-    /// The words that phrases begin with, each once.
+    /// The words that make a phrase alone or with a number behind them, some more than once.
     private(set) var firstWords: [UInt64] = []
+    /// The two words that other phrases begin with, each pair once.
+    private(set) var firstPairs: [(UInt64, UInt64)] = []
     /// The words behind a number that a phrase begins with, each once.
     private(set) var wordsBehindNumber: [UInt64] = []
 
@@ -34,9 +36,13 @@ struct PhraseBook<Meaning: Sendable>: Sendable {
             if position == 0 {
                 beginsWithNumber = beginsWithNumber || hash == Self.number
                 sieve[Int(hash >> 6 & 63)] |= 1 << (hash & 63)
-                if hash != Self.number, steps.next(from: node, hash) == nil { firstWords.append(hash) }
-            } else if position == 1, words[0] == Self.number, steps.next(from: node, hash) == nil {
-                wordsBehindNumber.append(hash)
+                if hash != Self.number, words.count == 1 { firstWords.append(hash) }
+            } else if position == 1, steps.next(from: node, hash) == nil {
+                switch (words[0], hash) {
+                case (Self.number, _): wordsBehindNumber.append(hash)
+                case (_, Self.number): firstWords.append(words[0])
+                default: firstPairs.append((words[0], hash))
+                }
             }
             if let next = steps.next(from: node, hash) {
                 node = next

@@ -26,6 +26,10 @@ struct Reading: Sendable {
     private(set) var disagreements: [Disagreement]
     /// For each text the books of which it may have a phrase, a bit for each: most have few.
     private let books: [UInt64]
+    /// The same for all texts in Vietnamese together, and for all others: of most books they have nothing.
+    private let together: (vietnamese: UInt64, others: UInt64)
+    /// Which texts are Vietnamese.
+    private let isVietnamese: [Bool]
     /// How many books these bits tell of.
     private let bookCount: Int
 
@@ -40,7 +44,13 @@ struct Reading: Sendable {
         }
         self.texts = texts
         let known = FirstWords.known
-        books = texts.map { known.books(in: $0.tokens.all) }
+        let books = texts.map { known.books(in: $0.tokens.all) }
+        let isVietnamese = texts.map { $0.language == .vi }
+        together = zip(books, isVietnamese).reduce(into: (0, 0)) { together, text in
+            if text.1 { together.vietnamese |= text.0 } else { together.others |= text.0 }
+        }
+        self.books = books
+        self.isVietnamese = isVietnamese
         bookCount = known.count
         disagreements = []
         guard languages.count > 1 else { return }
@@ -58,12 +68,11 @@ struct Reading: Sendable {
     /// The positions of the texts in which a phrase stands.
     func positions<Meaning>(with vietnamese: PhraseBook<Meaning>, else other: PhraseBook<Meaning>) -> [Int] {
         let (own, others) = (bit(of: vietnamese), bit(of: other))
+        guard own == .max || others == .max || own & together.vietnamese | others & together.others != 0 else { return [] }
         return texts.indices.filter { position in
-            let text = texts[position]
-            let isVietnamese = text.language == .vi
-            let bit = isVietnamese ? own : others
+            let bit = isVietnamese[position] ? own : others
             guard bit == .max || books[position] & bit != 0 else { return false }
-            return (isVietnamese ? vietnamese : other).occurs(in: text.tokens.all)
+            return (isVietnamese[position] ? vietnamese : other).occurs(in: texts[position].tokens.all)
         }
     }
 
