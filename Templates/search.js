@@ -120,10 +120,11 @@
 
   function find(text) {
     var query = words(text);
+    // Signs without a word find nothing; no signs at all find everything.
+    if (text && !query.length) return Promise.resolve({ query: query, found: [] });
     return Promise.all([Promise.all(query.map(function (word, i) { return scores(word, i === query.length - 1); })), passes()])
       .then(function (results) {
         var found = [], byWord = results[0], filters = results[1];
-        if (!byWord.length && !filters.length) return { query: query, found: found };
         for (var number = 0; number < index.products; number++) {
           var sum = 0, isIn = true;
           for (var i = 0; isIn && i < byWord.length; i++) { if (byWord[i][number]) sum += byWord[i][number]; else isIn = false; }
@@ -208,10 +209,6 @@
     var address = new URLSearchParams();
     Array.prototype.forEach.call(form.elements, function (control) { if (control.name && control.value) address.set(control.name, control.value); });
     try { history.replaceState(null, "", "?" + address); } catch (refused) { /* a page from a disk keeps its address */ }
-    if (!text && !Array.prototype.some.call(form.querySelectorAll("select"), function (select) { return select.value; })) {
-      section.hidden = true;
-      return Promise.resolve();
-    }
     return load("list").then(function (loaded) {
       index = loaded;
       return find(text);

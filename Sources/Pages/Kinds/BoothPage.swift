@@ -4,7 +4,8 @@ import Diagnostics
 import Rulebook
 import XML
 
-/// The page of a producer's stand at a fair: who stands there with what. Printed, it is a card of A5 with the code that leads to it.
+/// The page of a producer's stand at a fair: who stands there with what, and at the end the code that leads to it, for who stands there
+/// has opened the page already. Printed, it is a card of A5 with the code.
 enum BoothPage: PageKind {
     static func count(in pages: Pages) -> Int { pages.edition.fairs.count }
 
@@ -77,6 +78,7 @@ enum BoothPage: PageKind {
         record["producer_url"] = .text(addresses.producer(producer.slug, language).path)
         record["has_products"] = .truth(stand.products.contains { pages.edition.products[$0].languages.contains(language) })
         record["products"] = pages.cards(stand.products, in: voice)
+        record["of_one_maker"] = .truth(true)
         return pages.document(
             "booth", frame, in: voice, dependsOn: [fair.fair.folder, producer.producer.folder] + cards.folders, pictures: cards.pictures,
             record)

@@ -55,6 +55,7 @@ enum FairPage: PageKind {
                         entry["booth"] = .text(booth.booth?.value)
                         entry["has_products"] = .truth(products.contains { edition.products[$0].languages.contains(language) })
                         entry["products"] = pages.cards(products, in: voice)
+                        entry["of_one_maker"] = .truth(true)
                         return entry
                     }),
             ])

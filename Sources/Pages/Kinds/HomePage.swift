@@ -68,6 +68,7 @@ enum HomePage: PageKind {
                 "name": .text(name), "counts": .text(counts(in: voice, pages)), "feature": feature(products, in: voice, pages),
                 "has_fairs": .truth(!fairs.isEmpty), "fairs": .list(fairs),
                 "products": pages.cards(products, in: voice),
+                "see_all": seeAll(in: voice, edition), "all_url": .text(addresses.search(language).path),
                 "sectors": .list(sectors(in: voice, pages)),
                 "provinces": .list(
                     arrangement.provinces.map { shelf in
@@ -111,6 +112,12 @@ enum HomePage: PageKind {
         let products = edition.products.count { $0.languages.contains(voice.language) }
         return [(products, "products"), (edition.producers.count, "producers"), (pages.arrangement.provinces.count, "provinces")]
             .map { voice.count($0.0, $0.1) }.joined(separator: " · ")
+    }
+
+    /// The words of the way to all goods, where the page doesn't show all of them already.
+    private static func seeAll(in voice: Voice, _ edition: Edition) -> TemplateValue {
+        let all = edition.products.count { $0.languages.contains(voice.language) }
+        return all > shown ? voice.words("see-all", ["products": voice.count(all, "products")]) : .none
     }
 
     private static func count(_ products: [Int], _ voice: Voice, _ edition: Edition) -> String {

@@ -62,6 +62,7 @@ enum ProducerPage: PageKind {
         record["facts"] = facts(of: producer, in: voice).value
         record["has_products"] = .truth(!products.isEmpty)
         record["products"] = pages.cards(products, in: voice)
+        record["of_one_maker"] = .truth(true)
         let papers = voice.papers(nil, published.certificates)
         record["has_papers"] = .truth(!papers.isEmpty)
         record["papers"] = .list(papers)
