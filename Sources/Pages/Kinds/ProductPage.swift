@@ -59,6 +59,8 @@ struct ProductPage: PageKind {
     // MARK: The page
 
     private var edition: Edition { pages.edition }
+    /// Guests are received, nothing is packed or sent.
+    private var isService: Bool { product.kind.class == .tourism }
     private var addresses: Addresses { pages.edition.addresses }
     private var language: Language { voice.language }
     private var address: Address { addresses.product(product.producerSlug, product.slug, language) }
@@ -151,13 +153,17 @@ struct ProductPage: PageKind {
         record["highlights"] = .list(
             story.highlights.map { ["text": .text(story.text(of: $0)), "iso": .text(perishable.until($0)?.description)] })
         record["glance"] = glance
+        record["warnings"] = .text(story.warnings.map(story.text))
+        record["has_shops"] = .truth(false)
+        record["is_service"] = .truth(isService)
+        record["buy"] = DirectPurchase.record(for: self, at: addresses.absolute(address))
         addOffer(to: &record)
     }
 
     /// What a buyer looks for before reading: how much, from where, how fresh.
     private var glance: TemplateValue {
         var facts = FactRows(voice)
-        facts.add("net.count", product.product.label?.net?.value)
+        if !isService { facts.add("net.count", product.product.label?.net?.value) }
         let origin = product.product.traceability?.origin
         let place = origin?.province.flatMap { Reference.province($0.value) } ?? province
         facts.add("origin", voice.list([origin?.commune?.value, place.map { voice.say($0.name) }].compactMap { $0 }))
@@ -182,13 +188,16 @@ struct ProductPage: PageKind {
                 "day": .text(sale.until?.value.form(in: language)), "iso": .text(sale.until?.value.description),
             ])
         }
-        if let price = sale?.price?.value ?? price, let net = product.product.label?.net?.value, let unit = UnitPrice(price, for: net) {
+        if !isService, let price = sale?.price?.value ?? price, let net = product.product.label?.net?.value,
+            let unit = UnitPrice(price, for: net)
+        {
             record["unit_price"] = voice.words(
                 "unit-price", ["price": unit.price.form(in: language), "unit": unit.measure.shortForm(in: language)])
         }
         if let state = offer.availability?.value {
             record["availability"] = .record([
-                "state": .text(state.rawValue), "name": voice.words("availability.\(state.rawValue)"),
+                "state": .text(state.rawValue),
+                "name": voice.words(isService ? "booking.\(state.rawValue)" : "availability.\(state.rawValue)"),
                 "day": .text(state == .preorder || state == .madeToOrder ? offer.available?.value.form(in: language) : nil),
             ])
         }
@@ -219,11 +228,11 @@ struct ProductPage: PageKind {
         facts.add("materials", voice.text(label?.materials))
         facts.add("usage", story.usage.map(story.text))
         facts.add("storage", story.storage.map(story.text))
-        facts.add("warnings", story.warnings.map(story.text), isWarning: true)
         addAllergens(to: &facts)
         switch label?.net?.value.unit.dimension {
         case .volume: facts.add("net.volume", label?.net?.value)
         case .mass: facts.add("net", label?.net?.value)
+        case .count where isService: break
         default: facts.add("net.count", label?.net?.value)
         }
         facts.add("alcohol", label?.alcohol?.value)
@@ -278,17 +287,20 @@ struct ProductPage: PageKind {
                 "gtin": .text(gtin?.text),
             ]
         }
+        // A content that is the same in every row tells none apart.
+        let nets = Set([product.label?.net?.value] + product.variants.map { $0.net?.value ?? product.label?.net?.value })
+        func content(_ measure: Measure?) -> String? { nets.count > 1 ? measure?.form(in: language) : nil }
         let own = row(
-            product.label?.net?.value.form(in: language) ?? product.label?.size?.value, product.offer?.price?.value,
+            content(product.label?.net?.value) ?? product.label?.size?.value ?? name, product.offer?.price?.value,
             product.offer?.availability?.value, product.sku?.value, product.traceability?.gtin?.value)
         record["variants"] = .list(
             [own]
                 + product.variants.map { variant in
                     let name = [
-                        voice.text(variant.name), voice.text(variant.color), variant.net?.value.form(in: language), variant.size?.value,
+                        voice.text(variant.name), voice.text(variant.color), content(variant.net?.value), variant.size?.value,
                     ].compactMap { $0 }.joined(separator: ", ")
                     return row(
-                        name.isEmpty ? variant.sku?.value : name, variant.price?.value,
+                        name.isEmpty ? variant.sku?.value : name, variant.price?.value ?? product.offer?.price?.value,
                         variant.availability?.value ?? product.offer?.availability?.value, variant.sku?.value, variant.gtin?.value)
                 })
     }

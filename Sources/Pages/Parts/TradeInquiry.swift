@@ -33,23 +33,5 @@ struct TradeInquiry {
     }
 
     /// The address that opens a mail with the request in it.
-    func mail(to address: String) -> String {
-        "mailto:\(Self.encoded(address, keepsAt: true))?subject=\(Self.encoded(subject))&body=\(Self.encoded(message))"
-    }
-
-    /// A text with every byte encoded that a mailto address may not hold as it is; a line ends with CR and LF.
-    private static func encoded(_ text: String, keepsAt: Bool = false) -> String {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(text.utf8.count * 2)
-        let digits = Array("0123456789ABCDEF".utf8)
-        for byte in text.utf8 {
-            switch byte {
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E: bytes.append(byte)
-            case 0x40 where keepsAt: bytes.append(byte)
-            case 0x0A: bytes += "%0D%0A".utf8
-            default: bytes += [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-            }
-        }
-        return String(decoding: bytes, as: UTF8.self)
-    }
+    func mail(to address: String) -> String { MailLink.url(to: address, subject: subject, body: message) }
 }

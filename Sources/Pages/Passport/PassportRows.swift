@@ -21,10 +21,7 @@ enum PassportRows {
         if papers.isEmpty { required("passport.certificates", nil) } else { rows.add("passport.certificates", papers) }
         required("passport.dates", dates(trace, goods.label, in: voice))
         required("passport.warnings", goods.stories[voice.language].flatMap { story in story.warnings.map(story.text) })
-        // Thông tư 02/2024/TT-BKHCN: beside the above a picture, the brand, how long the goods keep, the code.
-        if goods.images.contains(where: { goods.pictures[$0.value] != nil }) {
-            rows.add("passport.image", voice.words.string("passport.see-image"))
-        }
+        // Thông tư 02/2024/TT-BKHCN: beside the above the brand, how long the goods keep, the code; its picture is the page's own.
         rows.add("passport.brand", goods.brand?.value)
         rows.add("passport.shelf-life", goods.label?.shelfLife?.value)
         if let gtin = trace?.gtin?.value.fourteenDigits { rows.add("passport.code", edition.addresses.digitalLink(gtin)) }
