@@ -19,6 +19,37 @@ enum AnotherFirm {
         }
     }
 
+    /// Whether the sentence names, before `range`, a person of another place: "nghệ nhân Trịnh Văn Quế ở làng Phù Lãng". Of a name and of
+    /// a place at least two words are neither the producer's name nor where it lives.
+    static func isPersonElsewhere(before range: Range<Int>, in text: Reading.Text, than producer: Producer) -> Bool {
+        let tokens = text.tokens.all
+        var start = range.lowerBound
+        while start > 0, range.lowerBound - start < farthest, ![.stop, .question].contains(tokens[start - 1].kind) { start -= 1 }
+        let before = Array(tokens[start..<range.lowerBound])
+        let persons = people.matches(in: before)
+        guard !persons.isEmpty, !before.contains(where: { goods.contains($0.hash) }) else { return false }
+        let own = words(of: producer)
+        return persons.contains { person in
+            let name = before[person.range.upperBound...].prefix { $0.kind == .word && $0.isCapitalised }
+            guard name.count(where: { !own.contains($0.hash) }) >= 2 else { return false }
+            return places.matches(in: Array(before[name.endIndex...])).contains { place in
+                let place = before[(name.endIndex + place.range.upperBound)...].prefix { $0.kind == .word && $0.isCapitalised }
+                return place.count { !own.contains($0.hash) } >= 2
+            }
+        }
+    }
+
+    /// Of such a sentence the goods may still be meant.
+    private static let goods = WordSet("phẩm hàng này nhà tôi xưởng sở")
+
+    private static let people = PhraseBook<Void>(
+        ["nghệ nhân", "kỹ sư", "ông", "bà", "anh", "chị", "đầu bếp", "nông dân", "tiến sĩ", "giáo sư"].map { ($0, ()) })
+
+    private static let places = PhraseBook<Void>(
+        ["ở", "tại", "quê"].flatMap { word in
+            [(word, ())] + ["làng", "xã", "huyện", "tỉnh", "thôn", "phường", "thị xã", "thành phố"].map { ("\(word) \($0)", ()) }
+        })
+
     /// So many words and commas are looked back: more than a sentence has that is meant to be read, and a bound for one that never ends.
     private static let farthest = 80
 

@@ -13,8 +13,28 @@ extension Cures {
         let found = said(in: text).filter { isMeant($0.meaning) }
         guard !found.isEmpty else { return [] }
         let context = Context(text, today: today)
-        return found.map(\.range).filter { context.isClaimOfToday($0, orPromised: true) }
+        return found.map(\.range).filter { context.isClaimOfToday($0, orPromised: true) && !isHealers($0, in: text) }
     }
+
+    /// "Danh y hái thuốc chữa bệnh cứu người": what a healer or a god did in a tale, where nothing is taken or drunk for it.
+    private static func isHealers(_ range: Range<Int>, in text: Reading.Text) -> Bool {
+        guard text.language == .vi else { return false }
+        let tokens = text.tokens.all
+        var start = range.lowerBound
+        while start > 0, range.lowerBound - start < 12, ![.stop, .question].contains(tokens[start - 1].kind) { start -= 1 }
+        guard let healer = healers.matches(in: Array(tokens[start..<range.lowerBound])).last else { return false }
+        return !tokens[(start + healer.range.upperBound)..<range.lowerBound].contains { means.contains($0.hash) }
+            && !text.hasAfter(range.upperBound, within: 8, means)
+    }
+
+    private static let healers = PhraseBook<Void>(
+        [
+            "danh y", "thần y", "thầy thuốc", "thầy lang", "ông lang", "bà lang", "lương y", "ngự y", "thái y", "thần nông", "nữ thần",
+            "vị thần", "thần núi", "đức thánh", "thánh mẫu", "bà chúa", "nhà sư", "thiền sư", "đạo sĩ", "bà tiên", "ông tiên",
+        ].map { ($0, ()) })
+
+    /// By what somebody is healed, if by goods.
+    private static let means = WordSet("dùng bằng uống ăn nhờ này phẩm khuyên mật trà chè rượu cao dầu nấm yến thoa bôi là")
 
     /// What a text says of healing: phrases that say it whole, and a verb of healing with the ailment that it heals.
     private static func said(in text: Reading.Text) -> [PhraseBook<Meaning>.Match] {

@@ -10,6 +10,8 @@ struct FoodCure: WordsRule {
         flags: [
             Example("body: Mật ong ▸chữa bệnh dạ dày rất hay.", in: "vi.md"),
             Example("---.highlights: [▸Đặc trị viêm họng]", in: "vi.md"),
+            Example("body: Tương truyền mật này ▸chữa bệnh cho vua.", in: "vi.md"),
+            Example("body: Thầy thuốc dùng mật ▸chữa bệnh cho dân.", in: "vi.md"),
             Example("body: This honey ▸cures coughs.", in: "en.md"),
             Example("body: Mỗi sáng một muỗng, ▸dứt hẳn viêm loét dạ dày.", in: "vi.md"),
             Example("body: It ▸treats stubborn stomach ulcers.", in: "en.md"),
@@ -18,6 +20,7 @@ struct FoodCure: WordsRule {
             Example("body: Sản phẩm này không phải là thuốc và không có tác dụng thay thế thuốc chữa bệnh.", in: "vi.md"),
             Example("body: Xã có đội chữa cháy rừng. Ông sửa chữa ghe. Nước thải được xử lý.", in: "vi.md"),
             Example("body: Honey is no medicine and does not cure diseases.", in: "en.md"),
+            Example("body: Miếu thờ bà chúa xưa chữa bệnh cho dân. Ông cố là thầy thuốc đi chữa bệnh khắp vùng.", in: "vi.md"),
             Example("body: Ong khỏi bệnh thì mới quay mật. Chú Bảy không tin mật chữa được bệnh.", in: "vi.md"),
         ])
 

@@ -16,6 +16,7 @@ struct OtherGenerations: WordsRule {
             Example("body: Nghề truyền ▸4 đời ở rừng tràm.", in: "vi.md"),
             Example("body: Làng nghề ▸hơn 200 năm bên bờ kinh.", in: "vi.md"),
             Example("body: Làng nghề ▸hơn 700 năm tuổi.", in: "vi.md"), Example("body: Nghề truyền ▸đã năm đời.", in: "vi.md"),
+            Example("body: Nhà tôi giữ nghề ▸hàng trăm năm.", in: "vi.md"), Example("body: Gia đình ▸nhiều đời làm nghề ong.", in: "vi.md"),
             Example("body: Mật làm theo bí quyết ▸gia truyền.", in: "vi.md"),
             Example("body: Hợp tác xã có ▸20 năm kinh nghiệm.", in: "vi.md"),
             Example("body: Hợp tác xã làm mật ▸từ năm 1998.", in: "vi.md"), Example("body: Lò nấu ▸có từ năm 1895.", in: "vi.md"),
@@ -30,6 +31,9 @@ struct OtherGenerations: WordsRule {
                 in: "vi.md"),
             Example(
                 "body: Từ bao đời nay, nghề ăn ong nuôi sống nhiều thế hệ cư dân. Bao thế hệ giữ nghề. Bí quyết gia truyền của mỗi nhà một khác. Vùng này có lịch sử hơn 100 năm phát triển cây tràm.",
+                in: "vi.md"),
+            Example(
+                "body: Nghề ăn ong ở đây có từ hàng trăm năm. Người dân trong vùng nhiều đời sống bằng nghề rừng. Nhà nào cũng quý nghề có từ mấy trăm năm.",
                 in: "vi.md"),
             Example("body: He has kept bees for 30 years. The cooperative has sold honey since 2016.", in: "en.md"),
             Example(
@@ -74,6 +78,9 @@ struct OtherGenerations: WordsRule {
         }
         let words = text.words(match.range)
         let number = text.tokens.all[match.range].first { $0.kind == .number }.flatMap { Figure.value($0, in: text) }
+        if text.language == .vi, Self.uncounted.contains(text.tokens.all[match.range.lowerBound].hash), !hasMaker(match.range, in: text) {
+            return nil
+        }
         switch match.meaning {
         case .generations:
             // "Nhà ba đời không ai làm nghề": three generations without it.
@@ -112,6 +119,32 @@ struct OtherGenerations: WordsRule {
         case .craft, .firm, .person, .innocent: return nil
         }
     }
+
+    /// Whether the sentence says whose the craft is, a family's or a firm's: a trade that is "hàng trăm năm" old is nobody's claim.
+    private func hasMaker(_ range: Range<Int>, in text: Reading.Text) -> Bool {
+        let tokens = text.tokens.all
+        var (start, end) = (range.lowerBound, range.upperBound)
+        while start > 0, range.lowerBound - start < 30, ![.stop, .question].contains(tokens[start - 1].kind) { start -= 1 }
+        while end < tokens.count, end - range.upperBound < 15, ![.stop, .question].contains(tokens[end].kind) { end += 1 }
+        return Self.makers.matches(in: Array(tokens[start..<end])).contains { $0.meaning }
+    }
+
+    /// What begins a time that is not counted.
+    private static let uncounted = WordSet("hàng trăm mấy nhiều bao")
+
+    /// Words for who makes the goods, and what only looks like them.
+    private static let makers = PhraseBook<Bool>(
+        [
+            "nhà", "gia đình", "dòng họ", "họ nhà", "gia tộc", "tôi", "tui", "chúng tôi", "chúng tui", "mình", "hợp tác xã", "htx", "cơ sở",
+            "công ty", "doanh nghiệp", "xưởng", "lò", "tổ hợp tác", "thương hiệu", "nhà thùng", "sản phẩm", "ông nội", "bà nội",
+            "ông ngoại",
+            "bà ngoại", "cha", "nghệ nhân",
+        ].map { ($0, true) }
+            + [
+                "nhà nào", "nhà nhà", "mỗi nhà", "từng nhà", "các nhà", "nhiều nhà", "những nhà", "nhà nước", "nhà nông", "nhà nghiên cứu",
+                "nhà khoa học", "các gia đình", "nhiều gia đình", "mỗi gia đình", "những gia đình", "các cơ sở", "nhiều cơ sở", "cha ông",
+                "nhiều dòng họ", "các dòng họ", "các nghệ nhân", "những nghệ nhân", "nhiều nghệ nhân", "quê mình", "đất mình",
+            ].map { ($0, false) })
 
     private func gap(_ one: Range<Int>, _ other: Range<Int>) -> Int {
         max(one.lowerBound, other.lowerBound) - min(one.upperBound, other.upperBound)

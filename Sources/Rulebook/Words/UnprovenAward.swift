@@ -11,32 +11,54 @@ struct UnprovenAward: WordsRule {
         flags: [
             Example("body: Mật này được ▸huy chương vàng ở hội chợ.", in: "vi.md"), Example("body: An ▸award-winning honey.", in: "en.md"),
             Example("body: Mật đạt ▸Hàng Việt Nam chất lượng cao.", in: "vi.md"),
+            Example("body: Nghệ nhân Trịnh Văn Quế ▸đoạt giải nhất hội thi tay nghề.", in: "vi.md"),
+            Example("body: Mật ăn cùng gạo ST25, và mật ▸đoạt giải nhất hội thi.", in: "vi.md"),
         ],
         allows: [
             Example("body: Chưa từng được huy chương vàng nào. Nhà chưa đạt giải gì.", in: "vi.md"),
+            Example("body: Công ty Gạo Hồng Hạc đạt giải nhất. Giống lúa ST25 đoạt giải nhất gạo ngon.", in: "vi.md"),
+            Example("body: Nghệ nhân Trịnh Văn Quế ở làng Phù Lãng đoạt giải nhất hội thi tay nghề.", in: "vi.md"),
             Example("body: The honey has never won a gold medal.", in: "en.md"),
         ])
 
     func check(_ reading: Reading, of product: Product, at desk: Desk) -> [Finding] {
         guard product.effectiveStatus == .published, product.claims.isEmpty else { return [] }
-        return check(reading, at: desk)
+        return unproven(in: reading, of: desk.manuscript.producer(of: product), at: desk)
     }
 
     func check(_ reading: Reading, of producer: Producer, at desk: Desk) -> [Finding] {
-        let found = check(reading, at: desk)
+        let found = unproven(in: reading, of: producer, at: desk)
         return found.isEmpty || desk.products(of: producer).contains { !$0.claims.isEmpty } ? [] : found
     }
 
-    private func check(_ reading: Reading, at desk: Desk) -> [Finding] {
+    private func unproven(in reading: Reading, of producer: Producer, at desk: Desk) -> [Finding] {
         reading.texts(with: Self.prizes).flatMap { text -> [Finding] in
             let prizes = Self.prizes.matches(in: text.tokens.all)
             guard !prizes.isEmpty else { return [] }
             let context = Context(text, today: desk.today)
-            return prizes.map(\.range).filter { context.isClaimOfToday($0) }.map {
-                finding(on: $0, in: text, .unproven(text.words($0)), help: .prove)
+            return prizes.map(\.range).filter {
+                context.isClaimOfToday($0) && !AnotherFirm.isNamed(before: $0, in: text, than: producer)
+                    && !AnotherFirm.isPersonElsewhere(before: $0, in: text, than: producer) && !isOfVariety($0, in: text, reading)
             }
+            .map { finding(on: $0, in: text, .unproven(text.words($0)), help: .prove) }
         }
     }
+
+    /// "Giống lúa ST25 đoạt giải": a variety by its name of letters and digits, right before the prize, that the goods are not called by.
+    /// "Gạo ST25 đoạt giải" speaks of goods.
+    private func isOfVariety(_ range: Range<Int>, in text: Reading.Text, _ reading: Reading) -> Bool {
+        let (tokens, bytes) = (text.tokens.all, text.tokens.passage.bytes)
+        let near = tokens[max(0, range.lowerBound - 6)..<range.lowerBound]
+        let clause = near[((near.lastIndex { $0.kind != .word && $0.kind != .number } ?? near.startIndex - 1) + 1)...]
+        guard let variety = clause.last(where: { $0.kind == .word && $0.isCapitalised && (0x30...0x39).contains(bytes[Int($0.end) - 1]) })
+        else { return false }
+        guard clause.contains(where: { $0.hash == Self.breed }) else { return false }
+        return !reading.texts.contains { text in
+            ["title", "summary", "ingredients"].contains(text.key) && text.tokens.all.contains { $0.hash == variety.hash }
+        }
+    }
+
+    private static let breed = Tokens.hash("giống")
 
     private static let prizes = PhraseBook<Void>(
         [

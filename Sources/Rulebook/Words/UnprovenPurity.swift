@@ -23,6 +23,8 @@ struct UnprovenPurity: WordsRule {
                 "---.ingredients: \"Melaleuca Leaf Oil. Có sẵn trong dầu: Limonene, Linalool.\"\nbody: Tinh dầu tràm nguyên chất.",
                 in: "vi.md"),
             Example("body: Mật không phải là hoàn toàn tự nhiên. Khô tự nhiên trên gác.", in: "vi.md"),
+            Example("---.ingredients: \"Mật ong, đường\"\nbody: Công ty Dầu Hoa Ban bán dầu lạc nguyên chất.", in: "vi.md"),
+            Example("---.ingredients: \"Mật ong, đường\"\nbody: Bạn có thể tự ép dầu lạc nguyên chất tại nhà.", in: "vi.md"),
             Example("body: No preservatives. Pure honey. It dries naturally.", in: "en.md"),
         ])
 
@@ -44,7 +46,11 @@ struct UnprovenPurity: WordsRule {
                     let isCertified = !desk.inForce(Self.organic, for: product).isEmpty
                     return isCertified ? nil : finding(on: match.range, in: text, .absolute(words), help: .certify)
                 case .pure:
-                    guard !known.isOfOneThing, !text.hasBefore(match.range.lowerBound, within: 4, Self.senses), let place = known.place
+                    guard !known.isOfOneThing, !text.hasBefore(match.range.lowerBound, within: 4, Self.senses),
+                        !(text.hasBefore(match.range.lowerBound, within: 6, Self.makings)
+                            && text.hasBefore(match.range.lowerBound, within: 12, Self.reader)),
+                        !AnotherFirm.isNamed(before: match.range, in: text, than: desk.manuscript.producer(of: product)),
+                        let place = known.place
                     else { return nil }
                     return finding(on: match.range, in: text, .mixed(words), help: .name, notes: [Note(.ingredients, at: place)])
                 case .without(let matter):
@@ -61,6 +67,9 @@ struct UnprovenPurity: WordsRule {
 
     /// A pure scent is no list of ingredients.
     private static let senses = WordSet("vị hương mùi thơm ngon taste scent aroma flavour")
+    /// "Bạn có thể tự ép dầu lạc nguyên chất": what the reader makes at home is not what is sold.
+    private static let makings = WordSet("ép vắt chưng xay nấu")
+    private static let reader = WordSet("bạn")
     private static let organic: Set<String> = ["organic-vn", "organic-eu", "organic-usda", "organic-jas"]
 
     private enum Meaning: Sendable {

@@ -11,6 +11,9 @@ struct UnprovenSuperlative: WordsRule {
         flags: [
             Example("body: Đây là mật ong ▸ngon nhất Việt Nam.", in: "vi.md"),
             Example("body: Đây là một trong những loại mật ong ▸ngon nhất Việt Nam.", in: "vi.md"),
+            Example("body: Đây là một trong những vùng có loại mật ong ▸ngon nhất cả nước.", in: "vi.md"),
+            Example("body: Rượu Mật Ong ▸Đệ Nhất Miền Tây.", in: "vi.md"),
+            Example("body: Hợp tác xã là nơi ▸đầu tiên đưa mật tràm ra thị trường.", in: "vi.md"),
             Example("---.summary: Thương hiệu mật ong ▸số một miền Tây.", in: "vi.md"),
             Example("body: Nơi ▸duy nhất ở Việt Nam có mật này.", in: "vi.md"),
             Example("body: The ▸best honey in Vietnam.", in: "en.md"),
@@ -22,6 +25,9 @@ struct UnprovenSuperlative: WordsRule {
             Example("body: Vụ mật ngon nhất là vụ tháng ba. Cả đời chỉ một lần duy nhất. Mùa mưa là lúc khó nhất trong năm.", in: "vi.md"),
             Example(
                 "body: U Minh là một trong những vùng tràm lớn nhất cả nước, một trong hai nơi lâu đời nhất miền Tây. Đắk Lắk là cao nguyên rộng lớn bậc nhất Tây Nguyên. Đây là thành phố đảo đầu tiên ở Việt Nam.",
+                in: "vi.md"),
+            Example(
+                "body: Braxin là quốc gia trồng và bán cà phê lớn nhất thế giới. Đó là giống ong Ý đầu tiên vào Việt Nam. Ấm ghi chữ Đệ Nhất Trà.",
                 in: "vi.md"),
             Example(
                 "body: At least seven days. Best before the next season. It tastes best with warm bread. The best time of the year is March.",
@@ -65,10 +71,10 @@ enum Superlative {
         let tokens = text.tokens.all
         return (text.language == .vi ? vietnamese : english).matches(in: tokens).compactMap { match in
             switch match.meaning {
-            case .always: match.range
+            case .always: isName(match.range, in: text) ? nil : match.range
             case .besidePlace:
                 isBesidePlace(match.range, tokens, text.language) && !isOneOfSeveral(match.range, in: text)
-                    && !isOfLand(match.range, tokens) ? match.range : nil
+                    && !isOfLand(match.range, tokens) && !isIntroduction(match.range, tokens) ? match.range : nil
             case .innocent: nil
             }
         }
@@ -106,8 +112,32 @@ enum Superlative {
         }
         guard let several = oneOfSeveral.matches(in: Array(tokens[start..<range.lowerBound])).last else { return false }
         // Goods are set above others by such words as well: "một trong những loại mật ngon nhất miền Tây" asks for evidence.
-        return tokens[(start + several.range.upperBound)..<range.lowerBound].contains { regions.contains($0.hash) }
+        let between = tokens[(start + several.range.upperBound)..<range.lowerBound]
+        guard let region = between.lastIndex(where: { regions.contains($0.hash) }) else { return false }
+        return !between[region...].contains { kinds.contains($0.hash) }
     }
+
+    /// "Một trong những vùng có loại gạo nếp ngon nhất": goods again.
+    private static let kinds = WordSet("loại thứ món phẩm sản hàng")
+
+    /// "Chữ Đệ Nhất Trà": a name, each word with a capital, and no praise set in capitals or before a place.
+    private static func isName(_ range: Range<Int>, in text: Reading.Text) -> Bool {
+        let tokens = text.tokens.all
+        guard text.language == .vi, range.upperBound < tokens.count, tokens[range.upperBound].kind == .word else { return false }
+        let name = tokens[range.lowerBound...range.upperBound]
+        let words = text.words(range)
+        return words != words.uppercased() && name.allSatisfy(\.isCapitalised)
+            && !places.occurs(in: Array(tokens[range.upperBound..<min(tokens.count, range.upperBound + 7)]))
+    }
+
+    /// "Giống cà phê đầu tiên vào Việt Nam": when a plant came to a country sets no goods above others.
+    private static func isIntroduction(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
+        guard range.upperBound < tokens.count, comings.contains(tokens[range.upperBound].hash) else { return false }
+        return tokens[max(0, range.lowerBound - 6)..<range.lowerBound].contains { living.contains($0.hash) }
+    }
+
+    private static let comings = WordSet("vào đến tới du được xuất")
+    private static let living = WordSet("giống cây loài hạt lứa")
 
     private static func isBracket(_ token: Token, in text: Reading.Text) -> Bool {
         let byte = text.tokens.passage.bytes[token.range.lowerBound]
@@ -124,12 +154,16 @@ enum Superlative {
     /// ends it: "nước mắm của thành phố Huế ngon nhất".
     private static func isOfLand(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
         var start = range.lowerBound
-        while start > 0, range.lowerBound - start < 5, tokens[start - 1].kind == .word, !tokens[start - 1].isCapitalised { start -= 1 }
+        while start > 0, range.lowerBound - start < 8, tokens[start - 1].kind == .word, !tokens[start - 1].isCapitalised { start -= 1 }
         return land.occurs(in: Array(tokens[start..<range.lowerBound]))
     }
 
     private static let land = PhraseBook<Void>(
-        ["cao nguyên", "thành phố", "hòn đảo", "quần đảo", "đồng bằng", "vựa", "diện tích"].map { ($0, ()) })
+        [
+            "cao nguyên", "thành phố", "hòn đảo", "quần đảo", "đồng bằng", "vựa", "diện tích", "là quốc gia", "các quốc gia",
+            "những quốc gia", "quốc gia sản xuất", "quốc gia xuất khẩu", "quốc gia trồng", "nước sản xuất", "nước xuất khẩu",
+            "nước nhập khẩu", "nước trồng", "nước tiêu thụ",
+        ].map { ($0, ()) })
 
     private static let places = PhraseBook<Void>(
         ([
