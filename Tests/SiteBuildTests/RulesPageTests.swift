@@ -28,6 +28,6 @@ import Testing
     }
 
     private static func anchors(of page: String) -> [String] {
-        page.split(separator: "<h3 id=\"").dropFirst().compactMap { $0.split(separator: "\"").first.map(String.init) }
+        page.split(separator: "<div id=\"").dropFirst().compactMap { $0.split(separator: "\"").first.map(String.init) }
     }
 }
