@@ -6,11 +6,7 @@ enum AnotherFirm {
     /// Whether the sentence names, before `range`, a firm of which at least two words are neither the producer's name nor where it lives.
     static func isNamed(before range: Range<Int>, in text: Reading.Text, than producer: Producer) -> Bool {
         let tokens = text.tokens.all
-        var start = range.lowerBound
-        while start > 0, range.lowerBound - start < farthest, tokens[start - 1].kind != .stop, tokens[start - 1].kind != .question {
-            start -= 1
-        }
-        let before = Array(tokens[start..<range.lowerBound])
+        let before = Array(tokens[text.sentenceStart(before: range.lowerBound, within: farthest)..<range.lowerBound])
         let named = firms.matches(in: before)
         guard !named.isEmpty else { return false }
         let own = words(of: producer)
@@ -23,9 +19,7 @@ enum AnotherFirm {
     /// a place at least two words are neither the producer's name nor where it lives.
     static func isPersonElsewhere(before range: Range<Int>, in text: Reading.Text, than producer: Producer) -> Bool {
         let tokens = text.tokens.all
-        var start = range.lowerBound
-        while start > 0, range.lowerBound - start < farthest, ![.stop, .question].contains(tokens[start - 1].kind) { start -= 1 }
-        let before = Array(tokens[start..<range.lowerBound])
+        let before = Array(tokens[text.sentenceStart(before: range.lowerBound, within: farthest)..<range.lowerBound])
         let persons = people.matches(in: before)
         guard !persons.isEmpty, !before.contains(where: { goods.contains($0.hash) }) else { return false }
         let own = words(of: producer)

@@ -20,8 +20,7 @@ extension Cures {
     private static func isHealers(_ range: Range<Int>, in text: Reading.Text) -> Bool {
         guard text.language == .vi else { return false }
         let tokens = text.tokens.all
-        var start = range.lowerBound
-        while start > 0, range.lowerBound - start < 12, ![.stop, .question].contains(tokens[start - 1].kind) { start -= 1 }
+        let start = text.sentenceStart(before: range.lowerBound, within: 12)
         guard let healer = healers.matches(in: Array(tokens[start..<range.lowerBound])).last else { return false }
         return !tokens[(start + healer.range.upperBound)..<range.lowerBound].contains { means.contains($0.hash) }
             && !text.hasAfter(range.upperBound, within: 8, means)

@@ -10,9 +10,9 @@ struct FoodCure: WordsRule {
         flags: [
             Example("body: Mật ong ▸chữa bệnh dạ dày rất hay.", in: "vi.md"),
             Example("---.highlights: [▸Đặc trị viêm họng]", in: "vi.md"),
+            Example("body: This honey ▸cures coughs.", in: "en.md"),
             Example("body: Tương truyền mật này ▸chữa bệnh cho vua.", in: "vi.md"),
             Example("body: Thầy thuốc dùng mật ▸chữa bệnh cho dân.", in: "vi.md"),
-            Example("body: This honey ▸cures coughs.", in: "en.md"),
             Example("body: Mỗi sáng một muỗng, ▸dứt hẳn viêm loét dạ dày.", in: "vi.md"),
             Example("body: It ▸treats stubborn stomach ulcers.", in: "en.md"),
         ],

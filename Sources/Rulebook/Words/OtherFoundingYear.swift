@@ -48,9 +48,7 @@ struct OtherFoundingYear: WordsRule {
     private static func isOfAnotherThing(_ range: Range<Int>, in text: Reading.Text) -> Bool {
         guard text.language == .vi else { return false }
         let tokens = text.tokens.all
-        var start = range.lowerBound
-        while start > 0, range.lowerBound - start < farthest, ![.stop, .question].contains(tokens[start - 1].kind) { start -= 1 }
-        let before = Array(tokens[start..<range.lowerBound])
+        let before = Array(tokens[text.sentenceStart(before: range.lowerBound, within: farthest)..<range.lowerBound])
         let heads = founded.matches(in: before).filter { match in
             match.range.lowerBound == 0 || !prepositions.contains(before[match.range.lowerBound - 1].hash)
         }

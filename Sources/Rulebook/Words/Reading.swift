@@ -113,6 +113,14 @@ extension WordsRule {
 }
 
 extension Reading.Text {
+    /// Where the sentence of a token begins, or the token so many before it if that comes later: a sentence may never end.
+    func sentenceStart(before position: Int, within most: Int) -> Int {
+        let all = tokens.all
+        var start = position
+        while start > 0, position - start < most, all[start - 1].kind != .stop, all[start - 1].kind != .question { start -= 1 }
+        return start
+    }
+
     /// The words of a range of tokens, as written.
     func words(_ range: Range<Int>) -> String {
         let tokens = tokens.all
