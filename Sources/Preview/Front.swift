@@ -28,9 +28,9 @@ struct Front: Sendable {
     private func events(_ ask: Ask) async -> Reply {
         guard ask.method == "GET", let fields = Fields(ask.query.utf8) else { return .plain(400, "Bad Request") }
         let place: Listeners.Place = fields["page"].map { .page($0) } ?? .dashboard
-        let events = listeners.join(place, version: fields["version"] ?? "")
+        let events = listeners.join(place)
         // What changed between the page and its question for events is told at once.
-        listeners.tell(place, version: await room.version(of: place))
+        await room.tell(place)
         return .events(events)
     }
 

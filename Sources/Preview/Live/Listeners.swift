@@ -6,8 +6,8 @@ final class Listeners: Sendable {
     struct Listener: Sendable {
         /// What it shows.
         let place: Place
-        /// The version that it shows.
-        var version: String
+        /// The moment of what it was told last.
+        var moment = 0
         fileprivate let tell: AsyncStream<[UInt8]>.Continuation
     }
 
@@ -35,13 +35,14 @@ final class Listeners: Sendable {
     /// More tabs than anybody opens with one link: whoever holds it takes no place from the others.
     private static let mostOfLink = 8
 
-    /// The events for a browser that shows `version` of `place`.
-    func join(_ place: Place, version: String) -> AsyncStream<[UInt8]> {
+    /// The events for a browser that shows `place`. Which version of it, nobody here can know: a page is fetched at any moment, and what
+    /// connects again asks with the address that it began with. So it is told of each moment, and compares.
+    func join(_ place: Place) -> AsyncStream<[UInt8]> {
         let (events, tell) = AsyncStream.makeStream(of: [UInt8].self, bufferingPolicy: .bufferingNewest(8))
         let (number, leaving) = state.withLock { state -> (UInt64, Listener?) in
             state.count += 1
             let leaving = Self.leaver(for: place, among: state.listeners).flatMap { state.listeners.removeValue(forKey: $0) }
-            state.listeners[state.count] = Listener(place: place, version: version, tell: tell)
+            state.listeners[state.count] = Listener(place: place, tell: tell)
             return (state.count, leaving)
         }
         leaving?.tell.finish()
@@ -63,17 +64,19 @@ final class Listeners: Sendable {
     /// The places that somebody shows.
     var places: Set<Place> { state.withLock { Set($0.listeners.values.map(\.place)) } }
 
-    /// Tells those that show another version of `place` that it has changed.
-    func tell(_ place: Place, version: String) {
-        let behind = state.withLock { state -> [Listener] in
-            var behind: [Listener] = []
-            for (number, listener) in state.listeners where listener.place == place && listener.version != version {
-                state.listeners[number]?.version = version
-                behind.append(listener)
+    /// Tells those that show `place` which version it has.
+    ///
+    /// - Parameter moment: counts what has become of everything that is shown. What was true before the moment that somebody was told of last
+    ///   is no news.
+    func tell(_ place: Place, version: String, at moment: Int) {
+        let event = Array("event: change\ndata: \(version)\n\n".utf8)
+        // Under the lock: nobody else's news comes between.
+        state.withLock { state in
+            for (number, listener) in state.listeners where listener.place == place && listener.moment <= moment {
+                state.listeners[number]?.moment = moment
+                listener.tell.yield(event)
             }
-            return behind
         }
-        for listener in behind { listener.tell.yield(Array("event: change\ndata: \(version)\n\n".utf8)) }
     }
 
     /// Keeps connections from looking dead.

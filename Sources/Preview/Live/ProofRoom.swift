@@ -5,7 +5,9 @@ import SiteBuild
 /// Keeps the stories' workbench: what has changed in one producer's files is on its pages at once, and then the whole catalogue is looked at.
 actor ProofRoom {
     /// What is known now.
-    private(set) var view = View()
+    private(set) var view = View() { didSet { moment += 1 } }
+    /// Counts what has become of the view.
+    private var moment = 0
 
     private let bench: Workbench
     private let assignment: Assignment
@@ -147,11 +149,14 @@ actor ProofRoom {
     private func take(_ whole: Proof) async {
         let directory = await Directory.of(whole, view.survey)
         let lost = await View.pages(of: view.lastGood, absentFrom: whole)
-        view.take(whole, directory, lost)
-        // What was edited while all was looked at may have been read before.
+        // What was edited while all was looked at may have been read before. It is looked at once more before anybody sees the whole: a page
+        // that is fetched meanwhile must not show again what it showed before the edit.
+        var glances: [Proof] = []
         while let path = glancedMeanwhile.popFirst() {
-            if let glance = try? await bench.glance(at: [path]) { view.take(glance) }
+            if let glance = try? await bench.glance(at: [path]) { glances.append(glance) }
         }
+        view.take(whole, directory, lost)
+        for glance in glances { view.take(glance) }
     }
 
     /// What stands at a path of the site, and the version that it has.
@@ -165,8 +170,13 @@ actor ProofRoom {
     /// The version of what a browser shows.
     func version(of place: Listeners.Place) async -> String { await view.version(of: place, margins) }
 
+    /// Tells the browsers that show a place which version it has now.
+    func tell(_ place: Listeners.Place) async {
+        let (view, moment) = (view, moment)
+        listeners.tell(place, version: await view.version(of: place, margins), at: moment)
+    }
+
     private func tell() async {
-        let view = view
-        for place in listeners.places { listeners.tell(place, version: await view.version(of: place, margins)) }
+        for place in listeners.places { await tell(place) }
     }
 }

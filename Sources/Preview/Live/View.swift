@@ -30,6 +30,8 @@ struct View: Sendable {
 
     /// One producer's files were looked at.
     mutating func take(_ glance: Proof) {
+        // Of two at the same files the older one can come second.
+        if let changed = glance.changed, changed.contains(where: { changes[$0] ?? lastChange > glance.number }) { return }
         if glance.number > proof?.number ?? 0 { proof = glance }
         directory.take(glance)
         note(glance)

@@ -54,8 +54,8 @@ struct PhoneFront: Sendable {
         case ("", 1): return await list(link)
         case ("events", 1):
             let place = Listeners.Place.phone(link.number, producer: link.producer)
-            let events = listeners.join(place, version: fields["version"] ?? "")
-            listeners.tell(place, version: await room.version(of: place))
+            let events = listeners.join(place)
+            await room.tell(place)
             return .events(events)
         case ("style.css", 1), ("phone.css", 1), ("phone.js", 1), ("icon.svg", 1): return own.file(steps[0]) ?? notFound
         case (_, 1): return await product(steps[0], of: link) == nil ? notFound : .moved("/t/\(link.word.text)/\(steps[0])/")
@@ -83,10 +83,10 @@ struct PhoneFront: Sendable {
     }
 
     private func list(_ link: Link) async -> Reply {
+        var record = await frame(link, root: "")
         guard let manuscript = await manuscript(of: link) else { return notFound }
         let words = own.words(language)
         let producer = manuscript.producers.first { $0.folder == link.producer }
-        var record = await frame(link, root: "")
         record["title"] = .text(producer?.name?.best(for: .vi, else: manuscript.languages))
         record["products"] = .list(
             products(of: link, in: manuscript).map { product in
@@ -106,10 +106,10 @@ struct PhoneFront: Sendable {
 
     /// - Parameter unsent: words that are not recorded, so that they are not lost.
     private func page(_ slug: String, of link: Link, said: String?, unsent: Unsent? = nil, status: Int = 200) async -> Reply {
+        var record = await frame(link, root: "../")
         guard let (manuscript, product) = await product(slug, of: link) else { return notFound }
         let words = own.words(language)
         let original = manuscript.site.defaultLanguage
-        var record = await frame(link, root: "../")
         record["title"] = .text(Self.name(of: product, in: manuscript))
         record["said"] =
             said.flatMap {
@@ -194,6 +194,7 @@ struct PhoneFront: Sendable {
         return Reply(type: small.type, small.bytes)
     }
 
+    /// What all pages begin with. It is made before anything is read: of an edit meanwhile the page must be told.
     private func frame(_ link: Link, root: String) async -> Record {
         [
             "root": .text(root), "seal": .text(link.seal.text),

@@ -47,7 +47,7 @@
       events?.close();
       events = null;
     } else if (!events) {
-      events = new EventSource(`/_chapbut/events?version=${version}`);
+      events = new EventSource(`/_chapbut/events`);
       events.addEventListener('change', (event) => {
         if (event.data === version) return;
         version = event.data;

@@ -1,6 +1,8 @@
 // Shows a page anew when its story changes, and puts each finding beside the words that it is about.
 (() => {
   let version = document.currentScript.dataset.version;
+  // What the server told last.
+  let told = version;
   let events = null;
 
   // Only the tab that is seen listens: a browser keeps no more than six connections to a server.
@@ -10,8 +12,12 @@
       events = null;
     } else if (!events) {
       const page = location.pathname.replace(/^\/|$/g, '') + (location.pathname.endsWith('/') ? 'index.html' : '');
-      events = new EventSource(`/_chapbut/events?page=${encodeURIComponent(decodeURIComponent(page))}&version=${version}`);
-      events.addEventListener('change', (event) => { if (event.data !== version) renew(); });
+      events = new EventSource(`/_chapbut/events?page=${encodeURIComponent(decodeURIComponent(page))}`);
+      events.addEventListener('change', (event) => {
+        told = event.data;
+        // A renewal that is under way may have fetched the version before, even where it began from this one: an edit was undone.
+        if (busy || told !== version) renew();
+      });
     }
   };
 
@@ -69,7 +75,7 @@
       // The server is away; its events bring the page up to date when it is back.
     } finally {
       busy = false;
-      if (again) { again = false; renew(); }
+      if (again) { again = false; if (told !== version) renew(); }
     }
   };
 

@@ -97,7 +97,7 @@
       events?.close();
       events = null;
     } else if (!events) {
-      events = new EventSource(`${script.dataset.root}events?version=${version}`);
+      events = new EventSource(`${script.dataset.root}events`);
       events.addEventListener('change', (event) => {
         if (event.data === version) return;
         version = event.data;

@@ -3,6 +3,7 @@ import Diagnostics
 import Foundation
 import ModelCatalogue
 import SiteBuild
+import Synchronization
 import Testing
 
 @testable import Preview
@@ -101,17 +102,66 @@ import Testing
         #expect(await studio.room.version(of: .page(home)) == before.1)
     }
 
-    @Test func onlyWhoShowsAnotherVersionIsToldOfAChange() async throws {
-        let studio = try await Studio()
-        let listeners = studio.listeners
-        var changed = listeners.join(.page("a"), version: "1").makeAsyncIterator()
-        var same = listeners.join(.page("b"), version: "1").makeAsyncIterator()
-        listeners.tell(.page("a"), version: "2")
-        listeners.tell(.page("b"), version: "1")
+    @Test func whoShowsAPageIsToldOfItAndOfNoOther() async throws {
+        let listeners = Listeners()
+        var one = listeners.join(.page("a")).makeAsyncIterator()
+        var other = listeners.join(.page("b")).makeAsyncIterator()
+        _ = await (one.next(), other.next())
+        listeners.tell(.page("a"), version: "2", at: 1)
         listeners.beat()
-        _ = await (changed.next(), same.next())
-        #expect(await changed.next().map { String(decoding: $0, as: UTF8.self) } == "event: change\ndata: 2\n\n")
-        #expect(await same.next().map { String(decoding: $0, as: UTF8.self) } == ": \n\n")
+        #expect(await one.next() == Array("event: change\ndata: 2\n\n".utf8))
+        #expect(await other.next() == Array(": \n\n".utf8))
+    }
+
+    /// An edit is undone: whoever fetched the page in between, unasked, has to learn of it.
+    @Test func aVersionThatComesBackIsToldAgainAndOneThatComesLateIsNot() async throws {
+        let listeners = Listeners()
+        var events = listeners.join(.page("a")).makeAsyncIterator()
+        _ = await events.next()
+        for (version, moment) in [("first", 1), ("first", 3), ("edited", 2), ("first", 4)] {
+            listeners.tell(.page("a"), version: version, at: moment)
+        }
+        listeners.beat()
+        for _ in 0..<3 { #expect(await events.next() == Array("event: change\ndata: first\n\n".utf8)) }
+        #expect(await events.next() == Array(": \n\n".utf8))
+    }
+
+    /// All is looked at with an edit that is undone before the look is over: the page never shows it again.
+    @Test func anEditThatIsUndoneWhileAllIsLookedAtDoesNotComeBack() async throws {
+        let studio = try await Studio()
+        let file = "\(studio.folder.path)/\(Self.story)"
+        for wait in [5, 20, 50, 100, 200] {
+            try studio.edit(Self.story, "nồi cơm", to: "nồi cháo")
+            _ = await studio.room.glance(.files([file]))
+            #expect(await studio.text(Self.page).contains("nồi cháo"))
+            let isOver = Mutex(false)
+            async let look = {
+                let summary = await studio.room.look()
+                isOver.withLock { $0 = true }
+                return summary
+            }()
+            try await Task.sleep(for: .milliseconds(wait))
+            try studio.edit(Self.story, "nồi cháo", to: "nồi cơm")
+            _ = await studio.room.glance(.files([file]))
+            repeat {
+                #expect(await !studio.text(Self.page).contains("nồi cháo"), "after \(wait) ms")
+            } while !isOver.withLock { $0 }
+            _ = await look
+        }
+    }
+
+    /// A browser that connects again asks with the address that it began with, whatever it has come to show since.
+    @Test func whoeverConnectsIsToldWhichVersionThereIs() async throws {
+        let studio = try await Studio()
+        let page = String(Self.page.dropFirst()) + "index.html"
+        let version = await studio.room.version(of: .page(page))
+        guard case .events(let events) = await studio.get("/_chapbut/events?page=\(page)").body else {
+            Issue.record("no events")
+            return
+        }
+        var told = events.makeAsyncIterator()
+        _ = await told.next()
+        #expect(await told.next() == Array("event: change\ndata: \(version)\n\n".utf8))
     }
 
     @Test func picturesFeedsAndStyleSheetsAreServedAsTheyAre() async throws {

@@ -214,9 +214,9 @@ private struct Shared {
 
     @Test func oneLinkTakesNoPlaceFromTheOthers() async throws {
         let listeners = Listeners()
-        var desk = listeners.join(.dashboard, version: "1").makeAsyncIterator()
-        var other = listeners.join(.phone(2, producer: "b"), version: "1").makeAsyncIterator()
-        let many = (0..<500).map { _ in listeners.join(.phone(1, producer: "a"), version: "1") }
+        var desk = listeners.join(.dashboard).makeAsyncIterator()
+        var other = listeners.join(.phone(2, producer: "b")).makeAsyncIterator()
+        let many = (0..<500).map { _ in listeners.join(.phone(1, producer: "a")) }
         _ = await (desk.next(), other.next())
         listeners.beat()
         #expect(await desk.next().map { String(decoding: $0, as: UTF8.self) } == ": \n\n")

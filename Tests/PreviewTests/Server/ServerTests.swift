@@ -160,11 +160,11 @@ import Testing
 
     @Test func eventsArriveAsTheyHappen() async throws {
         let listeners = Listeners()
-        try await serving(Self.patient, { _ in .events(listeners.join(.page("a"), version: "1")) }) { port in
+        try await serving(Self.patient, { _ in .events(listeners.join(.page("a"))) }) { port in
             let socket = try Socket(port)
             socket.send("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n")
             #expect(socket.receive(until: "retry: 500").contains("text/event-stream"))
-            listeners.tell(.page("a"), version: "2")
+            listeners.tell(.page("a"), version: "2", at: 1)
             #expect(socket.receive(until: "data: 2").contains("event: change"))
         }
     }
