@@ -82,7 +82,9 @@ let package = Package(
             exclude: ["INCREMENTAL.md"], swiftSettings: settings),
         .target(
             name: "Drafting",
-            dependencies: ["Diagnostics", "Catalogue", "YAML", "CommonMark", "CSV", "Children", "Pictures", "Stories", "Rulebook"],
+            dependencies: [
+                "Digests", "Diagnostics", "Catalogue", "YAML", "CommonMark", "CSV", "Children", "Pictures", "Stories", "Rulebook",
+            ],
             swiftSettings: settings),
         .target(
             name: "Preview",

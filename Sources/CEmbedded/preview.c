@@ -59,6 +59,12 @@ static const unsigned char phone_js[] = {
 static const unsigned char record_html[] = {
 #embed "../Preview/Web/record.html"
 };
+static const unsigned char studio_html[] = {
+#embed "../Preview/Web/studio.html"
+};
+static const unsigned char studio_js[] = {
+#embed "../Preview/Web/studio.js"
+};
 static const unsigned char told_html[] = {
 #embed "../Preview/Web/told.html"
 };
@@ -89,6 +95,8 @@ static const struct chapbut_embedded table[] = {
     {"phone.html", phone_html, sizeof phone_html},
     {"phone.js", phone_js, sizeof phone_js},
     {"record.html", record_html, sizeof record_html},
+    {"studio.html", studio_html, sizeof studio_html},
+    {"studio.js", studio_js, sizeof studio_js},
     {"told.html", told_html, sizeof told_html},
     {"words/en.yaml", words_en_yaml, sizeof words_en_yaml},
     {"words/vi.yaml", words_vi_yaml, sizeof words_vi_yaml},

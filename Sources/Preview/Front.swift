@@ -3,7 +3,7 @@ import Diagnostics
 import Pages
 import SiteBuild
 
-/// Answers the browsers of this computer: the site with its margins, and the dashboard.
+/// Answers the browsers of this computer: the site with its margins, the dashboard, and the studio.
 struct Front: Sendable {
     let room: ProofRoom
     let own: OwnPages
@@ -11,6 +11,7 @@ struct Front: Sendable {
     let listeners: Listeners
     let doorway: Doorway
     let dashboard: Dashboard
+    let studio: StudioPages
 
     /// Where the program's own pages begin; no story can stand there, because no address of the site begins with an underscore.
     static let prefix = "_chapbut"
@@ -21,6 +22,7 @@ struct Front: Sendable {
         guard steps.first == Self.prefix else { return ask.isReading ? await site(ask, steps) : .plain(405, "Method Not Allowed") }
         let inner = Array(steps.dropFirst())
         guard let first = inner.first else { return .moved("/\(Self.prefix)/") }
+        if first == "studio" { return await studio.answer(ask, Array(inner.dropFirst())) }
         guard inner.count == 1, ask.isReading, !first.isEmpty else { return await dashboard.answer(ask, inner) }
         return first == "events" ? await events(ask) : own.file(first) ?? .plain(404, "Not Found")
     }
@@ -41,20 +43,20 @@ struct Front: Sendable {
         switch page {
         case .page(let document, let margin):
             let (page, policy) = margins.print(document, margin, isKept: false, version: version, trouble: trouble)
-            return .page(page, policy: policy)
+            return .sitePage(page, policy: policy)
         case .kept(let document, let margin):
             let (page, policy) = margins.print(document, margin, isKept: true, version: version, trouble: trouble)
-            return .page(page, policy: policy)
+            return .sitePage(page, policy: policy)
         case .file(let path, let bytes): return Reply(type: FileType.of(path), bytes)
         case .folder: return .moved("/" + steps.map(PercentCode.encode).joined(separator: "/") + "/")
         case .nothing(let margin):
-            return .page(
+            return .sitePage(
                 own.html(
                     "nothing",
                     [
                         "path": .text("/" + path),
                         "margin": .trustedHTML(margins.html(margin, isKept: false, isOpen: true, version: version, trouble: trouble)),
-                    ], in: margins.language), status: 404, policy: .ours)
+                    ], in: margins.language), status: 404, policy: .framed)
         }
     }
 }

@@ -1,6 +1,7 @@
 import Catalogue
 import Codes
 public import Diagnostics
+import Drafting
 public import SiteBuild
 
 /// Shows a site while its stories are written: pages that change by themselves, what was found beside them, and a dashboard.
@@ -91,8 +92,12 @@ public struct Preview: Sendable {
         let sharing = settings.share.map { Sharing(duration: $0.duration, listeners: listeners) }
         let front = Front(
             room: room, own: own, margins: margins, listeners: listeners, doorway: Doorway(),
-            dashboard: Dashboard(room: room, own: own, margins: margins, sharing: sharing))
-        let server = WebServer(address: "127.0.0.1", port: settings.port, limits: ServerLimits()) { await front.answer($0) }
+            dashboard: Dashboard(room: room, own: own, margins: margins, sharing: sharing),
+            studio: StudioPages(room: room, own: own, margins: margins))
+        var limits = ServerLimits()
+        // A whole text comes back from the studio, each of its bytes as three characters at worst; beside it a few short fields.
+        limits.body = 3 * StoryText.sizeLimit + (16 << 10)
+        let server = WebServer(address: "127.0.0.1", port: settings.port, limits: limits) { await front.answer($0) }
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask {
                 try await server.run { port in

@@ -22,6 +22,7 @@ from playwright.sync_api import sync_playwright
 PROGRAM, STORIES = Path(sys.argv[1]).resolve(), Path(sys.argv[2]).resolve()
 PRODUCER, PRODUCT = "ong-rung-u-minh", "mat-ong-hoa-tram"
 DAY = "2026-11-23"
+STUDIO = f"_chapbut/studio/{PRODUCER}/{PRODUCT}/vi"
 PAGE = f"vi/san-pham/{PRODUCER}/{PRODUCT}/"
 
 
@@ -339,12 +340,12 @@ def news(browser):
 
 
 def accessible(browser):
-    say("axe finds nothing on dashboard, record and the producer's pages, in light and dark; nothing is wider than a telephone")
+    say("axe finds nothing on dashboard, record, studio and the producer's pages, in light and dark; nothing is wider than a telephone")
     with serving(*SHARE) as (catalogue, server):
         catalogue.edit(catalogue.product / "vi.md", "10 giờ đêm", "Mật này chữa khỏi ung thư. 10 giờ đêm")
         pages = [
             server.home + "_chapbut/", server.home + f"_chapbut/?producer={PRODUCER}&lang=en",
-            server.home + f"_chapbut/products/{PRODUCER}/{PRODUCT}", server.link, f"{server.link}{PRODUCT}/",
+            server.home + f"_chapbut/products/{PRODUCER}/{PRODUCT}", server.home + STUDIO, server.link, f"{server.link}{PRODUCT}/",
         ]
         for scheme in ["light", "dark"]:
             for width in [360, 1280]:
@@ -380,6 +381,66 @@ def keyboard(browser):
         assert phone.goto(link).status == 404, "a link that was taken back opens nothing"
         assert phone.goto(server.link).status == 200
         page.context.close()
+
+
+def studio(browser):
+    say("a text is edited beside its page by the keys alone; of two who save the second sees both texts and decides")
+    for width, has_script in [(1280, True), (360, True), (360, False)]:
+        with serving() as (catalogue, server):
+            catalogue.edit(catalogue.folder / "site.yaml", "approval: required", "approval: optional")
+            story = catalogue.product / "vi.md"
+            page = browser.new_context(viewport={"width": width, "height": 800}, java_script_enabled=has_script).new_page()
+            page.goto(server.home + f"_chapbut/products/{PRODUCER}/{PRODUCT}")
+            page.get_by_role("link", name="Sửa lời kể (tiếng Việt)").click()
+            text = page.locator("#text")
+            before = story.read_text()
+            assert "mở đầu một mục" in page.locator("#text-help").inner_text()
+            frame = page.frame_locator(".beside iframe")
+            if has_script:
+                until("the page stands beside it", lambda: "10 giờ đêm" in frame.locator("main").inner_text())
+            assert text.input_value() == before, "the form shows what the file holds"
+
+            def save():
+                if has_script:
+                    page.keyboard.press("Control+s")
+                else:
+                    page.keyboard.press("Tab")
+                    page.keyboard.press("Enter")
+
+            def write(new):
+                text.fill(new)
+                text.focus()
+                save()
+
+            write(before.replace("10 giờ đêm", "11 giờ đêm"))
+            until("the file says it", lambda: story.read_text() == before.replace("10 giờ đêm", "11 giờ đêm"))
+            assert page.locator("[role=status].saved").inner_text() == "Đã lưu."
+            until("the page beside it shows it", lambda: "11 giờ đêm" in frame.locator("main").inner_text())
+            write(before.replace("10 giờ đêm", "Mật này chữa khỏi ung thư. 10 giờ đêm"))
+            until("what is wrong is told below", lambda: page.locator("#found .finding").filter(has_text="vi.md:").count() > 0)
+
+            # Somebody else changes the file while a sentence is being written.
+            catalogue.edit(story, "Mật này chữa khỏi ung thư. ", "Người khác viết. ")
+            theirs = story.read_text() if not has_script else None
+            if has_script:
+                until("what others wrote is taken in where nothing is unsaved", lambda: "Người khác viết." in text.input_value())
+                text.fill(before.replace("10 giờ đêm", "Của tôi. 10 giờ đêm"))
+                catalogue.edit(story, "Người khác viết. ", "Người khác viết nữa. ")
+                theirs = story.read_text()
+                page.wait_for_timeout(500)
+                assert "Của tôi." in text.input_value(), "what is being written stays"
+                text.focus()
+                save()
+            else:
+                write(before.replace("10 giờ đêm", "Của tôi. 10 giờ đêm"))
+            until("the conflict is told", lambda: page.locator("[role=alert]").count() == 1)
+            assert page.locator("#theirs").input_value() == theirs and "Của tôi." in text.input_value()
+            assert story.read_text() == theirs, "nothing is written"
+            assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+            text.focus()
+            save()
+            until("the own text is in its place", lambda: "Của tôi." in story.read_text())
+            page.context.close()
 
 
 # Attacks
@@ -563,7 +624,7 @@ def hostile(browser):
 
 
 def main():
-    scenes = [loop_with, loop_without, race, unsent, live, news, accessible, keyboard, paths, words, foreign, heavy, hostile]
+    scenes = [loop_with, loop_without, race, unsent, live, news, accessible, keyboard, studio, paths, words, foreign, heavy, hostile]
     wanted = sys.argv[3:]
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])

@@ -32,7 +32,8 @@ final class Studio: Sendable {
         doorway.answers(to: ["localhost:8484"])
         front = Front(
             room: room, own: own, margins: margins, listeners: listeners, doorway: doorway,
-            dashboard: Dashboard(room: room, own: own, margins: margins, sharing: nil))
+            dashboard: Dashboard(room: room, own: own, margins: margins, sharing: nil),
+            studio: StudioPages(room: room, own: own, margins: margins))
         await room.renew(.everything)
     }
 

@@ -224,6 +224,10 @@ struct Dashboard: Sendable {
                     ["code": .text(other.code), "url": .text("/" + edition.addresses.product(producer, slug, other).path)]
                 })
         }
+        record["texts"] = .list(
+            manuscript.languages.map { other in
+                ["url": .text("/_chapbut/studio/\(producer)/\(slug)/\(other.code)?lang=\(language)"), "name": .text(other.name[language])]
+            })
         record["approvals"] = .list(
             product.approvals.map { approval in
                 [

@@ -19,6 +19,9 @@ struct Fields: Sendable {
         }
     }
 
+    /// The value of a field as it was sent; `nil` where it is absent.
+    func whole(_ name: String) -> String? { values[name] }
+
     /// The value of a field, without the blanks around it; `nil` where it is absent or empty.
     subscript(name: String) -> String? {
         guard let value = values[name] else { return nil }

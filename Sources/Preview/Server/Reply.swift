@@ -27,6 +27,15 @@ struct Reply: Sendable {
         Reply(status, type: "text/html; charset=utf-8", html, policy: policy)
     }
 
+    /// A page of the site, which the studio may show beside its text; no page of another server may.
+    static func sitePage(_ html: [UInt8], status: Int = 200, policy: ContentPolicy) -> Reply {
+        var reply = page(html, status: status, policy: policy)
+        for index in reply.headers.indices where reply.headers[index].name == "X-Frame-Options" {
+            reply.headers[index].value = "SAMEORIGIN"
+        }
+        return reply
+    }
+
     /// A few plain words.
     static func plain(_ status: Int, _ text: String) -> Reply {
         Reply(status, type: "text/plain; charset=utf-8", Array((text + "\n").utf8))
@@ -66,6 +75,10 @@ enum ContentPolicy: Sendable {
     case none
     /// Only what this server has, forms that go to it, and its events: pages of the program's own.
     case ours
+    /// The same, and pages of the site in a frame: the studio.
+    case studio
+    /// The same without a frame, for a page that may stand in one itself: the news that the site has no page there.
+    case framed
     /// What a page says of itself, and events of this server.
     case own(String)
     /// What a site's own templates may load, but no script that isn't a file of the site.
@@ -75,14 +88,17 @@ enum ContentPolicy: Sendable {
     var text: String {
         switch self {
         case .none: "default-src 'none'; frame-ancestors 'none'"
-        case .ours:
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; "
-                + "base-uri 'none'; frame-ancestors 'none'"
+        case .ours: "\(Self.own); frame-ancestors 'none'"
+        case .studio: "\(Self.own); frame-src 'self'; frame-ancestors 'none'"
+        case .framed: "\(Self.own); frame-ancestors 'self'"
         // Of two directives with one name the first counts.
-        case .own(let policy): "connect-src 'self'; \(policy.filter { !$0.isNewline }); frame-ancestors 'none'"
+        case .own(let policy): "connect-src 'self'; \(policy.filter { !$0.isNewline }); frame-ancestors 'self'"
         case .site:
             "default-src 'self' https: data:; script-src 'self'; style-src 'self' 'unsafe-inline' https:; connect-src 'self'; "
-                + "object-src 'none'; form-action 'self' https:; base-uri 'none'; frame-ancestors 'none'"
+                + "object-src 'none'; form-action 'self' https:; base-uri 'none'; frame-ancestors 'self'"
         }
     }
+
+    private static let own =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'"
 }

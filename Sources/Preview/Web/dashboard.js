@@ -51,7 +51,10 @@
       events.addEventListener('change', (event) => {
         if (event.data === version) return;
         version = event.data;
-        if (form) show(location.href); else location.reload();
+        if (form) show(location.href);
+        // Where somebody writes, nothing is loaded over the words.
+        else if (document.querySelector('.studio')) document.dispatchEvent(new CustomEvent('chapbut:changed'));
+        else location.reload();
       });
     }
   };

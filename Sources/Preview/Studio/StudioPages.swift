@@ -1,0 +1,128 @@
+import Catalogue
+import Diagnostics
+import Drafting
+import Pages
+import Rulebook
+import SiteBuild
+
+/// The studio: a product's text beside its page, for whoever does not know the files. It saves what an editor would.
+struct StudioPages: Sendable {
+    let room: ProofRoom
+    let own: OwnPages
+    let margins: MarginPrinter
+    /// The word in its forms: a page of a stranger's does not know it.
+    let seal = Secret()
+
+    init(room: ProofRoom, own: OwnPages, margins: MarginPrinter) {
+        self.room = room
+        self.own = own
+        self.margins = margins
+    }
+
+    /// What is written about: one product's text in one language.
+    private struct Desk {
+        let view: View
+        let manuscript: Manuscript
+        let product: Product
+        let language: Language
+        let folder: ProductFolder
+
+        var slugs: (producer: String, product: String) { (manuscript.producer(of: product).slug, product.slug) }
+        /// The file as findings name it.
+        var file: String { "\(product.folder)/\(language.code).md" }
+    }
+
+    /// What a form sent that is not in the file.
+    private struct Unsaved {
+        let text: String
+        let error: DraftingError
+    }
+
+    /// Answers for an address below `/_chapbut/studio/`: producer, product, language.
+    func answer(_ ask: Ask, _ steps: [String]) async -> Reply {
+        guard let fields = Fields(ask.isReading ? Array(ask.query.utf8) : ask.body) else { return .plain(400, "Bad Request") }
+        guard steps.count == 3 else { return .plain(404, "Not Found") }
+        if !ask.isReading, fields["seal"].map(seal.matches) != true { return .plain(403, "Forbidden") }
+        await room.firstSurvey()
+        let reader = fields["lang"].flatMap { ReaderLanguage(rawValue: $0) } ?? margins.language
+        guard let desk = await desk(steps) else { return .plain(404, "Not Found") }
+        if ask.isReading { return page(desk, reader, isSaved: fields["saved"] == "1") }
+        guard let text = fields.whole("text"), let seen = fields["base"] else { return .plain(400, "Bad Request") }
+        do throws(DraftingError) {
+            try StoryText.write(text, to: desk.folder, in: desk.language, seen: seen)
+        } catch {
+            // The words are in the answer: nothing that was typed is lost.
+            return page(desk, reader, unsaved: Unsaved(text: text, error: error))
+        }
+        // The next page tells what was found in the new text; the whole catalogue is looked at while it is read.
+        _ = await room.glance(.files([desk.file]))
+        Task { [room] in await room.look() }
+        let address = steps.map(PercentCode.encode).joined(separator: "/")
+        return .seeOther("/_chapbut/studio/\(address)?lang=\(reader)&saved=1")
+    }
+
+    private func desk(_ steps: [String]) async -> Desk? {
+        let view = await room.view
+        guard let manuscript = view.survey?.manuscript,
+            let language = manuscript.languages.first(where: { $0.code == steps[2] }),
+            let product = manuscript.products.first(where: { $0.slug == steps[1] && manuscript.producer(of: $0).slug == steps[0] })
+        else { return nil }
+        let folder = ProductFolder(stories: manuscript.root, path: String(product.folder.dropFirst(manuscript.root.utf8.count + 1)))
+        return Desk(view: view, manuscript: manuscript, product: product, language: language, folder: folder)
+    }
+
+    private func page(_ desk: Desk, _ reader: ReaderLanguage, isSaved: Bool = false, unsaved: Unsaved? = nil) -> Reply {
+        let words = own.words(reader)
+        let (producer, slug) = desk.slugs
+        let name = desk.product.stories[desk.language].flatMap { story in story.title.map { story.text(of: $0) } } ?? slug
+        let site = desk.manuscript.site
+        var record: Record = [
+            "title": words("studio-of", ["name": name]), "version": .text(String(desk.view.number)), "seal": .text(seal.text),
+            "site": .text(site.name?.best(for: desk.language, else: desk.manuscript.languages)),
+            "trouble": OwnPages.told(desk.view.trouble?[reader]), "is_blind": .truth(desk.view.isBlind),
+            "text_language": .text(desk.language.code), "file": .text(desk.file), "is_saved": .truth(isSaved),
+            "record": .text("products/\(producer)/\(slug)?lang=\(reader)"),
+            "languages": .list(
+                ReaderLanguage.allCases.map { other in
+                    [
+                        "code": .text(other.rawValue), "name": own.words(other)("language-name"), "query": .text("lang=\(other.rawValue)"),
+                        "current": .truth(other == reader),
+                    ]
+                }),
+            "texts": .list(
+                desk.manuscript.languages.map { other in
+                    [
+                        "url": .text("/_chapbut/studio/\(producer)/\(slug)/\(other.code)?lang=\(reader)"),
+                        "name": .text(other.name[reader]), "current": .truth(other == desk.language),
+                    ]
+                }),
+        ]
+        if let edition = desk.view.proof?.edition {
+            record["page"] = .text("/" + edition.addresses.product(producer, slug, desk.language).path)
+        }
+        let found = desk.view.directory.findings(about: .product(desk.product.folder)).filter { $0.place.file == desk.file }
+        record["findings"] = .list(
+            found.sorted { ($0.severity, $1.place) > ($1.severity, $0.place) }.map { margins.finding($0, in: reader) })
+        record["has_findings"] = .truth(!found.isEmpty)
+        record["error"] = OwnPages.told(unsaved?.error.message[reader])
+        do throws(DraftingError) {
+            let now = try StoryText(of: desk.folder, in: desk.language)
+            // Whoever saves again after a conflict has seen what stands there now.
+            record["base"] = .text(now.digest)
+            record["text"] = .text(unsaved?.text ?? now.text)
+            record["can_edit"] = .truth(true)
+            if case .changedMeanwhile = unsaved?.error { record["theirs"] = .record(["text": .text(now.text)]) }
+        } catch {
+            record["error"] = OwnPages.told(error.message[reader])
+            record["lost"] = .text(unsaved?.text)
+        }
+        let status =
+            switch unsaved?.error {
+            case nil: 200
+            case .changedMeanwhile: 409
+            case .cannotWrite, .cannotRead: 500
+            default: 422
+            }
+        return .page(own.html("studio", record, in: reader), status: status, policy: .studio)
+    }
+}
