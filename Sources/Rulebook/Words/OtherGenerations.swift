@@ -18,6 +18,8 @@ struct OtherGenerations: WordsRule {
             Example("body: Làng nghề ▸hơn 700 năm tuổi.", in: "vi.md"), Example("body: Nghề truyền ▸đã năm đời.", in: "vi.md"),
             Example("body: Nhà tôi giữ nghề ▸hàng trăm năm.", in: "vi.md"), Example("body: Gia đình ▸nhiều đời làm nghề ong.", in: "vi.md"),
             Example("body: Mật làm theo bí quyết ▸gia truyền.", in: "vi.md"),
+            Example("body: Ở làng này, nhà tôi giữ nghề ong ▸cha truyền con nối.", in: "vi.md"),
+            Example("body: Bí quyết được truyền qua ▸nhiều thế hệ gia đình.", in: "vi.md"),
             Example("body: Hợp tác xã có ▸20 năm kinh nghiệm.", in: "vi.md"),
             Example("body: Hợp tác xã làm mật ▸từ năm 1998.", in: "vi.md"), Example("body: Lò nấu ▸có từ năm 1895.", in: "vi.md"),
             Example("body: ▸Four generations of beekeepers have kept this craft.", in: "en.md"),
@@ -34,6 +36,9 @@ struct OtherGenerations: WordsRule {
                 in: "vi.md"),
             Example(
                 "body: Nghề ăn ong ở đây có từ hàng trăm năm. Người dân trong vùng nhiều đời sống bằng nghề rừng. Nhà nào cũng quý nghề có từ mấy trăm năm.",
+                in: "vi.md"),
+            Example(
+                "body: Nghề ăn ong ở U Minh được truyền qua nhiều thế hệ gia đình. Người dân trong ấp cha truyền con nối nghề gác kèo. Làng có hàng trăm lò mật, giữ nghề gia truyền của mình.",
                 in: "vi.md"),
             Example("body: He has kept bees for 30 years. The cooperative has sold honey since 2016.", in: "en.md"),
             Example(
@@ -78,7 +83,9 @@ struct OtherGenerations: WordsRule {
         }
         let words = text.words(match.range)
         let number = text.tokens.all[match.range].first { $0.kind == .number }.flatMap { Figure.value($0, in: text) }
-        if text.language == .vi, Self.uncounted.contains(text.tokens.all[match.range.lowerBound].hash), !hasMaker(match.range, in: text) {
+        if text.language == .vi, Self.uncounted.contains(text.tokens.all[match.range.lowerBound].hash),
+            !Maker.isNamed(beside: match.range, in: text)
+        {
             return nil
         }
         switch match.meaning {
@@ -91,7 +98,8 @@ struct OtherGenerations: WordsRule {
             return !isProven && number.map { $0 >= Self.lifetime } ?? false && stands(.craft, within: 2)
                 ? finding(on: match.range, in: text, .unproven(words), help: .prove) : nil
         case .vague:
-            return isProven ? nil : finding(on: match.range, in: text, .unproven(words), help: .prove, severity: .note)
+            return isProven || Maker.isAllTheTown(beside: match.range, in: text)
+                ? nil : finding(on: match.range, in: text, .unproven(words), help: .prove, severity: .note)
         case .experience, .span:
             guard let years = number, let established = producer.established else {
                 return !isProven && number.map { $0 >= Self.lifetime } ?? true && stands(.craft, within: 7)
@@ -120,31 +128,8 @@ struct OtherGenerations: WordsRule {
         }
     }
 
-    /// Whether the sentence says whose the craft is, a family's or a firm's: a trade that is "hàng trăm năm" old is nobody's claim.
-    private func hasMaker(_ range: Range<Int>, in text: Reading.Text) -> Bool {
-        let tokens = text.tokens.all
-        var (start, end) = (range.lowerBound, range.upperBound)
-        while start > 0, range.lowerBound - start < 30, ![.stop, .question].contains(tokens[start - 1].kind) { start -= 1 }
-        while end < tokens.count, end - range.upperBound < 15, ![.stop, .question].contains(tokens[end].kind) { end += 1 }
-        return Self.makers.matches(in: Array(tokens[start..<end])).contains { $0.meaning }
-    }
-
     /// What begins a time that is not counted.
     private static let uncounted = WordSet("hàng trăm mấy nhiều bao")
-
-    /// Words for who makes the goods, and what only looks like them.
-    private static let makers = PhraseBook<Bool>(
-        [
-            "nhà", "gia đình", "dòng họ", "họ nhà", "gia tộc", "tôi", "tui", "chúng tôi", "chúng tui", "mình", "hợp tác xã", "htx", "cơ sở",
-            "công ty", "doanh nghiệp", "xưởng", "lò", "tổ hợp tác", "thương hiệu", "nhà thùng", "sản phẩm", "ông nội", "bà nội",
-            "ông ngoại",
-            "bà ngoại", "cha", "nghệ nhân",
-        ].map { ($0, true) }
-            + [
-                "nhà nào", "nhà nhà", "mỗi nhà", "từng nhà", "các nhà", "nhiều nhà", "những nhà", "nhà nước", "nhà nông", "nhà nghiên cứu",
-                "nhà khoa học", "các gia đình", "nhiều gia đình", "mỗi gia đình", "những gia đình", "các cơ sở", "nhiều cơ sở", "cha ông",
-                "nhiều dòng họ", "các dòng họ", "các nghệ nhân", "những nghệ nhân", "nhiều nghệ nhân", "quê mình", "đất mình",
-            ].map { ($0, false) })
 
     private func gap(_ one: Range<Int>, _ other: Range<Int>) -> Int {
         max(one.lowerBound, other.lowerBound) - min(one.upperBound, other.upperBound)

@@ -102,6 +102,11 @@ struct OtherOrigin: WordsRule {
         Reference.kinds.map { ($0.id, nouns(of: $0, .en)) }, uniquingKeysWith: { first, _ in first })
 
     private static func nouns(of kind: Kind, _ language: Language) -> [[UInt64]] {
+        names(of: kind, in: language).map { Tokens.cut($0).map(\.hash) }.filter { !$0.isEmpty && !$0.contains(0) }
+    }
+
+    /// The names by which goods of a kind are called, the first that of the kind.
+    static func names(of kind: Kind, in language: Language) -> [String] {
         let name = (language == .vi ? kind.name.vi : kind.name.en).split(separator: ",").first.map(String.init) ?? ""
         let more =
             language == .vi
@@ -110,7 +115,7 @@ struct OtherOrigin: WordsRule {
                 "sedge-mat": ["cói"], "ceramics": ["gốm", "sứ"], "lacquerware": ["sơn mài"], "turmeric-starch": ["nghệ"],
                 "processed-meat": ["lạp xưởng", "thịt"], "dried-seafood": ["mực", "cá khô"], "dried-fruit": ["xoài", "khóm"],
             ][kind.id] ?? [] : []
-        return ([name] + more).map { Tokens.cut($0).map(\.hash) }.filter { !$0.isEmpty && !$0.contains(0) }
+        return [name] + more
     }
 
     /// A place that a text can name.

@@ -14,12 +14,15 @@ struct OtherPercentage: WordsRule {
             Example("---.ingredients: \"Honey (80 %), sugar\"\nbody: It is ▸100 % honey.", in: "en.md"),
             Example("---.ingredients: Mật ong, đường\n---.summary: Trong hũ có ▸90 % mật ong.", in: "vi.md"),
             Example("body: Trong hũ chứa ▸60 % curcumin.", in: "vi.md"),
+            Example("body: Mật này chứa 3–▸6 % curcumin.", in: "vi.md"),
+            Example("body: Mật ong hoa tràm chứa ▸6 % curcumin.", in: "vi.md"),
             Example("body: Có ▸40 % nguyên liệu mua ngay trong xã.", in: "vi.md"),
         ],
         allows: [
             Example("body: 100 % mật ong, độ ẩm 20 %, nắng tháng ba bay 5 % nước. Bán được 70 % thì nghỉ.", in: "vi.md"),
             Example(
                 "---.ingredients: \"Mật ong (80 %), đường\"\nbody: Cà Mau chiếm 30 % sản lượng và 70 % mật ong của cả nước.", in: "vi.md"),
+            Example("body: Củ nghệ chứa 3–6 % curcumin. Nghệ đỏ Hưng Yên có từ 2 đến 5 % curcumin.", in: "vi.md"),
             Example("body: It is 100 % honey. About 30 % of the hives stand by the canal.", in: "en.md"),
         ])
 
@@ -35,7 +38,7 @@ struct OtherPercentage: WordsRule {
             let local = Set(OtherLocalShare.phrases.matches(in: text.tokens.all).map(\.range.lowerBound))
             let context = Context(text, today: desk.today)
             return shares.filter { !local.contains($0.range.lowerBound) && context.isClaimOfToday($0.range) }.compactMap {
-                finding(on: $0.range, in: text, known, product)
+                isOfAPlant($0.range, in: text, reading) ? nil : finding(on: $0.range, in: text, known, product)
             }
         }
     }
@@ -81,6 +84,28 @@ struct OtherPercentage: WordsRule {
             && Self.markets.occurs(in: Array(tokens[range.upperBound..<min(tokens.count, range.upperBound + 9)]))
     }
 
+    /// "Lá tràm chứa 2 % tinh dầu", "quế Thanh có 1–5 % tinh dầu": what a plant holds by nature is no share of the pack. A part of a plant is
+    /// said to hold it, or a span is given of something that the goods are not called by.
+    private func isOfAPlant(_ range: Range<Int>, in text: Reading.Text, _ reading: Reading) -> Bool {
+        let tokens = text.tokens.all
+        guard text.language == .vi, range.lowerBound > 1 else { return false }
+        let start = text.sentenceStart(before: range.lowerBound, within: 20)
+        guard let verb = tokens[start..<range.lowerBound].lastIndex(where: { Self.naturally.contains($0.hash) }) else { return false }
+        var begin = verb
+        while begin > start, tokens[begin - 1].kind == .word { begin -= 1 }
+        let holder = tokens[begin..<verb]
+        guard let first = holder.first, !holder.contains(where: { Self.sold.contains($0.hash) }) else { return false }
+        let title = reading.texts.first { $0.key == "title" && $0.language == text.language }
+        guard title?.tokens.all.first?.hash != first.hash else { return false }
+        if holder.contains(where: { Self.living.contains($0.hash) }) { return true }
+        let isSpan = tokens[range.lowerBound - 1].kind == .number || tokens[range.lowerBound - 2].kind == .number
+        return isSpan && !holder.contains { Self.ofThese.contains($0.hash) }
+    }
+
+    private static let naturally = WordSet("chứa có")
+    private static let living = WordSet("cây giống loài lá vỏ rễ củ hạt thân quả trái hoa búp")
+    private static let sold = WordSet("hũ gói chai lọ hộp túi viên bột dầu nước phẩm nhà tôi sở xưởng hàng")
+    private static let ofThese = WordSet("này loại thứ món mẻ đây trong")
     private static let taking = WordSet("chiếm")
     private static let markets = PhraseBook<Void>(
         ["của việt nam", "cả nước", "toàn quốc", "thế giới", "toàn tỉnh", "cả tỉnh", "của tỉnh", "cả vùng"].map { ($0, ()) })

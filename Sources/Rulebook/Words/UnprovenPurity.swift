@@ -13,6 +13,7 @@ struct UnprovenPurity: WordsRule {
             Example("body: Mật ▸hoàn toàn không hóa chất.", in: "vi.md"),
             Example("---.highlights: [▸100 % tự nhiên]", in: "vi.md"),
             Example("---.ingredients: \"Mật ong, đường\"\nbody: Mật ong ▸nguyên chất từ rừng.", in: "vi.md"),
+            Example("---.ingredients: \"Cá cơm, muối, đường\"\nbody: Nước mắm ▸nguyên chất.", in: "vi.md", of: "fish-sauce"),
             Example("---.ingredients: \"Mật ong, kali sorbat (E202)\"\nbody: Mật ▸không chất bảo quản.", in: "vi.md"),
             Example("body: An ▸all-natural honey.", in: "en.md"), Example("body: It is ▸chemical-free.", in: "en.md"),
             Example("body: It is ▸100 % organic.", in: "en.md"),
@@ -24,6 +25,8 @@ struct UnprovenPurity: WordsRule {
                 in: "vi.md"),
             Example("body: Mật không phải là hoàn toàn tự nhiên. Khô tự nhiên trên gác.", in: "vi.md"),
             Example("---.ingredients: \"Mật ong, đường\"\nbody: Công ty Dầu Hoa Ban bán dầu lạc nguyên chất.", in: "vi.md"),
+            Example("---.ingredients: \"Mật ong, muối\"\nbody: Ăn kèm nước mắm nguyên chất thì đậm.", in: "vi.md"),
+            Example("---.ingredients: \"Cá cơm, muối biển\"\nbody: Nước mắm nguyên chất.", in: "vi.md", of: "fish-sauce"),
             Example("---.ingredients: \"Mật ong, đường\"\nbody: Bạn có thể tự ép dầu lạc nguyên chất tại nhà.", in: "vi.md"),
             Example("body: No preservatives. Pure honey. It dries naturally.", in: "en.md"),
         ])
@@ -46,7 +49,9 @@ struct UnprovenPurity: WordsRule {
                     let isCertified = !desk.inForce(Self.organic, for: product).isEmpty
                     return isCertified ? nil : finding(on: match.range, in: text, .absolute(words), help: .certify)
                 case .pure:
-                    guard !known.isOfOneThing, !text.hasBefore(match.range.lowerBound, within: 4, Self.senses),
+                    guard !known.isOfOneThing, !isFishAndSalt(known, product, at: desk),
+                        !isOfOtherGoods(match.range, in: text, reading, product, at: desk),
+                        !text.hasBefore(match.range.lowerBound, within: 4, Self.senses),
                         !(text.hasBefore(match.range.lowerBound, within: 6, Self.makings)
                             && text.hasBefore(match.range.lowerBound, within: 12, Self.reader)),
                         !AnotherFirm.isNamed(before: match.range, in: text, than: desk.manuscript.producer(of: product)),
@@ -64,6 +69,31 @@ struct UnprovenPurity: WordsRule {
             }
         }
     }
+
+    /// Fish sauce is called "nguyên chất" when it is made of fish and salt only (TCVN 5107:2018, 3.1).
+    private func isFishAndSalt(_ known: Composition, _ product: Product, at desk: Desk) -> Bool {
+        desk.kind(of: product)?.id == "fish-sauce" && known.longest == 2 && known.names(Self.salt)
+    }
+
+    private static let salt = Tokens.hash("muối")
+
+    /// "Ướp với mật ong nguyên chất" in a story about meat: goods of another kind right before, of which the title has not every word.
+    private func isOfOtherGoods(_ range: Range<Int>, in text: Reading.Text, _ reading: Reading, _ product: Product, at desk: Desk) -> Bool {
+        guard text.language == .vi else { return false }
+        let near = Array(text.tokens.all[max(0, range.lowerBound - 6)..<range.lowerBound])
+        guard let named = Self.goods.matches(in: near).last, named.meaning != desk.kind(of: product)?.id,
+            near[named.range.upperBound...].allSatisfy({ $0.kind == .word && !Self.verbs.contains($0.hash) })
+        else { return false }
+        let title = reading.texts.first { $0.key == "title" && $0.language == .vi }?.tokens.all.map(\.hash) ?? []
+        return !near[named.range].allSatisfy { title.contains($0.hash) }
+    }
+
+    /// Goods of every kind by their names, as the kinds' own ids. One word alone names more than goods: "mật ong hoa nhãn".
+    private static let goods = PhraseBook<String>(
+        Reference.kinds.flatMap { kind in
+            OtherOrigin.names(of: kind, in: .vi).filter { $0.contains(" ") }.map { ($0, kind.id) }
+        })
+    private static let verbs = WordSet("là được làm từ")
 
     /// A pure scent is no list of ingredients.
     private static let senses = WordSet("vị hương mùi thơm ngon taste scent aroma flavour")
@@ -154,6 +184,8 @@ struct Composition {
     let place: Place?
     /// Whether it names one thing.
     let isOfOneThing: Bool
+    /// How many items the longest list has.
+    let longest: Int
     private let matters: [Matter]
     private let words: Set<UInt64>
     /// The shares that it gives, each with the words of its item.
@@ -169,8 +201,10 @@ struct Composition {
         }
         place = lists.first.map { $0.tokens.passage.place(at: 0) }
         var (matters, words, shares, isOfOneThing) = ([Matter](), Set<UInt64>(), [(Double, Set<UInt64>)](), !lists.isEmpty)
+        var longest = 0
         for list in lists {
             let items = Self.items(of: list)
+            longest = max(longest, items.count)
             isOfOneThing = isOfOneThing && items.count < 2
             matters += Self.additives.matches(in: list.tokens.all).map(\.meaning)
             for item in items {
@@ -183,6 +217,7 @@ struct Composition {
             }
         }
         (self.matters, self.words, self.shares, self.isOfOneThing) = (matters, words, shares, isOfOneThing)
+        self.longest = longest
     }
 
     /// Whether the list names something of a kind.

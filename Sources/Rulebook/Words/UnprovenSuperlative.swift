@@ -12,6 +12,10 @@ struct UnprovenSuperlative: WordsRule {
             Example("body: Đây là mật ong ▸ngon nhất Việt Nam.", in: "vi.md"),
             Example("body: Đây là một trong những loại mật ong ▸ngon nhất Việt Nam.", in: "vi.md"),
             Example("body: Đây là một trong những vùng có loại mật ong ▸ngon nhất cả nước.", in: "vi.md"),
+            Example("body: Xưởng mật ở xã Nguyễn Phích ▸lớn nhất Cà Mau.", in: "vi.md"),
+            Example("body: Bên rừng U Minh, mật này ▸lâu đời nhất Cà Mau.", in: "vi.md"),
+            Example("body: Mật ong rừng U Minh ▸lâu đời nhất miền Tây.", in: "vi.md"),
+            Example("body: Mật của rừng tràm U Minh ▸ngon nhất cả nước.", in: "vi.md"),
             Example("body: Rượu Mật Ong ▸Đệ Nhất Miền Tây.", in: "vi.md"),
             Example("body: Hợp tác xã là nơi ▸đầu tiên đưa mật tràm ra thị trường.", in: "vi.md"),
             Example("---.summary: Thương hiệu mật ong ▸số một miền Tây.", in: "vi.md"),
@@ -25,6 +29,9 @@ struct UnprovenSuperlative: WordsRule {
             Example("body: Vụ mật ngon nhất là vụ tháng ba. Cả đời chỉ một lần duy nhất. Mùa mưa là lúc khó nhất trong năm.", in: "vi.md"),
             Example(
                 "body: U Minh là một trong những vùng tràm lớn nhất cả nước, một trong hai nơi lâu đời nhất miền Tây. Đắk Lắk là cao nguyên rộng lớn bậc nhất Tây Nguyên. Đây là thành phố đảo đầu tiên ở Việt Nam.",
+                in: "vi.md"),
+            Example(
+                "body: Lúa trồng trên cánh đồng Mường Thanh – lớn nhất Tây Bắc. Sen Tây Hồ mọc ven hồ nước ngọt lớn nhất Hà Nội. Rừng tràm U Minh, lớn nhất miền Tây, nở hoa tháng ba. Làng Chuông là làng nón lâu đời nhất miền Bắc. Đây là vùng chè lớn nhất cả nước.",
                 in: "vi.md"),
             Example(
                 "body: Braxin là quốc gia trồng và bán cà phê lớn nhất thế giới. Đó là giống ong Ý đầu tiên vào Việt Nam. Ấm ghi chữ Đệ Nhất Trà.",
@@ -74,7 +81,8 @@ enum Superlative {
             case .always: isName(match.range, in: text) ? nil : match.range
             case .besidePlace:
                 isBesidePlace(match.range, tokens, text.language) && !isOneOfSeveral(match.range, in: text)
-                    && !isOfLand(match.range, tokens) && !isIntroduction(match.range, tokens) ? match.range : nil
+                    && !isOfLand(match.range, tokens) && !isSizeOfLand(match.range, in: text) && !isIntroduction(match.range, tokens)
+                    ? match.range : nil
             case .innocent: nil
             }
         }
@@ -164,6 +172,65 @@ enum Superlative {
             "những quốc gia", "quốc gia sản xuất", "quốc gia xuất khẩu", "quốc gia trồng", "nước sản xuất", "nước xuất khẩu",
             "nước nhập khẩu", "nước trồng", "nước tiêu thụ",
         ].map { ($0, ()) })
+
+    /// "Cánh đồng Mường Thanh – rộng lớn bậc nhất", "mảnh đất ven hồ nước ngọt lớn nhất": size and age of the land or the town that is
+    /// named last before, whatever its name. "Xưởng ở xã Hòn Đất lớn nhất" speaks of the workshop.
+    private static func isSizeOfLand(_ range: Range<Int>, in text: Reading.Text) -> Bool {
+        let tokens = text.tokens.all
+        guard text.language == .vi,
+            sizes.contains(tokens[range.lowerBound].hash) || range.lowerBound > 0 && sizes.contains(tokens[range.lowerBound - 1].hash)
+        else { return false }
+        var start = range.lowerBound
+        while start > 0, range.lowerBound - start < 16, ![.stop, .question].contains(tokens[start - 1].kind),
+            // A comma right before stands for "which is"; any other parts what is spoken of.
+            tokens[start - 1].kind != .pause || start == range.lowerBound || !isComma(tokens[start - 1], in: text)
+        {
+            start -= 1
+        }
+        let before = Array(tokens[start..<range.lowerBound])
+        let named = measured.matches(in: before)
+        guard let land = named.last(where: { $0.meaning != .ware }), land.meaning == .land,
+            !named.contains(where: { $0.meaning == .goods })
+        else { return false }
+        // "Mật ong rừng U Minh", "gốm của làng Phù Lãng": the land tells which goods are meant.
+        return !named.contains { ware in
+            ware.meaning == .ware && ware.range.upperBound <= land.range.lowerBound
+                && before[ware.range.upperBound..<land.range.lowerBound].allSatisfy { $0.hash == of }
+        }
+    }
+
+    private static let of = Tokens.hash("của")
+
+    private static func isComma(_ token: Token, in text: Reading.Text) -> Bool {
+        [0x2C, 0x3A, 0x3B].contains(text.tokens.passage.bytes[token.range.lowerBound])
+    }
+
+    private static let sizes = WordSet("lớn rộng lâu dài")
+
+    /// What may be the largest or the oldest.
+    private enum Measured: Sendable {
+        /// Land, water or a town.
+        case land
+        /// Who makes or sells goods, and what goods are called in general.
+        case goods
+        /// Goods by their own name; behind land they tell what grows there: "vùng chè".
+        case ware
+    }
+
+    private static let measured = PhraseBook<Measured>(
+        [
+            "cánh đồng", "đồng bằng", "cao nguyên", "thảo nguyên", "thung lũng", "hồ nước", "hồ thủy điện", "hồ thủy lợi", "hồ tự nhiên",
+            "hồ nhân tạo", "lòng hồ", "đầm phá", "phá", "con sông", "dòng sông", "dãy núi", "rừng", "đảo", "ngư trường", "cửa biển",
+            "vườn quốc gia", "khu bảo tồn", "khu dự trữ", "vùng", "vựa", "thủ phủ", "xứ", "làng", "xã", "huyện", "tỉnh", "thành phố", "chợ",
+            "cảng",
+            "diện tích",
+        ].map { ($0, .land) }
+            + [
+                "cơ sở", "nhà máy", "xưởng", "lò", "công ty", "doanh nghiệp", "hợp tác xã", "htx", "tổ hợp tác", "trang trại", "trại",
+                "đơn vị", "thương hiệu", "hãng", "tập đoàn", "nhà", "vườn", "tôi", "chúng tôi", "sản phẩm", "hàng", "loại", "thứ", "món",
+                "địa chỉ",
+                "đại lý", "nhà thùng", "nơi",
+            ].map { ($0, .goods) } + Reference.kinds.flatMap { OtherOrigin.names(of: $0, in: .vi) }.map { ($0, .ware) })
 
     private static let places = PhraseBook<Void>(
         ([
