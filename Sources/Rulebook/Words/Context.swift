@@ -117,14 +117,15 @@ struct Context {
                     "trình huyện", "trình hội đồng", "trình trung ương",
                     "đang học", "để xin", "khi nào",
                     "bao giờ",
-                    "làm sao", "tiêu chí", "bộ tiêu chí", "yêu cầu", "quy định", "điều kiện", "tương đương", "ngang", "xét", "thẩm định",
+                    "làm sao", "tiêu chí", "bộ tiêu chí", "yêu cầu", "cần có", "cần phải có", "quy định", "điều kiện", "tương đương",
+                    "ngang", "xét", "thẩm định",
                 ], .hope
             ),
             (["sẽ"], .promise),
             (
                 [
                     "từng", "trước đây", "ngày trước", "hồi", "lúc đó", "khi ấy", "thời đó", "thời ấy", "thời xưa", "thời trước",
-                    "thời bao cấp", "một thời", "đã hết hạn", "hết hạn", "hồi đó", "ngày xưa",
+                    "thời bao cấp", "một thời", "đã hết hạn", "hết hạn", "hồi đó", "ngày xưa", "quá khứ",
                 ],
                 .memory
             ),

@@ -13,8 +13,25 @@ extension Cures {
         let found = said(in: text).filter { isMeant($0.meaning) }
         guard !found.isEmpty else { return [] }
         let context = Context(text, today: today)
-        return found.map(\.range).filter { context.isClaimOfToday($0, orPromised: true) && !isHealers($0, in: text) }
+        return found.map(\.range).filter {
+            context.isClaimOfToday($0, orPromised: true) && !isHealers($0, in: text) && !isOfAnimals($0, in: text)
+        }
     }
+
+    /// "Dùng kháng sinh để chữa bệnh cho chúng", "chữa bệnh cho đàn ong".
+    private static func isOfAnimals(_ range: Range<Int>, in text: Reading.Text) -> Bool {
+        let next = text.tokens.all[min(range.upperBound, text.tokens.all.count)...].prefix(4).prefix { $0.kind == .word }
+        guard text.language == .vi, let to = next.first, to.hash == cho, let whom = next.dropFirst().first else { return false }
+        let behind = next.dropFirst(2).first
+        if whom.hash == they { return !(behind.map { ourselves.contains($0.hash) } ?? false) }
+        return living.contains(whom.hash) || herds.contains(whom.hash) && (behind.map { living.contains($0.hash) } ?? false)
+    }
+
+    private static let cho = Tokens.hash("cho")
+    /// "Chúng" are beasts or things, "chúng tôi" are we.
+    private static let they = Tokens.hash("chúng")
+    private static let ourselves = WordSet("tôi ta tui mình em con sinh")
+    private static let herds = WordSet("đàn con bầy vật loài")
 
     /// "Danh y hái thuốc chữa bệnh cứu người": what a healer or a god did in a tale, where nothing is taken or drunk for it.
     private static func isHealers(_ range: Range<Int>, in text: Reading.Text) -> Bool {

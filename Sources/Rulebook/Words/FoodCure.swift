@@ -14,6 +14,7 @@ struct FoodCure: WordsRule {
             Example("body: Tương truyền mật này ▸chữa bệnh cho vua.", in: "vi.md"),
             Example("body: Thầy thuốc dùng mật ▸chữa bệnh cho dân.", in: "vi.md"),
             Example("body: Mỗi sáng một muỗng, ▸dứt hẳn viêm loét dạ dày.", in: "vi.md"),
+            Example("body: Mật này ▸chữa bệnh cho chúng tôi đã lâu.", in: "vi.md"),
             Example("body: It ▸treats stubborn stomach ulcers.", in: "en.md"),
         ],
         allows: [
@@ -21,6 +22,7 @@ struct FoodCure: WordsRule {
             Example("body: Xã có đội chữa cháy rừng. Ông sửa chữa ghe. Nước thải được xử lý.", in: "vi.md"),
             Example("body: Honey is no medicine and does not cure diseases.", in: "en.md"),
             Example("body: Miếu thờ bà chúa xưa chữa bệnh cho dân. Ông cố là thầy thuốc đi chữa bệnh khắp vùng.", in: "vi.md"),
+            Example("body: Ong ốm thì người nuôi phải tìm cách chữa bệnh cho chúng. Ông quen chữa bệnh cho đàn trâu.", in: "vi.md"),
             Example("body: Ong khỏi bệnh thì mới quay mật. Chú Bảy không tin mật chữa được bệnh.", in: "vi.md"),
         ])
 

@@ -4,14 +4,22 @@ import Catalogue
 enum Maker {
     /// Whether a family or a firm is named in the sentence of `range`: a trade that is "hàng trăm năm" old is nobody's claim.
     static func isNamed(beside range: Range<Int>, in text: Reading.Text) -> Bool {
+        let tokens = text.tokens.all
+        // "Làng nghề hàng trăm năm tuổi": the village's own age, whoever founded it.
+        if villages.occurs(in: Array(tokens[max(0, range.lowerBound - 2)..<range.lowerBound])) { return false }
         let named = named(beside: range, in: text)
-        return named.contains(.maker) || named.contains(.anyFamily) && !named.contains(.town) && !named.contains(.trade)
+        return named.contains(.maker) || named.contains(.anyFamily) && !named.contains { [.town, .people, .trade].contains($0) }
     }
 
-    /// Whether the sentence of `range` speaks of a town, its people or their trade, and of no maker: "người dân trong ấp cha truyền con nối".
+    private static let villages = PhraseBook<Void>(["làng nghề", "phố nghề", "xóm nghề"].map { ($0, ()) })
+
+    /// Whether the sentence of `range` speaks of a town's people or its trade, or of a trade's past, and of no maker: "người dân trong ấp cha
+    /// truyền con nối".
     static func isAllTheTown(beside range: Range<Int>, in text: Reading.Text) -> Bool {
+        guard text.language == .vi else { return false }
         let named = named(beside: range, in: text)
-        return text.language == .vi && named.contains(.town) && !named.contains(.maker)
+        guard !named.contains(.maker) else { return false }
+        return named.contains(.people) || named.contains(.trade) && (named.contains(.town) || named.contains(.past))
     }
 
     private static func named(beside range: Range<Int>, in text: Reading.Text) -> [Named] {
@@ -19,8 +27,14 @@ enum Maker {
         let start = text.sentenceStart(before: range.lowerBound, within: 30)
         var end = range.upperBound
         while end < tokens.count, end - range.upperBound < 15, ![.stop, .question].contains(tokens[end].kind) { end += 1 }
-        return phrases.matches(in: Array(tokens[start..<end])).map(\.meaning)
+        let near = Array(tokens[start..<end])
+        let named = phrases.matches(in: near).map(\.meaning)
+        // "Người Phú Vinh": the people of a place, or a people.
+        let isPeople = near.indices.dropLast().contains { near[$0].hash == folk && near[$0 + 1].isCapitalised }
+        return isPeople ? named + [.people] : named
     }
+
+    private static let folk = Tokens.hash("người")
 
     /// Whom a word names.
     private enum Named: Sendable {
@@ -28,8 +42,12 @@ enum Maker {
         case maker
         /// A family or an owner that is anybody's where a town or a trade is spoken of: "nhiều thế hệ gia đình", "nghề của mình".
         case anyFamily
-        /// A town or the people of one.
+        /// A town.
         case town
+        /// The people of one.
+        case people
+        /// How a trade began.
+        case past
         /// A trade.
         case trade
         /// It looks like one and is none.
@@ -54,10 +72,12 @@ enum Maker {
             ($0, .anyFamily)
         }
         phrases += [
-            "làng", "xóm", "thôn", "ấp", "người dân", "dân làng", "bà con", "cư dân", "ngư dân", "đồng bào", "nơi đây", "ở đây", "vùng này",
-            "địa phương",
+            "làng", "xóm", "thôn", "ấp", "nơi đây", "ở đây", "vùng này", "địa phương",
         ].map { ($0, .town) }
-        phrases += ["nghề", "làng nghề"].map { ($0, $0 == "nghề" ? .trade : .town) }
+        phrases += ["người dân", "dân làng", "người làng", "bà con", "cư dân", "ngư dân", "đồng bào"].map { ($0, .people) }
+        phrases += ["nghề"].map { ($0, .trade) }
+        phrases += ["làng nghề"].flatMap { [($0, .trade), ($0, .town)] }
+        phrases += ["xuất hiện", "ra đời", "hình thành", "bắt nguồn", "thế kỷ"].map { ($0, .past) }
         phrases += [
             "nhà nào", "nhà nhà", "nhà nước", "nhà nông", "nhà nghiên cứu", "nhà khoa học", "cha ông", "quê mình", "đất mình",
             "cha truyền con nối",

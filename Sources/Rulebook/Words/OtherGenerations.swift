@@ -38,7 +38,7 @@ struct OtherGenerations: WordsRule {
                 "body: Nghề ăn ong ở đây có từ hàng trăm năm. Người dân trong vùng nhiều đời sống bằng nghề rừng. Nhà nào cũng quý nghề có từ mấy trăm năm.",
                 in: "vi.md"),
             Example(
-                "body: Nghề ăn ong ở U Minh được truyền qua nhiều thế hệ gia đình. Người dân trong ấp cha truyền con nối nghề gác kèo. Làng có hàng trăm lò mật, giữ nghề gia truyền của mình.",
+                "body: Nghề ăn ong ở U Minh được truyền qua nhiều thế hệ gia đình. Người dân trong ấp cha truyền con nối nghề gác kèo. Làng có hàng trăm lò mật, giữ nghề gia truyền của mình. Chiếc cối là báu vật gia truyền. Lệ chợ đêm ăn sâu vào làng chiếu hơn một thế kỷ. Người Phú Vinh cha truyền con nối nghề đan. Nghề xuất hiện từ thế kỷ 17, cha truyền con nối. Ông đưa gia đình đến đây, lập nên làng nghề hàng trăm năm tuổi. Đây là làng chài 700 năm tuổi, có nghề làm mắm.",
                 in: "vi.md"),
             Example("body: He has kept bees for 30 years. The cooperative has sold honey since 2016.", in: "en.md"),
             Example(
@@ -95,7 +95,12 @@ struct OtherGenerations: WordsRule {
             return !isProven && !isDenied && stands(.craft, within: 7)
                 ? finding(on: match.range, in: text, .unproven(words), help: .prove) : nil
         case .age:
-            return !isProven && number.map { $0 >= Self.lifetime } ?? false && stands(.craft, within: 2)
+            // What is so old stands before it: "làng chài 700 năm tuổi, có nghề làm mắm" speaks of the village.
+            let isOfTheCraft = near.contains {
+                $0.sense == .craft && gap($0.range, match.range) <= 2 && $0.range.lowerBound < match.range.lowerBound
+            }
+            return !isProven && number.map { $0 >= Self.lifetime } ?? false
+                && (isOfTheCraft || text.language != .vi && stands(.craft, within: 2))
                 ? finding(on: match.range, in: text, .unproven(words), help: .prove) : nil
         case .vague:
             return isProven || Maker.isAllTheTown(beside: match.range, in: text)
@@ -129,7 +134,7 @@ struct OtherGenerations: WordsRule {
     }
 
     /// What begins a time that is not counted.
-    private static let uncounted = WordSet("hàng trăm mấy nhiều bao")
+    private static let uncounted = WordSet("hàng trăm mấy nhiều bao một nửa")
 
     private func gap(_ one: Range<Int>, _ other: Range<Int>) -> Int {
         max(one.lowerBound, other.lowerBound) - min(one.upperBound, other.upperBound)
@@ -184,6 +189,8 @@ struct OtherGenerations: WordsRule {
             ($0, .generations)
         }
         phrases += ["gia truyền", "cha truyền con nối"].map { ($0, .vague) }
+        // What is handed down in a house is a thing and no craft.
+        phrases += ["báu vật gia truyền", "bảo vật gia truyền", "kỷ vật gia truyền", "vật gia truyền"].map { ($0, .innocent) }
         phrases += ["mấy đời trước", "bao đời trước", "# đời ong", "ba đời ong", "hai đời ong"].map { ($0, .innocent) }
         // Turns of speech that count nothing, what a craft fed, what every family has, and how long a region has grown a crop.
         phrases += [

@@ -8,11 +8,14 @@ struct OtherMembership: WordsRule {
         summary: Words(
             vi: "Lời kể nói hợp tác xã có số thành viên khác hồ sơ.", en: "The story gives a cooperative other members than the facts."),
         flags: [
-            Example("body: Hợp tác xã ▸có 90 xã viên.", in: "vi.md"), Example("body: The cooperative ▸has 90 members.", in: "en.md"),
+            Example("body: Hợp tác xã ▸có 90 xã viên.", in: "vi.md"),
+            Example("body: Theo Hiệp hội Ong, hợp tác xã ▸gồm 90 thành viên.", in: "vi.md"),
+            Example("body: The cooperative ▸has 90 members.", in: "en.md"),
         ],
         allows: [
             Example("body: Hợp tác xã có 34 xã viên. Tối đó 5 xã viên ra bờ kinh.", in: "vi.md"),
             Example("body: Ở HTX Chè Hảo Đạt, chị giám đốc kể: chúng tôi có 30 thành viên.", in: "vi.md"),
+            Example("body: Hiệp hội Nuôi ong của tỉnh gồm 363 thành viên.", in: "vi.md"),
             Example("body: The cooperative has 34 members; 5 members went out.", in: "en.md"),
         ])
 
@@ -31,13 +34,30 @@ struct OtherMembership: WordsRule {
             return said.compactMap { match in
                 guard context.isClaimOfToday(match.range), let token = text.tokens.all[match.range].first(where: { $0.kind == .number }),
                     let count = Figure.value(token, in: text), Int(count) != members.value,
-                    !AnotherFirm.isNamed(before: match.range, in: text, than: producer)
+                    !AnotherFirm.isNamed(before: match.range, in: text, than: producer), !isOfAnAssociation(match.range, in: text)
                 else { return nil }
                 return finding(
                     on: match.range, in: text, .other(Int(count), members.value), help: .mend, notes: [Note(.register, at: members.place)])
             }
         }
     }
+
+    /// "Hiệp hội gồm 363 thành viên": nearest before is a body that makes nothing.
+    private func isOfAnAssociation(_ range: Range<Int>, in text: Reading.Text) -> Bool {
+        let start = text.sentenceStart(before: range.lowerBound, within: 20)
+        return Self.bodies.matches(in: Array(text.tokens.all[start..<range.lowerBound])).last?.meaning == .association
+    }
+
+    private enum Body: Sendable {
+        case maker
+        case association
+    }
+
+    private static let bodies = PhraseBook<Body>(
+        ["hợp tác xã", "htx", "tổ hợp tác", "tổ", "nhóm", "công ty", "cơ sở", "chúng tôi"].map { ($0, .maker) }
+            + ["hiệp hội", "chi hội", "hội quán", "hội nông dân", "hội phụ nữ", "hội làng nghề", "câu lạc bộ", "liên minh"].map {
+                ($0, .association)
+            })
 
     private static let phrases = PhraseBook<Void>(
         [

@@ -14,6 +14,7 @@ struct OtherNetQuantity: WordsRule {
         allows: [
             Example("body: Mỗi hũ 500 g, hũ nhỏ 250 g, thùng 24 hũ nặng 20,5 kg. Một hũ nửa ký.", in: "vi.md"),
             Example("body: Trên chợ mạng có người rao bán mật giả, túi 10 kg.", in: "vi.md"),
+            Example("body: Cái bánh khi gói 1 kg, luộc chín còn hơn thế.", in: "vi.md"),
             Example("body: A jar of 500 g, a jar of 0.25 kg.", in: "en.md"),
         ])
 
@@ -36,7 +37,10 @@ struct OtherNetQuantity: WordsRule {
     /// "hũ 500 g", "jar of 500 g", "500 g jar".
     private func isOfAPack(_ range: Range<Int>, in text: Reading.Text) -> Bool {
         let tokens = text.tokens.all
-        if text.language == .vi { return text.hasBefore(range.lowerBound, within: 1, Self.packs) }
+        if text.language == .vi {
+            // "Khi gói 1 kg": wrapping, and no packet.
+            return text.hasBefore(range.lowerBound, within: 1, Self.packs) && !text.hasBefore(range.lowerBound - 1, within: 1, Self.doing)
+        }
         if text.hasAfter(range.upperBound, within: 1, Self.packs) { return true }
         return range.lowerBound >= 2 && Self.packs.contains(tokens[range.lowerBound - 2].hash)
             && tokens[range.lowerBound - 1].hash == Self.of
@@ -52,6 +56,8 @@ struct OtherNetQuantity: WordsRule {
     private static let masses = Figure.units(["g": 1, "gam": 1, "gram": 1, "grams": 1, "kg": 1000, "ký": 1000, "kilo": 1000])
     private static let volumes = Figure.units(["ml": 1, "l": 1000, "lít": 1000, "litre": 1000, "litres": 1000])
     private static let packs = WordSet("hũ chai lọ gói hộp túi lon jar bottle pack packet bag box tin")
+    /// What stands before a verb.
+    private static let doing = WordSet("khi lúc phải để đem sẽ")
     /// What comes of so much raw material is no pack on sale.
     private static let yields = WordSet("chiết xuất cất vắt nấu ép yields yield distils")
     /// "Có người rao bán": others' packs.

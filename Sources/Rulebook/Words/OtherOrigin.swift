@@ -15,11 +15,17 @@ struct OtherOrigin: WordsRule {
             Example("---.summary: ▸Dak Lak honey in a jar.", in: "en.md"),
             Example("---.title: ▸Nước mắm Phú Quốc", in: "vi.md", of: "fish-sauce"),
             Example("body: Sản phẩm của làng nghề ▸mật ong Đắk Lắk.", in: "vi.md"),
+            Example("body: Hàng lấy từ vùng ▸mật ong Đắk Lắk.", in: "vi.md"),
+            Example("body: Vùng ▸mật ong Đắk Lắk của chúng tôi nở hoa sớm.", in: "vi.md"),
+            Example("body: Hợp tác xã bán ▸mật ong Đắk Lắk.", in: "vi.md"),
         ],
         allows: [
             Example("body: Mật ong U Minh, mật ong Cà Mau. Khác với mật ong Đắk Lắk, mật này lỏng. Ông từng ở Đắk Lắk.", in: "vi.md"),
             Example(
                 "body: Người dân làng nghề mật ong Đắk Lắk kể lại. Nghề nuôi mật ong Mèo Vạc là di sản. Ở thủ phủ mật ong của Đắk Lắk, mùa hoa đến sớm. Mật ong bạc hà Mèo Vạc ra đời trên cao nguyên đá.",
+                in: "vi.md"),
+            Example(
+                "body: Vùng trồng mật ong bạc hà Mèo Vạc ở trên cao. Thị trường mật ong Đắk Lắk năm nay chậm. Có nhiều thứ mật như mật ong U Minh, mật ong Đắk Lắk. Loại mật ong được người Đắk Lắk chuộng là mật cà phê. Ông là giám đốc HTX Mật ong Tây Sơn Đắk Lắk.",
                 in: "vi.md"),
             Example("body: U Minh honey, unlike Dak Lak honey, is thin.", in: "en.md"),
         ])
@@ -36,7 +42,8 @@ struct OtherOrigin: WordsRule {
             let context = Context(text, today: desk.today)
             return named.compactMap { match in
                 guard let range = beside(match.range, nouns, in: text), context.isClaimOfToday(range),
-                    !text.hasBefore(range.lowerBound, within: 4, Self.comparing), !isTrade(range, in: text),
+                    !text.hasBefore(range.lowerBound, within: 4, Self.comparing), !isListed(range, in: text), !isTrade(range, in: text),
+                    !isNameOfAFirm(range, in: text),
                     !(text.key == "title" && match.meaning.isProvince)
                 else { return nil }
                 if isHome(match.meaning, home.value, commune?.value) {
@@ -70,8 +77,8 @@ struct OtherOrigin: WordsRule {
         return nil
     }
 
-    /// "Nghề làm nước mắm Phú Quốc", "làng gốm Bát Tràng", "gốm Bát Tràng ra đời": a place's trade and its past, which are no claim of these
-    /// goods. "Hàng của làng gốm Bát Tràng" is one.
+    /// "Nghề làm nước mắm Phú Quốc", "làng gốm Bát Tràng", "vùng chè Tân Cương", "gốm Bát Tràng ra đời": a place's trade, its land, its plants
+    /// and its past, which are no claim of these goods. "Hàng của làng gốm Bát Tràng" is one.
     private func isTrade(_ range: Range<Int>, in text: Reading.Text) -> Bool {
         guard text.language == .vi else { return false }
         let tokens = text.tokens.all
@@ -83,7 +90,33 @@ struct OtherOrigin: WordsRule {
             isTrade = isTrade || Self.trades.contains(tokens[start].hash)
         }
         return isTrade && !text.hasBefore(start, within: 1, Self.from) && !text.hasBefore(start, within: 4, Self.goods)
+            && !text.hasAfter(range.upperBound, within: 4, Self.own)
     }
+
+    /// "Nhiều nơi có mật ong như mật ong U Minh, mật ong Đắk Lắk": one of several that are named for instance.
+    private func isListed(_ range: Range<Int>, in text: Reading.Text) -> Bool {
+        range.lowerBound > 0 && text.tokens.all[range.lowerBound - 1].kind == .pause
+            && text.hasBefore(range.lowerBound, within: 16, Self.instances)
+    }
+
+    private static let instances = WordSet("như")
+
+    /// "HTX Cà phê Bích Thao Sơn La": the goods and the place are a firm's name, which is as its register has it.
+    private func isNameOfAFirm(_ range: Range<Int>, in text: Reading.Text) -> Bool {
+        let tokens = text.tokens.all
+        guard text.language == .vi, tokens[range.lowerBound].isCapitalised else { return false }
+        var start = range.lowerBound
+        while start > 0, range.lowerBound - start < 4, tokens[start - 1].kind == .word, Self.legal.contains(tokens[start - 1].hash) {
+            start -= 1
+        }
+        return Self.firms.occurs(in: Array(tokens[max(0, start - 3)..<range.lowerBound]))
+            && Self.legal.contains(tokens[max(0, range.lowerBound - 1)].hash)
+    }
+
+    private static let firms = PhraseBook<Void>(
+        ["công ty", "hợp tác xã", "htx", "doanh nghiệp", "hiệp hội", "tổng công ty", "cơ sở"].map { ($0, ()) })
+    /// Words between which a firm's own name begins.
+    private static let legal = WordSet("công ty cổ phần cp tnhh mtv hợp tác xã htx doanh nghiệp dntn hiệp hội tổng cơ sở sản xuất")
 
     private func isHome(_ named: Named, _ province: String, _ commune: String?) -> Bool {
         guard named.provinces.contains(province) else { return false }
@@ -132,15 +165,16 @@ struct OtherOrigin: WordsRule {
 
     private static let marks: Set<String> = ["geographical-indication", "collective-mark", "certification-mark"]
     private static let comparing = WordSet("như với hơn giống than unlike like khác mua uống ăn")
-    private static let breaks = WordSet("ở về sang tới đến và cho and to in at")
+    private static let breaks = WordSet("ở về sang tới đến và cho người dân khách được and to in at")
 
     private static let begins = PhraseBook<Void>(["ra đời", "xuất hiện"].map { ($0, ()) })
     /// "Thủ phủ xoài", "vựa lúa".
     private static let capitals = WordSet("phủ vựa")
-    private static let trades = WordSet("nghề làng")
-    private static let working = WordSet("nghề làng làm nấu dệt trồng nuôi")
+    private static let trades = WordSet("nghề làng vùng cây vườn nương đồi rừng trường")
+    private static let working = WordSet("nghề làng làm nấu dệt trồng nuôi vùng cây vườn nương đồi rừng thị trường xóm chài")
     private static let from = WordSet("từ do ở tại")
-    private static let goods = WordSet("phẩm hàng đồ tôi")
+    private static let goods = WordSet("phẩm hàng đồ tôi nhà")
+    private static let own = WordSet("tôi tui mình nhà")
 
     private static let places: PhraseBook<Named> = {
         var byName: [String: Named] = [:]

@@ -15,6 +15,7 @@ struct OtherQuantity: WordsRule {
             Example("body: The ▸minimum order is 900 jars.", in: "en.md"),
             Example("body: Hàng ▸giao trong 90 ngày.", in: "vi.md"),
             Example("body: Mỗi hũ ▸99.000 đồng.", in: "vi.md"), Example("body: Giá chỉ ▸99 nghìn một hũ.", in: "vi.md"),
+            Example("body: Mỗi hũ giá bán 50.000–▸90.000 đồng.", in: "vi.md"),
             Example("body: A jar costs ▸99,000 VND.", in: "en.md"), Example("body: Giá bán ▸99.000₫ một hũ.", in: "vi.md"),
         ],
         allows: [
@@ -23,6 +24,7 @@ struct OtherQuantity: WordsRule {
             Example(
                 "body: Ngày đó mỗi hũ từng bán 40.000 đồng. Tiền thuê ghe 300.000 đồng. Giá lá tràm 5.000 đồng một ký. Một ký sáp có giá 90.000 đồng.",
                 in: "vi.md"),
+            Example("body: Cả tỉnh làm 272,8 nghìn tấn, sản lượng tăng. Mật đóng chai có giá từ 150.000–400.000 đồng/chai.", in: "vi.md"),
             Example("body: Trên chợ mạng có người rao bán mật với giá 170.000 đồng/hũ.", in: "vi.md"),
             Example("body: The boat cost 300,000 VND. He eats 2 jars a month.", in: "en.md"),
         ])
@@ -146,10 +148,29 @@ struct OtherQuantity: WordsRule {
             guard let nearest = inCurrency.first, !inCurrency.contains(where: { isMultiple(sum, of: $0.value.amount.approximate) }) else {
                 return nil
             }
+            if let least = lowEnd(of: match.range, in: text),
+                inCurrency.contains(where: {
+                    least * match.meaning.times <= $0.value.amount.approximate && $0.value.amount.approximate <= sum
+                })
+            {
+                return nil
+            }
             let fact = nearest.value.currency == price.value.currency ? price : nearest
             return Saying(range: match.range, fact: fact.value.description, place: fact.place)
         }
     }
+
+    /// The low end of a span of prices, "150.000–400.000 đồng": one that the price lies in speaks of the goods' like.
+    private func lowEnd(of range: Range<Int>, in text: Reading.Text) -> Double? {
+        let tokens = text.tokens.all
+        guard range.lowerBound > 0 else { return nil }
+        let before = tokens[range.lowerBound - 1]
+        if before.kind == .number { return Figure.value(before, in: text) }
+        guard range.lowerBound > 1, before.kind == .pause || Self.upTo.contains(before.hash) else { return nil }
+        return Figure.value(tokens[range.lowerBound - 2], in: text)
+    }
+
+    private static let upTo = WordSet("đến tới")
 
     /// Whether money is what the goods are sold for: beside a pack, or behind words of selling, and by no weight.
     private func isPrice(_ range: Range<Int>, in text: Reading.Text) -> Bool {
@@ -227,7 +248,7 @@ struct OtherQuantity: WordsRule {
             "costs", "price of", "price is", "retails at",
         ].map { ($0, ()) })
     private static let costs = WordSet("kg ký cân kilo tạ tấn phí sắm thuê lương vốn")
-    private static let weights = WordSet("ký kg cân kilo lít g kilogram litre")
+    private static let weights = WordSet("ký kg cân kilo lít g kilogram litre tấn tạ")
     private static let past = WordSet("ngoái xưa xửa hồi ago then thuở")
     /// "Có người rao bán", "theo khảo sát": what others ask.
     private static let surveyed = WordSet("rao khảo")

@@ -12,12 +12,14 @@ struct UnprovenAward: WordsRule {
             Example("body: Mật này được ▸huy chương vàng ở hội chợ.", in: "vi.md"), Example("body: An ▸award-winning honey.", in: "en.md"),
             Example("body: Mật đạt ▸Hàng Việt Nam chất lượng cao.", in: "vi.md"),
             Example("body: Nghệ nhân Trịnh Văn Quế ▸đoạt giải nhất hội thi tay nghề.", in: "vi.md"),
+            Example("body: Mật này được ▸UNESCO công nhận là di sản.", in: "vi.md"),
             Example("body: Mật ăn cùng gạo ST25, và mật ▸đoạt giải nhất hội thi.", in: "vi.md"),
         ],
         allows: [
             Example("body: Chưa từng được huy chương vàng nào. Nhà chưa đạt giải gì.", in: "vi.md"),
             Example("body: Công ty Gạo Hồng Hạc đạt giải nhất. Giống lúa ST25 đoạt giải nhất gạo ngon.", in: "vi.md"),
             Example("body: Nghệ nhân Trịnh Văn Quế ở làng Phù Lãng đoạt giải nhất hội thi tay nghề.", in: "vi.md"),
+            Example("body: Nghề gác kèo ong được UNESCO ghi vào danh sách di sản.", in: "vi.md"),
             Example("body: The honey has never won a gold medal.", in: "en.md"),
         ])
 
@@ -39,6 +41,7 @@ struct UnprovenAward: WordsRule {
             return prizes.map(\.range).filter {
                 context.isClaimOfToday($0) && !AnotherFirm.isNamed(before: $0, in: text, than: producer)
                     && !AnotherFirm.isPersonElsewhere(before: $0, in: text, than: producer) && !isOfVariety($0, in: text, reading)
+                    && !isHeritage($0, in: text)
             }
             .map { finding(on: $0, in: text, .unproven(text.words($0)), help: .prove) }
         }
@@ -57,6 +60,21 @@ struct UnprovenAward: WordsRule {
             ["title", "summary", "ingredients"].contains(text.key) && text.tokens.all.contains { $0.hash == variety.hash }
         }
     }
+
+    /// "Nghệ thuật làm gốm của người Chăm được UNESCO ghi danh là di sản": an art or a trade is on the list, and no goods are.
+    private func isHeritage(_ range: Range<Int>, in text: Reading.Text) -> Bool {
+        let tokens = text.tokens.all
+        guard text.language == .vi, tokens[range.lowerBound].hash == Self.unesco,
+            Self.heritage.occurs(in: Array(tokens[range.upperBound..<min(tokens.count, range.upperBound + 10)]))
+        else { return false }
+        let before = tokens[text.sentenceStart(before: range.lowerBound, within: 24)..<range.lowerBound]
+        return before.contains { Self.practices.contains($0.hash) } && !before.contains { Self.goods.contains($0.hash) }
+    }
+
+    private static let unesco = Tokens.hash("unesco")
+    private static let heritage = PhraseBook<Void>(["di sản"].map { ($0, ()) })
+    private static let practices = WordSet("nghề thuật hội lễ tri")
+    private static let goods = WordSet("phẩm hàng này nhà tôi xưởng sở")
 
     private static let breed = Tokens.hash("giống")
 

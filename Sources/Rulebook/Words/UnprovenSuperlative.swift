@@ -31,7 +31,7 @@ struct UnprovenSuperlative: WordsRule {
                 "body: U Minh là một trong những vùng tràm lớn nhất cả nước, một trong hai nơi lâu đời nhất miền Tây. Đắk Lắk là cao nguyên rộng lớn bậc nhất Tây Nguyên. Đây là thành phố đảo đầu tiên ở Việt Nam.",
                 in: "vi.md"),
             Example(
-                "body: Lúa trồng trên cánh đồng Mường Thanh – lớn nhất Tây Bắc. Sen Tây Hồ mọc ven hồ nước ngọt lớn nhất Hà Nội. Rừng tràm U Minh, lớn nhất miền Tây, nở hoa tháng ba. Làng Chuông là làng nón lâu đời nhất miền Bắc. Đây là vùng chè lớn nhất cả nước.",
+                "body: Lúa trồng trên cánh đồng Mường Thanh – lớn nhất Tây Bắc. Sen Tây Hồ mọc ven hồ nước ngọt lớn nhất Hà Nội. Rừng tràm U Minh, lớn nhất miền Tây, nở hoa tháng ba. Làng Chuông là làng nón lâu đời nhất miền Bắc. Đây là vùng chè lớn nhất cả nước. Đất đỏ này được coi là loại đất tốt nhất thế giới. Cổng làng là một trong những cổng làng vào loại đẹp nhất miền Bắc.",
                 in: "vi.md"),
             Example(
                 "body: Braxin là quốc gia trồng và bán cà phê lớn nhất thế giới. Đó là giống ong Ý đầu tiên vào Việt Nam. Ấm ghi chữ Đệ Nhất Trà.",
@@ -122,8 +122,13 @@ enum Superlative {
         // Goods are set above others by such words as well: "một trong những loại mật ngon nhất miền Tây" asks for evidence.
         let between = tokens[(start + several.range.upperBound)..<range.lowerBound]
         guard let region = between.lastIndex(where: { regions.contains($0.hash) }) else { return false }
-        return !between[region...].contains { kinds.contains($0.hash) }
+        return !between[region...].indices.contains { index in
+            // "Vào loại đẹp nhất" ranks what was named.
+            kinds.contains(between[index].hash) && !ranking.contains(tokens[index - 1].hash)
+        }
     }
+
+    private static let ranking = WordSet("vào thuộc")
 
     /// "Một trong những vùng có loại gạo nếp ngon nhất": goods again.
     private static let kinds = WordSet("loại thứ món phẩm sản hàng")
@@ -161,10 +166,14 @@ enum Superlative {
     /// "Cao nguyên rộng lớn bậc nhất", "thành phố đảo đầu tiên": what is told of land and towns sets no goods above others. A name between
     /// ends it: "nước mắm của thành phố Huế ngon nhất".
     private static func isOfLand(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
+        // "Loại đất tốt nhất thế giới": the soil.
+        if range.lowerBound > 0, soil.contains(tokens[range.lowerBound - 1].hash) { return true }
         var start = range.lowerBound
         while start > 0, range.lowerBound - start < 8, tokens[start - 1].kind == .word, !tokens[start - 1].isCapitalised { start -= 1 }
         return land.occurs(in: Array(tokens[start..<range.lowerBound]))
     }
+
+    private static let soil = WordSet("đất hậu nhưỡng")
 
     private static let land = PhraseBook<Void>(
         [
