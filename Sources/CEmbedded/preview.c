@@ -2,6 +2,9 @@
 
 // One block and one line of the table for each file of Sources/Preview/Web/.
 
+static const unsigned char beside_html[] = {
+#embed "../Preview/Web/beside.html"
+};
 static const unsigned char dashboard_css[] = {
 #embed "../Preview/Web/dashboard.css"
 };
@@ -11,11 +14,20 @@ static const unsigned char dashboard_html[] = {
 static const unsigned char dashboard_js[] = {
 #embed "../Preview/Web/dashboard.js"
 };
+static const unsigned char facts_html[] = {
+#embed "../Preview/Web/facts.html"
+};
+static const unsigned char field_html[] = {
+#embed "../Preview/Web/field.html"
+};
 static const unsigned char finding_html[] = {
 #embed "../Preview/Web/finding.html"
 };
 static const unsigned char foot_html[] = {
 #embed "../Preview/Web/foot.html"
+};
+static const unsigned char found_html[] = {
+#embed "../Preview/Web/found.html"
 };
 static const unsigned char good_html[] = {
 #embed "../Preview/Web/good.html"
@@ -65,6 +77,9 @@ static const unsigned char studio_html[] = {
 static const unsigned char studio_js[] = {
 #embed "../Preview/Web/studio.js"
 };
+static const unsigned char texts_html[] = {
+#embed "../Preview/Web/texts.html"
+};
 static const unsigned char told_html[] = {
 #embed "../Preview/Web/told.html"
 };
@@ -76,11 +91,15 @@ static const unsigned char words_vi_yaml[] = {
 };
 
 static const struct chapbut_embedded table[] = {
+    {"beside.html", beside_html, sizeof beside_html},
     {"dashboard.css", dashboard_css, sizeof dashboard_css},
     {"dashboard.html", dashboard_html, sizeof dashboard_html},
     {"dashboard.js", dashboard_js, sizeof dashboard_js},
+    {"facts.html", facts_html, sizeof facts_html},
+    {"field.html", field_html, sizeof field_html},
     {"finding.html", finding_html, sizeof finding_html},
     {"foot.html", foot_html, sizeof foot_html},
+    {"found.html", found_html, sizeof found_html},
     {"good.html", good_html, sizeof good_html},
     {"head.html", head_html, sizeof head_html},
     {"live.js", live_js, sizeof live_js},
@@ -97,6 +116,7 @@ static const struct chapbut_embedded table[] = {
     {"record.html", record_html, sizeof record_html},
     {"studio.html", studio_html, sizeof studio_html},
     {"studio.js", studio_js, sizeof studio_js},
+    {"texts.html", texts_html, sizeof texts_html},
     {"told.html", told_html, sizeof told_html},
     {"words/en.yaml", words_en_yaml, sizeof words_en_yaml},
     {"words/vi.yaml", words_vi_yaml, sizeof words_vi_yaml},

@@ -55,6 +55,8 @@ public enum DraftingError: Error, Sendable, Equatable {
     case notADocument(path: String)
     /// Somebody else changed the file meanwhile.
     case changedMeanwhile(path: String)
+    /// Something new stands under no key, or under one that is no code.
+    case unnamed(key: String)
     /// The file is not of a form into which something can be written.
     case cannotEdit(path: String)
     /// The system refused.
@@ -128,6 +130,10 @@ public enum DraftingError: Error, Sendable, Equatable {
             Words(vi: "tin nhắn không có dòng mã `chapbut 1 · …`", en: "the message lacks its line `chapbut 1 · …`")
         case .changedMeanwhile(let path):
             Words(vi: "`\(path)` vừa có người sửa; chưa ghi", en: "`\(path)` was changed meanwhile and is not written")
+        case .unnamed(let key):
+            Words(
+                vi: "mục mới ở `\(key)` chưa có mã hợp lệ; chưa ghi",
+                en: "what is new at `\(key)` has no code of its own; nothing is written")
         case .cannotEdit(let path):
             Words(vi: "`\(path)` không đúng dạng nên không ghi thêm được", en: "`\(path)` is not of the form that can be added to")
         case .cannotWrite(let path, let reason): Words(vi: "không ghi được `\(path)`: \(reason)", en: "can't write `\(path)`: \(reason)")
@@ -184,6 +190,10 @@ public enum DraftingError: Error, Sendable, Equatable {
         case .noCode:
             Words(vi: "thêm `--product chu-the/san-pham` nếu biết tin nói về sản phẩm nào", en: "add `--product producer/product`")
         case .changedMeanwhile: Words(vi: "xin chạy lại", en: "run this again")
+        case .unnamed:
+            Words(
+                vi: "mã gồm chữ không dấu, số và gạch nối, ví dụ `EU`, `lazada`",
+                en: "a code is letters, digits and hyphens, such as `EU`, `lazada`")
         case .cannotEdit: Words(vi: "xem `chapbut check` chỉ chỗ sai trong tệp đó", en: "`chapbut check` tells what is wrong in it")
         case .noLot(_, let nearest, let elsewhere):
             if !elsewhere.isEmpty {

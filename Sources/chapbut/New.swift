@@ -74,7 +74,8 @@ extension DraftingError {
             .severalLots:
             return ExitCode(64)
         case .inError, .notWhatWasSeen, .otherWords, .remarksOpen, .brokenMessage, .yesAndNo, .noCode: return ExitCode(1)
-        case .pandocMissing, .notADocument, .changedMeanwhile, .cannotEdit, .exists, .noProducer, .misplaced, .leadsOut, .cannotWrite,
+        case .pandocMissing, .notADocument, .changedMeanwhile, .unnamed, .cannotEdit, .exists, .noProducer, .misplaced, .leadsOut,
+            .cannotWrite,
             .cannotRead:
             return ExitCode(2)
         }

@@ -23,6 +23,7 @@ PROGRAM, STORIES = Path(sys.argv[1]).resolve(), Path(sys.argv[2]).resolve()
 PRODUCER, PRODUCT = "ong-rung-u-minh", "mat-ong-hoa-tram"
 DAY = "2026-11-23"
 STUDIO = f"_chapbut/studio/{PRODUCER}/{PRODUCT}/vi"
+FACTS = f"_chapbut/studio/{PRODUCER}/{PRODUCT}/facts"
 PAGE = f"vi/san-pham/{PRODUCER}/{PRODUCT}/"
 
 
@@ -345,7 +346,7 @@ def accessible(browser):
         catalogue.edit(catalogue.product / "vi.md", "10 giờ đêm", "Mật này chữa khỏi ung thư. 10 giờ đêm")
         pages = [
             server.home + "_chapbut/", server.home + f"_chapbut/?producer={PRODUCER}&lang=en",
-            server.home + f"_chapbut/products/{PRODUCER}/{PRODUCT}", server.home + STUDIO, server.link, f"{server.link}{PRODUCT}/",
+            server.home + f"_chapbut/products/{PRODUCER}/{PRODUCT}", server.home + STUDIO, server.home + FACTS, server.link, f"{server.link}{PRODUCT}/",
         ]
         for scheme in ["light", "dark"]:
             for width in [360, 1280]:
@@ -440,6 +441,73 @@ def studio(browser):
             text.focus()
             save()
             until("the own text is in its place", lambda: "Của tôi." in story.read_text())
+            page.context.close()
+
+
+def facts(browser):
+    say("facts are filled in by the keys alone, with and without a script; of two who save the second sees what the file says")
+    for width, has_script in [(1280, True), (360, False)]:
+        with serving() as (catalogue, server):
+            catalogue.edit(catalogue.folder / "site.yaml", "approval: required", "approval: optional")
+            file = catalogue.product / "product.yaml"
+            page = browser.new_context(viewport={"width": width, "height": 800}, java_script_enabled=has_script).new_page()
+            page.goto(server.home + f"_chapbut/products/{PRODUCER}/{PRODUCT}")
+            page.get_by_role("link", name="Sửa dữ kiện").click()
+            before = file.read_text()
+
+            def save():
+                page.get_by_role("button", name="Lưu").focus()
+                with page.expect_navigation():
+                    page.keyboard.press("Enter")
+
+            save()
+            page.get_by_text("Đã lưu.").wait_for()
+            assert file.read_text() == before, "what was shown is what is sent: nothing is written"
+
+            # A price, a day and a word to choose; each by its keys.
+            price = page.get_by_label("Giá", exact=True).first
+            assert price.input_value() == "185000 VND"
+            price.focus()
+            page.keyboard.press("Control+a")
+            page.keyboard.type("195000 VND")
+            page.get_by_label("Tình trạng hàng", exact=True).first.select_option("out_of_stock")
+            day = page.get_by_role("group", name="Giấy chứng nhận OCOP", exact=True).get_by_label("Ngày cuối còn hiệu lực")
+            assert day.get_attribute("type") == "date" and day.input_value() == "2029-06-09"
+            day.fill("2029-06-08")
+            save()
+            page.get_by_text("Đã lưu.").wait_for()
+            new = before.replace("price: 185000 VND ", "price: 195000 VND ").replace("in_stock", "out_of_stock", 1)
+            assert file.read_text() == new.replace("expires: 2029-06-09", "expires: 2029-06-08"), "comments and order stay"
+            if has_script:
+                frame = page.frame_locator(".beside iframe")
+                until("the page beside it shows it", lambda: "195.000" in frame.locator("main").inner_text())
+
+            # Something new is added, something old goes.
+            page.locator("summary", has_text="Thêm: Giấy chứng nhận").first.focus()
+            page.keyboard.press("Enter")
+            added = page.get_by_role("group", name="Thêm: Giấy chứng nhận")
+            added.get_by_label("Loại giấy").select_option("haccp")
+            added.get_by_label("Số giấy").fill("0123")
+            page.locator("summary", has_text="Giấy chứng nhận 1: test-report").first.click()
+            page.get_by_role("group", name="Giấy chứng nhận 1: test-report").get_by_label("Bỏ mục này khi lưu").check()
+            save()
+            page.get_by_text("Đã lưu.").wait_for()
+            text = file.read_text()
+            assert "test-report" not in text and '  - scheme: haccp\n    number: "0123"' in text, text
+
+            # Somebody else changes the file meanwhile.
+            page.get_by_label("Giá", exact=True).first.fill("200000 VND")
+            catalogue.edit(file, "195000 VND", "190000 VND")
+            theirs = file.read_text()
+            save()
+            page.get_by_role("alert").wait_for()
+            assert page.get_by_label("Giá", exact=True).first.input_value() == "200000 VND"
+            assert "190000 VND" in page.locator(".theirs").first.inner_text() and page.locator(".theirs").count() == 1
+            assert file.read_text() == theirs, "nothing is written"
+            assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), f"wider than {width}"
+            save()
+            page.get_by_text("Đã lưu.").wait_for()
+            assert file.read_text() == theirs.replace("190000 VND", "200000 VND")
             page.context.close()
 
 
@@ -624,7 +692,7 @@ def hostile(browser):
 
 
 def main():
-    scenes = [loop_with, loop_without, race, unsent, live, news, accessible, keyboard, studio, paths, words, foreign, heavy, hostile]
+    scenes = [loop_with, loop_without, race, unsent, live, news, accessible, keyboard, studio, facts, paths, words, foreign, heavy, hostile]
     wanted = sys.argv[3:]
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])

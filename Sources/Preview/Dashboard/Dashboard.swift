@@ -228,6 +228,7 @@ struct Dashboard: Sendable {
             manuscript.languages.map { other in
                 ["url": .text("/_chapbut/studio/\(producer)/\(slug)/\(other.code)?lang=\(language)"), "name": .text(other.name[language])]
             })
+        record["facts"] = .text("/_chapbut/studio/\(producer)/\(slug)/\(StudioPages.facts)?lang=\(language)")
         record["approvals"] = .list(
             product.approvals.map { approval in
                 [

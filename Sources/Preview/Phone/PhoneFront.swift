@@ -282,5 +282,5 @@ struct PhoneFront: Sendable {
 
 extension String {
     /// With a capital letter at its beginning.
-    fileprivate var withCapital: String { prefix(1).uppercased() + dropFirst() }
+    var withCapital: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -2,21 +2,27 @@
 struct Fields: Sendable {
     private var values: [String: String] = [:]
 
-    /// More fields than any page of ours has.
-    private static let most = 64
+    /// More fields than any page of ours has but the studio's.
+    static let most = 64
 
     /// No fields.
     init() {}
 
     /// The fields written in `bytes`; of two with one name the first counts. `nil` where they are no form.
-    init?(_ bytes: some Sequence<UInt8>) {
+    init?(_ bytes: some Sequence<UInt8>, most: Int = Self.most) {
         for pair in Array(bytes).split(separator: UInt8(ascii: "&")) {
             let parts = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
             guard let name = PercentCode.decode(parts[0], plusIsSpace: true),
-                let value = PercentCode.decode(parts.count > 1 ? parts[1] : [], plusIsSpace: true), values.count < Self.most
+                let value = PercentCode.decode(parts.count > 1 ? parts[1] : [], plusIsSpace: true), values.count < most
             else { return nil }
             if values[name] == nil { values[name] = value }
         }
+    }
+
+    /// The fields whose names begin so, by what follows in their names, each as it was sent.
+    func all(beginning start: String) -> [String: String] {
+        let own = values.filter { $0.key.hasPrefix(start) }
+        return Dictionary(uniqueKeysWithValues: own.map { (String($0.key.dropFirst(start.count)), $0.value) })
     }
 
     /// The value of a field as it was sent; `nil` where it is absent.

@@ -5,7 +5,7 @@ import Pages
 import Rulebook
 import SiteBuild
 
-/// The studio: a product's text beside its page, for whoever does not know the files. It saves what an editor would.
+/// The studio: a product's text and facts beside its page, for whoever does not know the files. It saves what an editor would.
 struct StudioPages: Sendable {
     let room: ProofRoom
     let own: OwnPages
@@ -19,17 +19,21 @@ struct StudioPages: Sendable {
         self.margins = margins
     }
 
-    /// What is written about: one product's text in one language.
-    private struct Desk {
+    /// What is written about: one product's text in one language, or its facts.
+    struct Desk {
         let view: View
         let manuscript: Manuscript
         let product: Product
         let language: Language
         let folder: ProductFolder
+        /// Whether it is the facts.
+        let isOfFacts: Bool
 
         var slugs: (producer: String, product: String) { (manuscript.producer(of: product).slug, product.slug) }
         /// The file as findings name it.
-        var file: String { "\(product.folder)/\(language.code).md" }
+        var file: String { "\(product.folder)/\(isOfFacts ? "product.yaml" : "\(language.code).md")" }
+        /// What the product is called in that language.
+        var name: String { product.stories[language].flatMap { story in story.title.map { story.text(of: $0) } } ?? product.slug }
     }
 
     /// What a form sent that is not in the file.
@@ -38,21 +42,41 @@ struct StudioPages: Sendable {
         let error: DraftingError
     }
 
-    /// Answers for an address below `/_chapbut/studio/`: producer, product, language.
+    /// The last step of an address where it is about facts; no language is called so.
+    static let facts = "facts"
+    /// More fields than any product's facts have.
+    private static let mostFields = 8192
+
+    /// Answers for an address below `/_chapbut/studio/`: producer, product, and a language or `facts`.
     func answer(_ ask: Ask, _ steps: [String]) async -> Reply {
-        guard let fields = Fields(ask.isReading ? Array(ask.query.utf8) : ask.body) else { return .plain(400, "Bad Request") }
+        guard let fields = Fields(ask.isReading ? Array(ask.query.utf8) : ask.body, most: Self.mostFields) else {
+            return .plain(400, "Bad Request")
+        }
         guard steps.count == 3 else { return .plain(404, "Not Found") }
         if !ask.isReading, fields["seal"].map(seal.matches) != true { return .plain(403, "Forbidden") }
         await room.firstSurvey()
         let reader = fields["lang"].flatMap { ReaderLanguage(rawValue: $0) } ?? margins.language
         guard let desk = await desk(steps) else { return .plain(404, "Not Found") }
-        if ask.isReading { return page(desk, reader, isSaved: fields["saved"] == "1") }
-        guard let text = fields.whole("text"), let seen = fields["base"] else { return .plain(400, "Bad Request") }
-        do throws(DraftingError) {
-            try StoryText.write(text, to: desk.folder, in: desk.language, seen: seen)
-        } catch {
-            // The words are in the answer: nothing that was typed is lost.
-            return page(desk, reader, unsaved: Unsaved(text: text, error: error))
+        if ask.isReading {
+            let isSaved = fields["saved"] == "1"
+            return desk.isOfFacts ? factsPage(desk, reader, isSaved: isSaved) : page(desk, reader, isSaved: isSaved)
+        }
+        guard let seen = fields["base"] else { return .plain(400, "Bad Request") }
+        if desk.isOfFacts {
+            let answers = FactsForm.Answers(fields)
+            do throws(DraftingError) {
+                try FactsForm.write(answers, to: desk.folder, languages: desk.manuscript.languages, seen: seen)
+            } catch {
+                return factsPage(desk, reader, unsaved: (answers, error))
+            }
+        } else {
+            guard let text = fields.whole("text") else { return .plain(400, "Bad Request") }
+            do throws(DraftingError) {
+                try StoryText.write(text, to: desk.folder, in: desk.language, seen: seen)
+            } catch {
+                // The words are in the answer: nothing that was typed is lost.
+                return page(desk, reader, unsaved: Unsaved(text: text, error: error))
+            }
         }
         // The next page tells what was found in the new text; the whole catalogue is looked at while it is read.
         _ = await room.glance(.files([desk.file]))
@@ -63,24 +87,25 @@ struct StudioPages: Sendable {
 
     private func desk(_ steps: [String]) async -> Desk? {
         let view = await room.view
+        let isOfFacts = steps[2] == Self.facts
         guard let manuscript = view.survey?.manuscript,
-            let language = manuscript.languages.first(where: { $0.code == steps[2] }),
+            let language = isOfFacts ? manuscript.site.defaultLanguage : manuscript.languages.first(where: { $0.code == steps[2] }),
             let product = manuscript.products.first(where: { $0.slug == steps[1] && manuscript.producer(of: $0).slug == steps[0] })
         else { return nil }
         let folder = ProductFolder(stories: manuscript.root, path: String(product.folder.dropFirst(manuscript.root.utf8.count + 1)))
-        return Desk(view: view, manuscript: manuscript, product: product, language: language, folder: folder)
+        return Desk(view: view, manuscript: manuscript, product: product, language: language, folder: folder, isOfFacts: isOfFacts)
     }
 
-    private func page(_ desk: Desk, _ reader: ReaderLanguage, isSaved: Bool = false, unsaved: Unsaved? = nil) -> Reply {
+    /// What the pages of text and facts begin with, and what stands beside and below them.
+    func frame(_ desk: Desk, _ reader: ReaderLanguage) -> Record {
         let words = own.words(reader)
         let (producer, slug) = desk.slugs
-        let name = desk.product.stories[desk.language].flatMap { story in story.title.map { story.text(of: $0) } } ?? slug
+        let address = "/_chapbut/studio/\(producer)/\(slug)"
         let site = desk.manuscript.site
         var record: Record = [
-            "title": words("studio-of", ["name": name]), "version": .text(String(desk.view.number)), "seal": .text(seal.text),
-            "site": .text(site.name?.best(for: desk.language, else: desk.manuscript.languages)),
+            "title": words(desk.isOfFacts ? "facts-of" : "studio-of", ["name": desk.name]), "version": .text(String(desk.view.number)),
+            "seal": .text(seal.text), "site": .text(site.name?.best(for: desk.language, else: desk.manuscript.languages)),
             "trouble": OwnPages.told(desk.view.trouble?[reader]), "is_blind": .truth(desk.view.isBlind),
-            "text_language": .text(desk.language.code), "file": .text(desk.file), "is_saved": .truth(isSaved),
             "record": .text("products/\(producer)/\(slug)?lang=\(reader)"),
             "languages": .list(
                 ReaderLanguage.allCases.map { other in
@@ -92,10 +117,15 @@ struct StudioPages: Sendable {
             "texts": .list(
                 desk.manuscript.languages.map { other in
                     [
-                        "url": .text("/_chapbut/studio/\(producer)/\(slug)/\(other.code)?lang=\(reader)"),
-                        "name": .text(other.name[reader]), "current": .truth(other == desk.language),
+                        "url": .text("\(address)/\(other.code)?lang=\(reader)"), "name": .text(other.name[reader]),
+                        "current": .truth(!desk.isOfFacts && other == desk.language),
                     ]
-                }),
+                } + [
+                    [
+                        "url": .text("\(address)/\(Self.facts)?lang=\(reader)"), "name": words("facts"),
+                        "current": .truth(desk.isOfFacts),
+                    ]
+                ]),
         ]
         if let edition = desk.view.proof?.edition {
             record["page"] = .text("/" + edition.addresses.product(producer, slug, desk.language).path)
@@ -104,6 +134,13 @@ struct StudioPages: Sendable {
         record["findings"] = .list(
             found.sorted { ($0.severity, $1.place) > ($1.severity, $0.place) }.map { margins.finding($0, in: reader) })
         record["has_findings"] = .truth(!found.isEmpty)
+        return record
+    }
+
+    private func page(_ desk: Desk, _ reader: ReaderLanguage, isSaved: Bool = false, unsaved: Unsaved? = nil) -> Reply {
+        var record = frame(desk, reader)
+        record["text_language"] = .text(desk.language.code)
+        record["is_saved"] = .truth(isSaved)
         record["error"] = OwnPages.told(unsaved?.error.message[reader])
         do throws(DraftingError) {
             let now = try StoryText(of: desk.folder, in: desk.language)
@@ -116,13 +153,16 @@ struct StudioPages: Sendable {
             record["error"] = OwnPages.told(error.message[reader])
             record["lost"] = .text(unsaved?.text)
         }
-        let status =
-            switch unsaved?.error {
-            case nil: 200
-            case .changedMeanwhile: 409
-            case .cannotWrite, .cannotRead: 500
-            default: 422
-            }
-        return .page(own.html("studio", record, in: reader), status: status, policy: .studio)
+        return .page(own.html("studio", record, in: reader), status: Self.status(of: unsaved?.error), policy: .studio)
+    }
+
+    /// The status of an answer that tells why nothing was written.
+    static func status(of error: DraftingError?) -> Int {
+        switch error {
+        case nil: 200
+        case .changedMeanwhile: 409
+        case .cannotWrite, .cannotRead: 500
+        default: 422
+        }
     }
 }
