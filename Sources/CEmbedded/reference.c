@@ -1,5 +1,8 @@
 #include "embedded.h"
 
+static const unsigned char authorities[] = {
+#embed "../Catalogue/Reference/Data/authorities.tsv"
+};
 static const unsigned char communes[] = {
 #embed "../Catalogue/Reference/Data/communes.tsv"
 };
@@ -26,6 +29,7 @@ static const unsigned char schemes[] = {
 };
 
 static const struct chapbut_embedded table[] = {
+    {"authorities.tsv", authorities, sizeof authorities},
     {"communes.tsv", communes, sizeof communes},
     {"former_communes.tsv", former_communes, sizeof former_communes},
     {"former_provinces.tsv", former_provinces, sizeof former_provinces},

@@ -78,6 +78,9 @@ public struct Addresses: Sendable {
         page("\(language)/\(language == .vi ? "nhom" : "sets")/\(set)/")
     }
 
+    /// The list of fairs.
+    public func fairs(_ language: Language) -> Address { page("\(language)/\(language == .vi ? "hoi-cho" : "fairs")/") }
+
     /// A fair's page.
     public func fair(_ fair: String, _ language: Language) -> Address {
         page("\(language)/\(language == .vi ? "hoi-cho" : "fairs")/\(fair)/")

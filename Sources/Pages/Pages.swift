@@ -167,6 +167,11 @@ public struct Pages: Sendable {
         Crumb(name: voice.words.string("home"), address: edition.addresses.home(voice.language))
     }
 
+    /// The step to the list of fairs.
+    func fairsCrumb(in voice: Voice) -> Crumb {
+        Crumb(name: voice.words.string("fairs"), address: edition.addresses.fairs(voice.language))
+    }
+
     /// Where a link in a story of `folder` leads for readers of a language.
     func target(of link: String, in folder: String, _ voice: Voice, picture: (String) -> ShownPicture?) -> ProseHTML.Target {
         if let url = WebLink.any(link) { return .web(url) }
@@ -194,13 +199,15 @@ public struct Pages: Sendable {
 
     private static func site(_ edition: Edition, _ surroundings: Surroundings, in voice: Voice) -> Record {
         let owner = edition.site.owner
+        let (address, registration) = (voice.address(owner?.address), voice.spoken(owner?.registration))
         return [
             "name": .text(voice.text(edition.site.name)), "has_fairs": .truth(surroundings.hasFairs),
             "has_producers": .truth(surroundings.listsProducers),
             "owner": owner.map { owner in
                 .record([
-                    "name": .text(voice.text(owner.name)), "address": .text(voice.text(owner.address)),
-                    "registration": .text(voice.text(owner.registration)), "representative": .text(owner.representative?.value),
+                    "name": .text(voice.text(owner.name)), "address": address?.value ?? .none,
+                    "address_language": address?.code ?? .none, "registration": registration?.value ?? .none,
+                    "registration_language": registration?.code ?? .none, "representative": .text(owner.representative?.value),
                 ])
             } ?? .none,
             "contact": edition.site.contact.map { .record(voice.contact($0, address: nil)) } ?? .none,

@@ -48,7 +48,7 @@ extension JSONWriter {
             if let materials = voice.text(product.label?.materials) { json.add("material", materials) }
             json.object("manufacturer", type: "Organization") { json in
                 json.add("name", page.producerName)
-                json.add("address", voice.text(page.producer.producer.address))
+                json.add("address", voice.address(page.producer.producer.address)?.words)
             }
             if let country = product.traceability?.origin?.country?.value {
                 json.object("countryOfOrigin", type: "Country") { $0.add("name", country) }
@@ -82,14 +82,15 @@ extension JSONWriter {
 
     /// The edition holds only papers in force, and only those are told.
     private mutating func certifications(of page: ProductPage) {
-        let (product, voice) = (page.product, page.voice)
+        let (product, producer, voice) = (page.product, page.producer.producer, page.voice)
         guard product.product.ocop != nil || !product.certificates.isEmpty else { return }
         array("hasCertification") { json in
             if let ocop = product.product.ocop, let stars = ocop.stars?.value {
                 json.object(type: "Certification") { json in
                     json.add("name", voice.words.string("ocop-certificate", ["stars": String(stars)]))
                     json.certification(
-                        number: ocop.number?.value, issuer: voice.text(ocop.issuer), from: ocop.issued?.value, until: ocop.lastDay)
+                        number: ocop.number?.value, issuer: voice.issuer(ocop.issuer, of: producer)?.words, from: ocop.issued?.value,
+                        until: ocop.lastDay)
                     json.object("certificationRating", type: "Rating") { json in
                         json.add("ratingValue", number: stars)
                         json.add("bestRating", number: 5)
@@ -100,8 +101,8 @@ extension JSONWriter {
                 json.object(type: "Certification") { json in
                     json.add("name", voice.name(of: certificate))
                     json.certification(
-                        number: certificate.number?.value, issuer: voice.text(certificate.issuer), from: certificate.issued?.value,
-                        until: certificate.expires?.value)
+                        number: certificate.number?.value, issuer: voice.issuer(certificate.issuer, of: producer)?.words,
+                        from: certificate.issued?.value, until: certificate.expires?.value)
                 }
             }
         }

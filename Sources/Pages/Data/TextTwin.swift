@@ -50,7 +50,7 @@ struct TextTwin {
         } else {
             contact(record)
         }
-        for (name, title) in [("products", "products"), ("siblings", ""), ("related", ""), ("producers", "producers")]
+        for (name, title) in [("fairs", ""), ("products", "products"), ("siblings", ""), ("related", ""), ("producers", "producers")]
             as [(StaticString, String)]
         {
             let key = Key(stringLiteral: name)
@@ -82,11 +82,12 @@ struct TextTwin {
         heading(voice.words("certificates"))
         for case .record(let paper) in papers {
             line([Array("- ".utf8), text(paper["name"])])
-            for (key, phrase) in [("number", "certificate-number"), ("decision", "certificate-decision"), ("issuer", "certificate-issuer")]
-                as [(StaticString, String)]
-            {
+            for (key, phrase) in [("number", "certificate-number"), ("decision", "certificate-decision")] as [(StaticString, String)] {
                 let value = paper[Key(stringLiteral: key)]
                 if value.isShown { line([Array("  ".utf8), filled(phrase, key, string(value))]) }
+            }
+            if paper["issuer"].isShown {
+                line([Array("  ".utf8), text(voice.words("certificate-issuer")), Array(": ".utf8), text(paper["issuer"])])
             }
             for (key, phrase) in [("issued", "certificate-issued"), ("expires", "certificate-until")] as [(StaticString, String)] {
                 if case .record(let day) = paper[Key(stringLiteral: key)] {
@@ -122,7 +123,8 @@ struct TextTwin {
     private mutating func links(_ entries: [TemplateValue]) {
         for case .record(let entry) in entries {
             let url = entry["url"].isShown ? Array(": \(addresses.absolute(Address(string(entry["url"]))))".utf8) : []
-            line([Array("- ".utf8), text(entry["name"]), url])
+            let days = entry["days"].isShown ? Array(", ".utf8) + text(entry["days"]) : []
+            line([Array("- ".utf8), text(entry["name"]), days, url])
         }
     }
 

@@ -93,7 +93,7 @@ enum GTINPage: PageKind {
                 "root": .text(address.toRoot), "lang": .text(language.code),
                 "name": .text(number.map { voice.words.string("lot-title", ["name": name, "lot": $0]) } ?? name),
                 "stars": voice.stars(product.product.ocop),
-                "producer": .record(["name": .text(voice.text(producer.name)), "address": .text(voice.text(producer.address))]),
+                "producer": .record(["name": .text(voice.text(producer.name)), "address": .text(voice.address(producer.address)?.words)]),
                 "facts": facts.value, "url": .text(addresses.product(product.producerSlug, product.slug, language).path),
                 "is_main": .truth(voice.language == product.languages.first), "has_lots": .truth(!records.isEmpty), "lots": .list(records),
                 "is_lot": .truth(lot != nil),

@@ -40,7 +40,7 @@ enum ProducerPage: PageKind {
         let cards = pages.sources(ofCards: products)
         let summary = story.flatMap { story in story.summary.map(story.text) }
         var crumbs = [pages.homeCrumb(in: voice)]
-        if let province { crumbs.append(Crumb(name: voice.say(province.name), address: addresses.province(province.id, language))) }
+        if let province { crumbs.append(Crumb(name: voice.name(of: province), address: addresses.province(province.id, language))) }
         crumbs.append(Crumb(name: name, address: nil))
         let frame = Frame(
             address: address, name: name, description: perishable.until(story?.summary) == nil ? summary : nil,
@@ -50,7 +50,7 @@ enum ProducerPage: PageKind {
         var record = voice.contact(producer.contact, address: producer.address)
         record["name"] = .text(name)
         record["legal_form"] = producer.legalForm.map { voice.words("legal-form.\($0.value.rawValue)") } ?? .none
-        record["province"] = .text(province.map { voice.say($0.fullName) })
+        record["province"] = .text(province.map { voice.fullName(of: $0) })
         record["province_url"] = .text(province.map { addresses.province($0.id, language).path })
         record["picture"] = main?.record(isLazy: false) ?? .none
         record["summary"] = .text(summary)
@@ -63,7 +63,7 @@ enum ProducerPage: PageKind {
         record["has_products"] = .truth(!products.isEmpty)
         record["products"] = pages.cards(products, in: voice)
         record["of_one_maker"] = .truth(true)
-        let papers = voice.papers(nil, published.certificates)
+        let papers = voice.papers(nil, published.certificates, of: producer)
         record["has_papers"] = .truth(!papers.isEmpty)
         record["papers"] = .list(papers)
         record["own"] = .record(producer.own.reduce(into: Record()) { $0[Key($1.key.utf8)] = .text($1.value) })
@@ -91,7 +91,7 @@ extension JSONWriter {
             json.add("@id", url + "#producer")
             json.add("url", url)
             json.add("name", name)
-            json.add("address", voice.text(producer.address))
+            json.add("address", voice.address(producer.address)?.words)
             json.add("telephone", producer.contact?.phone?.value)
             json.add("email", producer.contact?.email?.value)
             json.add("sameAs", WebLink.web(producer.contact?.website?.value))

@@ -105,7 +105,7 @@ struct ProductPage: PageKind {
 
     private var crumbs: [Crumb] {
         var crumbs = [pages.homeCrumb(in: voice)]
-        if let province { crumbs.append(Crumb(name: voice.say(province.name), address: addresses.province(province.id, language))) }
+        if let province { crumbs.append(Crumb(name: voice.name(of: province), address: addresses.province(province.id, language))) }
         if producer.languages.contains(language) {
             crumbs.append(Crumb(name: producerName, address: addresses.producer(producer.slug, language)))
         }
@@ -143,7 +143,7 @@ struct ProductPage: PageKind {
         record["name"] = .text(name)
         record["kind"] = .text(voice.say(product.kind.name))
         record["set_url"] = .text(addresses.set(product.set, language).path)
-        record["province"] = .text(province.map { voice.say($0.name) })
+        record["province"] = .text(province.map { voice.name(of: $0) })
         record["province_url"] = .text(province.map { addresses.province($0.id, language).path })
         record["stars"] = voice.stars(product.product.ocop)
         record["picture"] = pictures.first?.record(isLazy: false) ?? .none
@@ -166,7 +166,7 @@ struct ProductPage: PageKind {
         if !isService { facts.add("net.count", product.product.label?.net?.value) }
         let origin = product.product.traceability?.origin
         let place = origin?.province.flatMap { Reference.province($0.value) } ?? province
-        facts.add("origin", voice.list([origin?.commune?.value, place.map { voice.say($0.name) }].compactMap { $0 }))
+        facts.add("origin", voice.list([origin?.commune?.value, place.map { voice.name(of: $0) }].compactMap { $0 }))
         let lots = product.product.traceability?.lots ?? []
         if let day = lots.compactMap({ $0.harvested?.value }).max() {
             facts.add("last-harvest", day)
@@ -252,7 +252,7 @@ struct ProductPage: PageKind {
         if let label = WebLink.web(label?.electronicLabel?.value) { facts.add("electronic-label", WebLink.name(label), url: label) }
         record["facts"] = facts.value
         record["nutrition"] = nutrition
-        let papers = voice.papers(product.product.ocop, product.certificates)
+        let papers = voice.papers(product.product.ocop, product.certificates, of: producer.producer)
         record["has_papers"] = .truth(!papers.isEmpty)
         record["papers"] = .list(papers)
         addVariants(to: &record)
@@ -375,7 +375,7 @@ struct ProductPage: PageKind {
         maker["name"] = .text(producerName)
         maker["url"] = .text(self.producer.languages.contains(language) ? addresses.producer(producer.slug, language).path : nil)
         maker["legal_form"] = producer.legalForm.map { voice.words("legal-form.\($0.value.rawValue)") } ?? .none
-        maker["place"] = .text(province.map { voice.say($0.fullName) })
+        maker["place"] = .text(province.map { voice.fullName(of: $0) })
         maker["picture"] = producerPicture?.record(isLazy: true, as: .maker) ?? .none
         record["producer"] = .record(maker)
     }

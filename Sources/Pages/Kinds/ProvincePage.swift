@@ -16,9 +16,9 @@ enum ProvincePage: PageKind {
         let shelf = pages.arrangement.provinces[subject]
         return pages.voices.flatMap { voice in
             let addresses = pages.edition.addresses
-            let name = voice.say(shelf.province.fullName).capitalizedAtStart
+            let name = voice.fullName(of: shelf.province).capitalizedAtStart
             return ListPage(
-                template: "province", name: name, shortName: voice.say(shelf.province.name), products: shelf.products,
+                template: "province", name: name, shortName: voice.name(of: shelf.province), products: shelf.products,
                 producers: shelf.producers, address: { addresses.province(shelf.province.id, $0) },
                 more: ["map": pages.map(of: shelf.province, in: voice)]
             ).documents(in: voice, by: pages)

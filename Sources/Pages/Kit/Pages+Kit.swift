@@ -77,7 +77,8 @@ extension Pages {
         }
         if let ocop = product.product.ocop, let stars = ocop.stars?.value {
             let evidence = [
-                ocop.number.map { voice.words.string("certificate-number", ["number": $0.value]) }, voice.text(ocop.issuer),
+                ocop.number.map { voice.words.string("certificate-number", ["number": $0.value]) },
+                voice.issuer(ocop.issuer, of: producer)?.words,
                 ocop.issued.map { voice.words.string("certificate-issued", ["day": $0.value.form(in: voice.language)]) },
             ]
             sayings.append(
@@ -89,7 +90,8 @@ extension Pages {
         for certificate in product.certificates {
             guard let name = voice.name(of: certificate) else { continue }
             let evidence = [
-                certificate.number.map { voice.words.string("certificate-number", ["number": $0.value]) }, voice.text(certificate.issuer),
+                certificate.number.map { voice.words.string("certificate-number", ["number": $0.value]) },
+                voice.issuer(certificate.issuer, of: producer)?.words,
                 voice.until(certificate.expires?.value),
             ]
             sayings.append((name, evidence.compactMap { $0 }.joined(separator: ", ")))
@@ -129,7 +131,7 @@ extension Pages {
         facts.add("price", goods.offer?.price?.value.form(in: voice.language))
         facts.add("origin", goods.traceability?.origin.flatMap { voice.origin($0) })
         facts.add("producer", voice.text(producer.name))
-        facts.add("address", voice.text(producer.address))
+        facts.add("address", voice.address(producer.address)?.words)
         facts.add("established", producer.established.map { String($0.value) })
         facts.add("members", producer.members.map { Amount(Int64($0.value)).form(in: voice.language) })
         facts.add("phone", producer.contact?.phone?.value)

@@ -80,7 +80,7 @@ extension Pages {
                         "name": .text(name), "is_long": .truth(name.count > Self.longName),
                         "summary": .text(story.flatMap { story in story.summary.map(story.text) }),
                         "maker": .text(voice.text(producer.name)),
-                        "place": .text(producer.province.flatMap { Reference.province($0.value) }.map { voice.say($0.fullName) }),
+                        "place": .text(producer.province.flatMap { Reference.province($0.value) }.map { voice.fullName(of: $0) }),
                         "stars": stars(of: product, in: voice), "scan": voice.words("labels.scan"),
                         "lot": .text(lot?.lot.map { voice.words.string("lot", ["lot": $0.value.text]) }),
                         "produced": .text(

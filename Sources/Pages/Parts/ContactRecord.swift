@@ -7,8 +7,9 @@ extension Voice {
         let zalo = contact?.zalo?.value
         let zaloNumber = zalo.map(WebLink.number) ?? ""
         let website = WebLink.web(contact?.website?.value)
+        let address = self.address(address)
         return [
-            "address": .text(text(address)),
+            "address": address?.value ?? .none, "address_language": address?.code ?? .none,
             "phone": .text(contact?.phone?.value), "phone_number": .text(contact?.phone.map { WebLink.number($0.value) }),
             "email": .text(contact?.email?.value), "website": .text(website), "website_name": .text(website.map(WebLink.name)),
             "zalo": .text(zalo),

@@ -18,9 +18,11 @@ extension Voice {
     }
 
     private func step(_ step: LotStep) -> Record {
+        let (location, by) = (spoken(step.location), spoken(step.by))
         let name = text(step.step).map { LotStep.known.contains($0) ? word("step", $0) : $0 }
         return [
-            "date": day(step.date?.value), "step": .text(name), "location": .text(text(step.location)), "by": .text(text(step.by)),
+            "date": day(step.date?.value), "step": .text(name), "location": location?.value ?? .none,
+            "location_language": location?.code ?? .none, "by": by?.value ?? .none,
             "code": .text(step.code?.value), "gln": .text(step.gln?.value.text),
         ]
     }

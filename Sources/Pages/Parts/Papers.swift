@@ -3,26 +3,28 @@ import Diagnostics
 
 extension Voice {
     /// The rating and the certificates as a page lists them; the edition holds only those in force.
-    func papers(_ rating: OCOPRating?, _ certificates: [Certificate]) -> [Record] {
+    func papers(_ rating: OCOPRating?, _ certificates: [Certificate], of producer: Producer) -> [Record] {
         var papers: [Record] = []
         if let rating, let stars = rating.stars?.value {
+            let issuer = issuer(rating.issuer, of: producer)
             papers.append([
                 "name": words("ocop-certificate", ["stars": String(stars)]), "means": words("means.ocop-\(stars)"),
                 // Its name claims the stars, so it goes with them.
                 "name_until": .text(rating.lastDay?.description), "name_over": words("ocop-certificate-over"),
                 "number": .text(rating.number?.value), "decision": .text(rating.decision?.value), "code": .text(rating.productCode?.value),
-                "issuer": .text(text(rating.issuer)), "issued": day(rating.issued?.value), "laboratory": .none, "scope": .none,
-                "expires": day(rating.lastDay),
+                "issuer": issuer?.value ?? .none, "issuer_language": issuer?.code ?? .none, "issued": day(rating.issued?.value),
+                "laboratory": .none, "laboratory_language": .none, "scope": .none, "expires": day(rating.lastDay),
             ])
         }
         for certificate in certificates {
             guard let name = name(of: certificate) else { continue }
+            let (issuer, laboratory) = (issuer(certificate.issuer, of: producer), spoken(certificate.laboratory))
             papers.append([
                 "name": .text(name), "means": means(certificate), "name_until": .none, "name_over": .none,
                 "number": .text(certificate.number?.value), "decision": .none,
-                "code": .none,
-                "issuer": .text(text(certificate.issuer)), "issued": day(certificate.issued?.value),
-                "laboratory": text(certificate.laboratory).map { words("laboratory", ["name": $0]) } ?? .none,
+                "code": .none, "issuer": issuer?.value ?? .none, "issuer_language": issuer?.code ?? .none,
+                "issued": day(certificate.issued?.value),
+                "laboratory": laboratory?.value ?? .none, "laboratory_language": laboratory?.code ?? .none,
                 "scope": .text(text(certificate.scope)), "expires": day(certificate.expires?.value),
             ])
         }

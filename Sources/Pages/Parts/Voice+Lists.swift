@@ -10,7 +10,7 @@ extension Voice {
         let province = producer.province.flatMap { Reference.province($0.value) }
         return [
             "url": .text(addresses.producer(producer.slug, language).path), "name": .text(text(producer.name) ?? producer.slug),
-            "place": .text(province.map { say($0.name) }),
+            "place": .text(province.map { name(of: $0) }),
         ]
     }
 

@@ -15,7 +15,7 @@ extension Voice {
         let province = origin.province.flatMap { Reference.province($0.value) }
         var said: [String] = []
         if let commune = origin.commune?.value { said.append(commune) }
-        if let province { said.append(say(province.fullName)) }
+        if let province { said.append(fullName(of: province)) }
         if let country = origin.country?.value { said.append(word("country", country)) }
         return said.isEmpty ? nil : list(said)
     }

@@ -74,7 +74,7 @@ extension JSONWriter {
                         json.add(nil, "gs1:CertificationDetails")
                     }
                     json.words("gs1:certificationStandard", voice.name(of: certificate), voice.language)
-                    json.words("gs1:certificationAgency", voice.text(certificate.issuer), voice.language)
+                    json.words("gs1:certificationAgency", voice.issuer(certificate.issuer, of: nil)?.words, voice.language)
                     json.add("gs1:certificationIdentification", certificate.number?.value)
                     json.day("gs1:certificationStartDate", certificate.issued?.value)
                     json.day("gs1:certificationEndDate", certificate.expires?.value)

@@ -13,7 +13,7 @@ enum PassportRows {
         required("passport.name", name)
         required("passport.gtin", trace?.gtin?.value.text)
         required("passport.organisation", voice.text(producer.name))
-        required("passport.address", voice.text(producer.address))
+        required("passport.address", voice.address(producer.address)?.words)
         required("passport.identifier", identifiers(of: producer, in: voice))
         required("passport.origin", trace?.origin.flatMap { voice.origin($0) })
         required("passport.trace", tracing(trace, in: voice))

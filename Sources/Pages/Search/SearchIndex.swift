@@ -84,7 +84,11 @@ struct SearchIndex {
 
     private mutating func termsOf(about producer: Producer) -> [Int] {
         var said = [voice.text(producer.name), producer.commune?.value].compactMap { $0 }
-        if let province = producer.province.flatMap({ Reference.province($0.value) }) { said.append(voice.say(province.name)) }
+        if let province = producer.province.flatMap({ Reference.province($0.value) }) {
+            said.append(voice.name(of: province))
+            // Hà Nội is looked for as Hanoi as well.
+            if voice.language != .vi, !Spelling.isSame(province.name.vi, province.name.en) { said.append(province.name.en) }
+        }
         return said.flatMap { termsOf($0) }
     }
 
@@ -118,7 +122,7 @@ struct SearchIndex {
     }
 
     private var provinces: Group {
-        let ids = Reference.provinces.map { ($0.id, $0.id, voice.say($0.name)) }
+        let ids = Reference.provinces.map { ($0.id, $0.id, voice.name(of: $0)) }
         return Group(
             id: "province",
             filters: filters(ids) { product, add in
@@ -304,7 +308,7 @@ extension JSONWriter {
         object { json in
             json.add("n", story?.lastingTitle(of: product.product, by: producer) ?? product.slug)
             json.add("m", voice.text(producer.name))
-            json.add("p", producer.province.flatMap { Reference.province($0.value) }.map { voice.say($0.name) })
+            json.add("p", producer.province.flatMap { Reference.province($0.value) }.map { voice.name(of: $0) })
             json.add("u", "\(product.producerSlug)/\(product.slug)")
             json.add("g", (sale?.price?.value ?? offer?.price?.value)?.form(in: voice.language))
             if let day = sale?.until?.value {
