@@ -208,7 +208,7 @@
     var mine = ++turn, text = field.value.trim();
     var address = new URLSearchParams();
     Array.prototype.forEach.call(form.elements, function (control) { if (control.name && control.value) address.set(control.name, control.value); });
-    try { history.replaceState(null, "", "?" + address); } catch (refused) { /* a page from a disk keeps its address */ }
+    try { history.replaceState(null, "", String(address) ? "?" + address : location.pathname); } catch (refused) { /* a page from a disk keeps its address */ }
     return load("list").then(function (loaded) {
       index = loaded;
       return find(text);

@@ -26,6 +26,15 @@ static const unsigned char contact_html[] = {
 static const unsigned char facts_html[] = {
 #embed "../../Templates/facts.html"
 };
+static const unsigned char fair_entry_html[] = {
+#embed "../../Templates/fair-entry.html"
+};
+static const unsigned char fair_past_html[] = {
+#embed "../../Templates/fair-past.html"
+};
+static const unsigned char fairs_html[] = {
+#embed "../../Templates/fairs.html"
+};
 static const unsigned char fair_start_js[] = {
 #embed "../../Templates/fair-start.js"
 };
@@ -137,6 +146,9 @@ static const unsigned char stars_html[] = {
 static const unsigned char style_css[] = {
 #embed "../../Templates/style.css"
 };
+static const unsigned char told_html[] = {
+#embed "../../Templates/told.html"
+};
 static const unsigned char words_en_yaml[] = {
 #embed "../../Templates/words/en.yaml"
 };
@@ -180,6 +192,9 @@ static const struct chapbut_embedded table[] = {
     {"codes.html", codes_html, sizeof codes_html},
     {"contact.html", contact_html, sizeof contact_html},
     {"facts.html", facts_html, sizeof facts_html},
+    {"fair-entry.html", fair_entry_html, sizeof fair_entry_html},
+    {"fair-past.html", fair_past_html, sizeof fair_past_html},
+    {"fairs.html", fairs_html, sizeof fairs_html},
     {"fair-start.js", fair_start_js, sizeof fair_start_js},
     {"fair-worker.js", fair_worker_js, sizeof fair_worker_js},
     {"fair.html", fair_html, sizeof fair_html},
@@ -217,6 +232,7 @@ static const struct chapbut_embedded table[] = {
     {"shortlist.html", shortlist_html, sizeof shortlist_html},
     {"stars.html", stars_html, sizeof stars_html},
     {"style.css", style_css, sizeof style_css},
+    {"told.html", told_html, sizeof told_html},
     {"words/en.yaml", words_en_yaml, sizeof words_en_yaml},
     {"words/vi.yaml", words_vi_yaml, sizeof words_vi_yaml},
     {"fonts/OFL.txt", fonts_OFL_txt, sizeof fonts_OFL_txt},

@@ -5,6 +5,7 @@ enum PageKinds {
         ChoicePage.self,
         FairPage.self,
         FairSiteFiles.self,
+        FairsPage.self,
         GTINPage.self,
         HomePage.self,
         News.self,

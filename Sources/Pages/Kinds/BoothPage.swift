@@ -64,7 +64,8 @@ enum BoothPage: PageKind {
             address: address, name: "\(name), \(fairName)", description: summary,
             editions: languages.map { ($0, addresses.booth(fair.slug, producer.slug, $0)) },
             crumbs: [
-                pages.homeCrumb(in: voice), Crumb(name: fairName, address: addresses.fair(fair.slug, language)),
+                pages.homeCrumb(in: voice), pages.fairsCrumb(in: voice),
+                Crumb(name: fairName, address: addresses.fair(fair.slug, language)),
                 Crumb(name: name, address: nil),
             ])
         var record = voice.contact(producer.producer.contact, address: producer.producer.address)

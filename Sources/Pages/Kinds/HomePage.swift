@@ -39,12 +39,7 @@ enum HomePage: PageKind {
         let addresses = edition.addresses
         let arrangement = pages.arrangement
         let producers = listsProducers(edition) ? arrangement.sorted(producers: edition.producers.indices, in: language, of: edition) : []
-        let fairs: [Record] = edition.fairs.filter { $0.languages.contains(language) }.map { fair in
-            [
-                "url": .text(addresses.fair(fair.slug, language).path), "name": .text(voice.text(fair.fair.name)),
-                "days": voice.days(of: fair.fair), "venue": .text(voice.text(fair.fair.venue)),
-            ]
-        }
+        let fairs = FairsPage.coming(in: edition).filter { $0.languages.contains(language) }.map { voice.entry(of: $0, in: edition) }
         let cards = pages.sources(ofCards: products)
         let name = pages.siteName(in: voice)
         let frame = Frame(
@@ -74,7 +69,7 @@ enum HomePage: PageKind {
                     arrangement.provinces.map { shelf in
                         [
                             "url": .text(addresses.province(shelf.province.id, language).path),
-                            "name": .text(voice.say(shelf.province.name)),
+                            "name": .text(voice.name(of: shelf.province)),
                             "count": .text(count(shelf.products, voice, edition)),
                         ]
                     }),
@@ -103,7 +98,7 @@ enum HomePage: PageKind {
             "url": .text(edition.addresses.product(product.producerSlug, product.slug, language).path),
             "headline": .text(lasting(story.headline) ?? title), "opening": .text(lasting(story.summary)),
             "maker": .text(title), "picture": picture?.record(isLazy: false) ?? .none,
-            "place": .text(producer.province.flatMap { Reference.province($0.value) }.map { voice.say($0.name) }),
+            "place": .text(producer.province.flatMap { Reference.province($0.value) }.map { voice.name(of: $0) }),
         ])
     }
 

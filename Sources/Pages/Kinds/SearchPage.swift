@@ -2,8 +2,8 @@ import Catalogue
 import Diagnostics
 import Rulebook
 
-/// The page that searches by itself in the reader's browser, and the files that it searches in. Without scripts it tells the ways to
-/// everything that don't need any.
+/// The page of all products, which searches by itself in the reader's browser, and the files that it searches in. Without scripts it tells
+/// the ways to everything that don't need any.
 enum SearchPage: PageKind {
     static func count(in pages: Pages) -> Int { pages.edition.languages.count }
 
@@ -12,7 +12,7 @@ enum SearchPage: PageKind {
         guard let voice = pages.voice(edition.languages[subject]) else { return [] }
         let address = addresses.search(voice.language)
         let index = SearchIndex(of: pages, in: voice)
-        let name = voice.words.string("search")
+        let name = voice.words.string("all-products")
         let frame = Frame(
             address: address, name: name, description: voice.words.string("search.about"),
             editions: edition.languages.map { ($0, addresses.search($0)) },
@@ -33,7 +33,8 @@ enum SearchPage: PageKind {
         let page = pages.document(
             "search", frame, in: voice, dependsOn: [],
             [
-                "name": .text(name), "groups": .list(groups), "finder": pages.finder,
+                // The page has a field of its own.
+                "search": .none, "name": .text(name), "groups": .list(groups), "finder": pages.finder,
                 "folder": .text(addresses.products(voice.language)),
             ])
         return [page] + index.documents(in: address.folder)

@@ -30,8 +30,9 @@ enum SharedFiles: PageKind {
             }
             add(voice.words.string("home"), addresses.home(language))
             if edition.site.terms[language] != nil { add(voice.words.string("terms"), addresses.terms(language)) }
+            if !edition.fairs.isEmpty { add(voice.words.string("fairs"), addresses.fairs(language)) }
             for shelf in pages.arrangement.provinces {
-                add(voice.say(shelf.province.name), addresses.province(shelf.province.id, language))
+                add(voice.name(of: shelf.province), addresses.province(shelf.province.id, language))
             }
             for shelf in pages.arrangement.sets { add(voice.say(shelf.set.name), addresses.set(shelf.set.number, language)) }
             guard edition.products.count <= mostNamed else { continue }

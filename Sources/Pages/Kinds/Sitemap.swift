@@ -68,6 +68,7 @@ enum Sitemap: PageKind {
         add(edition.languages, fallback: addresses.root) { addresses.home($0) }
         for shelf in arrangement.provinces { add(edition.languages) { addresses.province(shelf.province.id, $0) } }
         for shelf in arrangement.sets { add(edition.languages) { addresses.set(shelf.set.number, $0) } }
+        add(edition.fairs.isEmpty ? [] : edition.languages) { addresses.fairs($0) }
         for fair in edition.fairs { add(fair.languages, updated: updated(fair.fair.stories)) { addresses.fair(fair.slug, $0) } }
         for producer in edition.producers {
             add(producer.languages, updated: updated(producer.producer.stories)) { addresses.producer(producer.slug, $0) }

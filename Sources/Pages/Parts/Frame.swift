@@ -66,6 +66,8 @@ extension Frame {
         record["twin"] = hasTwin ? .text("index.txt") : .none
         record["site"] = pages.site(in: voice)
         record["search"] = .text(root + addresses.search(voice.language).path)
+        record["all_products"] = record["search"]
+        record["all_fairs"] = pages.surroundings.hasFairs ? .text(root + addresses.fairs(voice.language).path) : .none
         record["terms"] =
             pages.edition.site.terms[voice.language].map { _ in .text(root + addresses.terms(voice.language).path) } ?? .none
         record["rules"] = pages.rulebook.isEmpty ? .none : .text(root + addresses.rules(voice.language).path)
