@@ -39,6 +39,8 @@ public enum Fact: Sendable, Equatable {
     case text(LocalText)
     /// A number without a unit.
     case number(Amount)
+    /// A year, whose digits stand together: 2016, never 2.016.
+    case year(Int)
     /// A quantity.
     case measure(Measure)
     /// Lengths side by side.

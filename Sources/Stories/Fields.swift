@@ -139,10 +139,15 @@ extension Fields {
     }
 
     /// A whole number.
-    func integer(_ key: String) -> Located<Int>? {
+    func integer(_ key: String) -> Located<Int>? { integer(key) { .number(Amount(Int64($0))) } }
+
+    /// A year.
+    func year(_ key: String) -> Located<Int>? { integer(key) { .year($0) } }
+
+    private func integer(_ key: String, fact: (Int) -> Fact) -> Located<Int>? {
         notes?.note(key, .integer)
         let number = scalar(key, "wrong-number", { Int($0) }) { (.notNumber($0), .writeNumber, nil) }
-        if let number { keep(key, .number(Amount(Int64(number.value)))) }
+        if let number { keep(key, fact(number.value)) }
         return number
     }
 

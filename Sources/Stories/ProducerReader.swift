@@ -13,7 +13,7 @@ enum ProducerReader {
         producer.contact = top.fields("contact", ProductReader.contact)
         producer.gln = top.text("gln")?.map { GLN($0) }
         producer.coordinates = top.coordinates("coordinates")
-        producer.established = top.integer("established")
+        producer.established = top.year("established")
         producer.members = top.integer("members")
         producer.certificatesPlace = top.keyPlace("certificates")
         producer.certificates = top.list("certificates", id: "scheme", ProductReader.certificate) ?? []

@@ -4,6 +4,7 @@ extension Fact {
         switch self {
         case .text(let text): text.best(for: language, else: others)
         case .number(let amount): amount.form(in: language)
+        case .year(let year): String(year)
         case .measure(let measure): measure.form(in: language)
         case .dimensions(let dimensions): dimensions.form(in: language)
         case .money(let money): money.form(in: language)

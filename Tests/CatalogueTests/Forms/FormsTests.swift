@@ -31,6 +31,11 @@ struct FormsTests {
         #expect(measure.form(in: .en) == en)
     }
 
+    @Test func theDigitsOfAYearStandTogether() {
+        #expect(Fact.year(2016).form(in: .vi) == "2016")
+        #expect(Fact.year(2016).form(in: .en) == "2016")
+    }
+
     @Test func numbersKeepTheirSignAndTheirDecimals() {
         #expect(Amount(-1234, decimals: 3).form(in: .vi) == "-1,234")
         #expect(Amount(100_000).form(in: .en) == "100,000")

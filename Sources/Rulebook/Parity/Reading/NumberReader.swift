@@ -151,6 +151,7 @@ struct NumberReader {
         switch fact {
         case .number(let amount):
             return complete(amount.approximate, range.lowerBound, next, isRequired: false)
+        case .year(let year): return complete(Double(year), range.lowerBound, next, isRequired: false)
         case .measure(let measure):
             let unit = lexicon[Tokens.hash(measure.unit.description)]
             say(unit?.dimension ?? .things, measure.amount.approximate, factor: unit?.value ?? 1, range: range, isRequired: false)
