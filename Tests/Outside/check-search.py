@@ -24,11 +24,56 @@ TYPE = """async (text) => { const field = document.querySelector('#find-here'), 
     const start = performance.now(), seen = new Promise(done => new MutationObserver((_, o) => { if (list.children.length) { o.disconnect(); done() } }).observe(list, {childList: true}));
     field.dispatchEvent(new Event('input', {bubbles: true})); await seen; return [performance.now() - start, list.querySelector('.card-name').textContent] }"""
 
+# The same from the moment when the page's scripts begin: what the page shows of all goods before anybody types.
+OPEN = """new Promise(done => { const list = document.querySelector('.found .cards'), begin = performance.getEntriesByType('navigation')[0].domInteractive;
+    const look = () => { const first = list.querySelector('.card-name'); first ? done([window.firstCard - begin, first.textContent]) : setTimeout(look, 20) }; look() })"""
+WATCH = """addEventListener('readystatechange', () => { const list = document.querySelector('.found .cards');
+    list && new MutationObserver((_, o) => { window.firstCard = performance.now(); o.disconnect() }).observe(list, {childList: true}) }, {once: true, capture: true})"""
+
+
+def fetched_for(page):
+    """The bytes and the number of the files that the search fetched, its script with them."""
+    time.sleep(0.3)
+    browser.run("1")
+    kinds, fetched, files = {}, 0, 0
+    for event in browser.events:
+        if event["method"] == "Network.responseReceived":
+            kinds[event["params"]["requestId"]] = event["params"]["response"]["url"]
+        if event["method"] == "Network.loadingFinished":
+            url = kinds.get(event["params"]["requestId"], "")
+            if f"/{page}" in url or "/search." in url:
+                fetched += event["params"]["encodedDataLength"]
+                files += 1
+    return fetched, files
+
+
+def judge(page, text, milliseconds, first, part):
+    fetched, files = fetched_for(page)
+    print(f"{page} {text!r}: {milliseconds:.0f} ms, {fetched / 1000:.0f} KB in {files} files, first {first!r}")
+    if part not in first:
+        failures.append(f"{page} {text!r} finds {first!r} first")
+    if isTimed and milliseconds > 100:
+        failures.append(f"{page} {text!r} takes {milliseconds:.0f} ms")
+    if fetched > 300_000:
+        failures.append(f"{page} {text!r} fetches {fetched} bytes")
+
+
 queries = {
     "vi/tim/": [("mat ong", "ật ong"), ("mật ong", "ật ong"), ("nước mắm", "ước mắm"), ("ca phe", "à phê"), ("gạo thơm", "ạo"), ("tinh dầu tràm", "ầu"), ("kho muc", "")],
     "en/search/": [("honey", "oney"), ("coffee", "offee"), ("rice", "ice")],
 }
 for page, wanted in queries.items():
+    milliseconds, first = float("inf"), ""
+    watch = browser.call("Page.addScriptToEvaluateOnNewDocument", source=WATCH)["identifier"]
+    for _ in range(3 if isTimed else 1):
+        browser.call("Network.clearBrowserCache")
+        browser.call("Emulation.setCPUThrottlingRate", rate=4)
+        browser.go(site.url + page)
+        took, first = browser.run(OPEN)
+        browser.call("Emulation.setCPUThrottlingRate", rate=1)
+        milliseconds = min(milliseconds, took)
+    browser.call("Page.removeScriptToEvaluateOnNewDocument", identifier=watch)
+    judge(page, "", milliseconds, first, "")
     for text, part in wanted:
         milliseconds, first = float("inf"), ""
         # The least of three: what else the machine does can only make it longer.
@@ -40,23 +85,7 @@ for page, wanted in queries.items():
             took, first = browser.run(f"({TYPE})({text!r})")
             browser.call("Emulation.setCPUThrottlingRate", rate=1)
             milliseconds = min(milliseconds, took)
-        time.sleep(0.3)
-        browser.run("1")
-        kinds, fetched, files = {}, 0, 0
-        for event in browser.events:
-            if event["method"] == "Network.responseReceived":
-                kinds[event["params"]["requestId"]] = event["params"]["response"]["url"]
-            if event["method"] == "Network.loadingFinished" and f"/{page}" in kinds.get(event["params"]["requestId"], "") or (
-                    event["method"] == "Network.loadingFinished" and "/search." in kinds.get(event["params"]["requestId"], "")):
-                fetched += event["params"]["encodedDataLength"]
-                files += 1
-        print(f"{page} {text!r}: {milliseconds:.0f} ms, {fetched / 1000:.0f} KB in {files} files, first {first!r}")
-        if part not in first:
-            failures.append(f"{text!r} finds {first!r} first")
-        if isTimed and milliseconds > 100:
-            failures.append(f"{text!r} takes {milliseconds:.0f} ms")
-        if fetched > 300_000:
-            failures.append(f"{text!r} fetches {fetched} bytes")
+        judge(page, text, milliseconds, first, part)
 browser.close()
 for failure in failures:
     print("FAILED", failure)
