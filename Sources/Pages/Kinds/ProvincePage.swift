@@ -20,7 +20,7 @@ enum ProvincePage: PageKind {
             return ListPage(
                 template: "province", name: name, shortName: voice.name(of: shelf.province), products: shelf.products,
                 producers: shelf.producers, address: { addresses.province(shelf.province.id, $0) },
-                more: ["map": pages.map(of: shelf.province, in: voice)]
+                more: ["map": pages.map(of: shelf.province, in: voice), "of_one_place": .truth(true)]
             ).documents(in: voice, by: pages)
         }
     }

@@ -13,13 +13,14 @@ extension Pages {
                 pictures: product.product.pictures,
                 story: nil, addresses: edition.addresses)
         }
+        let place = (product.product.traceability?.origin?.province ?? producer.producer.province).flatMap { Reference.province($0.value) }
         let offer = product.product.offer
         let sale = offer?.sale.flatMap { $0.isOn(edition.today) && $0.price != nil ? $0 : nil }
         let price = offer?.price?.value.form(in: voice.language)
         return [
             "url": .text(edition.addresses.product(product.producerSlug, product.slug, voice.language).path),
             "name": .text(story?.lastingTitle(of: product.product, by: producer.producer)),
-            "maker": .text(voice.text(producer.producer.name)),
+            "maker": .text(voice.text(producer.producer.name)), "place": .text(place.map { voice.name(of: $0) }),
             "stars": voice.stars(product.product.ocop),
             "price": .text(sale?.price?.value.form(in: voice.language) ?? price),
             "price_until": .text(sale?.until?.value.description), "price_after": .text(price),

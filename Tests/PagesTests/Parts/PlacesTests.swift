@@ -21,6 +21,13 @@ import Testing
         }
     }
 
+    @Test func aCardSaysWhereItsGoodsComeFromUnlessThePageSaysSo() async throws {
+        let pages = Dictionary(uniqueKeysWithValues: try await Self.english().map { ($0.path, $0.html) })
+        let maker = "<span class=\"card-maker\">U Minh Forest Bee Cooperative"
+        #expect(pages["en/sets/4/index.html"]?.contains(maker + ", Cà Mau</span>") == true)
+        #expect(pages["en/provinces/ca-mau/index.html"]?.contains(maker + "</span>") == true)
+    }
+
     @Test func theYearThatAStoryNamesIsNoAmount() async throws {
         let page = try #require(try await Self.english().first { $0.path == "en/producers/son-mai-ngo-tre/index.html" })
         #expect(page.html.contains("founded in 2012 "))
