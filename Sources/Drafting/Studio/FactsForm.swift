@@ -1,7 +1,7 @@
 public import Catalogue
 public import Diagnostics
 import Digests
-public import Stories
+import Stories
 import YAML
 
 /// The facts of a product as a form: a field for each key that the format knows, with what the file says of it, whoever fills it in never
