@@ -35,6 +35,9 @@ public struct XXH3: Hashable, Sendable {
     /// The sum, by which the digests of many things in no order become one.
     public static func + (one: XXH3, other: XXH3) -> XXH3 { XXH3(low: one.low &+ other.low, high: one.high &+ other.high) }
 
+    /// What remains of a sum without one that was added to it.
+    public static func - (sum: XXH3, other: XXH3) -> XXH3 { XXH3(low: sum.low &- other.low, high: sum.high &- other.high) }
+
     /// The digest of this digest and then another: unlike a sum it tells their order.
     public func then(_ other: XXH3) -> XXH3 {
         withUnsafeBytes(of: (low, high, other.low, other.high)) { XXH3(of: $0) }

@@ -223,10 +223,11 @@ public enum SiteBuild {
         } catch {
             throw .cannotRead(path: assignment.root, reason: error.reason)
         }
-        let publisher = Publisher(output: output, stories: assignment.stories, disk: disk)
+        let publisher = Publisher(output: output, stories: assignment.stories, disk: disk, knowing: last.known)
         if let kept = await last.result(of: publisher, width: assignment.width) {
             let summary = Summary(
                 products: kept.result.products, errors: kept.result.errors, warnings: kept.result.warnings, notes: 0, rulesRun: 0)
+            last.keepKnown()
             return Outcome(
                 report: Report(findings: [], summary: summary), isPublished: true, files: kept.result.files, feeds: kept.result.feeds,
                 strict: assignment.strict, printed: kept.printed)

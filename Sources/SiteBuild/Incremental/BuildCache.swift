@@ -11,6 +11,8 @@ struct BuildCache: Sendable {
         case build
         /// What it knew of each producer's folder.
         case catalogue
+        /// What it knew of the site's folders.
+        case folders
     }
 
     private let state: StateFolder

@@ -115,17 +115,10 @@ private struct Look: Sendable {
     /// What was written since is not settled, in nanoseconds since 1970.
     private let now: Int64
 
-    /// A tick of the clock that common file systems write times by: 10 ms at most where they have nanoseconds.
-    private static let tick: Int64 = 20_000_000
-    /// The tick where times have no fractions of a second: FAT counts in steps of two seconds.
-    private static let coarseTick: Int64 = 2_000_000_000
-
     init(root: String, seesChangeTime: Bool) {
         self.root = root
         self.seesChangeTime = seesChangeTime
-        var clock = timespec()
-        clock_gettime(CLOCK_REALTIME, &clock)
-        now = Int64(clock.tv_sec) * 1_000_000_000 + Int64(clock.tv_nsec)
+        now = FileTimes.now
     }
 
     func walk(_ path: String, depth: Int, into done: inout [(String, FolderStamps.Stamp)]) throws(FolderError) {
@@ -194,11 +187,11 @@ private struct Look: Sendable {
     }
 
     private func numbers(of status: stat, _ isSettled: inout Bool) -> XXH3 {
-        func nanoseconds(_ time: timespec) -> Int64 { Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec) }
-        let (modified, changed) = (nanoseconds(status.st_mtim), nanoseconds(status.st_ctim))
-        let tick = status.st_ctim.tv_nsec == 0 ? Self.coarseTick : Self.tick
-        if max(modified, changed) + tick >= now { isSettled = false }
-        let numbers = (UInt64(status.st_mode), UInt64(status.st_ino), Int64(status.st_size), modified, seesChangeTime ? changed : 0)
+        let times = FileTimes(status)
+        if times.settled >= now { isSettled = false }
+        let numbers = (
+            UInt64(status.st_mode), UInt64(status.st_ino), Int64(status.st_size), times.modified, seesChangeTime ? times.changed : 0
+        )
         return withUnsafeBytes(of: numbers) { XXH3(of: $0) }
     }
 }

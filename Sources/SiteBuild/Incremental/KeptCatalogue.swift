@@ -107,36 +107,17 @@ struct KeptCatalogue: Sendable {
 
     /// Reads what was kept; `nil` where there is nothing that is whole.
     init?(from cache: BuildCache) {
-        let bytes = cache.read(.catalogue)
-        guard bytes.starts(with: Self.mark), (bytes.count - Self.mark.count) % 8 == 0 else {
-            return nil
-        }
-        let numbers = [UInt64](unsafeUninitializedCapacity: (bytes.count - Self.mark.count) / 8) { buffer, count in
-            UnsafeMutableRawBufferPointer(buffer).copyBytes(from: bytes[Self.mark.count...])
-            count = buffer.count
-        }
-        guard numbers.count > 2 else { return nil }
-        let kept = numbers.withUnsafeBufferPointer { all -> KeptCatalogue? in
-            let body = UnsafeBufferPointer(rebasing: all[2...])
-            guard XXH3(of: UnsafeRawBufferPointer(body)) == XXH3(low: all[0], high: all[1]) else { return nil }
-            return try? KeptCatalogue(KeptNumbersReader(body))
+        let kept = KeptNumbersReader.read(cache.read(.catalogue), behind: Self.mark) { reader throws(KeptNumbersReader.Damage) in
+            try KeptCatalogue(reader)
         }
         guard let kept else { return nil }
         self = kept
     }
 
     /// Keeps it.
-    func keep(in cache: BuildCache) {
-        let numbers = kept
-        let digest = numbers.withUnsafeBytes { XXH3(of: $0) }
-        var bytes = Self.mark
-        bytes.reserveCapacity(bytes.count + 16 + numbers.count * 8)
-        withUnsafeBytes(of: (digest.low, digest.high)) { bytes += $0 }
-        numbers.withUnsafeBytes { bytes += $0 }
-        cache.keep(bytes, as: .catalogue)
-    }
+    func keep(in cache: BuildCache) { cache.keep(kept.sealed(behind: Self.mark), as: .catalogue) }
 
-    private var kept: [UInt64] {
+    private var kept: KeptNumbers {
         var kept = KeptNumbers()
         kept.add(circumstances)
         for digest in [state.addresses, state.told, edition, site] { kept.add(digest) }
@@ -170,7 +151,7 @@ struct KeptCatalogue: Sendable {
         kept.add(result.text)
         for number in [counts.errors, counts.warnings, counts.notes, rulesRun, sums] { kept.add(number) }
         kept.add(printed)
-        return kept.numbers
+        return kept
     }
 
     private init(_ reader: KeptNumbersReader) throws(KeptNumbersReader.Damage) {

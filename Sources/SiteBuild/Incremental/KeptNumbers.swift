@@ -25,6 +25,18 @@ struct KeptNumbers {
         add(all.count)
         numbers += all
     }
+
+    /// A file of them: a mark that tells what it is, and a digest by which is seen whether it is whole.
+    func sealed(behind mark: [UInt8]) -> [UInt8] {
+        numbers.withUnsafeBytes { body in
+            let digest = XXH3(of: body)
+            var bytes = mark
+            bytes.reserveCapacity(bytes.count + 16 + body.count)
+            withUnsafeBytes(of: (digest.low, digest.high)) { bytes += $0 }
+            bytes += body
+            return bytes
+        }
+    }
 }
 
 /// Reads what `KeptNumbers` put down, and nothing else: what does not fit is an error.
@@ -35,7 +47,25 @@ struct KeptNumbersReader {
     private let numbers: UnsafeBufferPointer<UInt64>
     private var next = 0
 
-    init(_ numbers: UnsafeBufferPointer<UInt64>) { self.numbers = numbers }
+    private init(_ numbers: UnsafeBufferPointer<UInt64>) { self.numbers = numbers }
+
+    /// What `reading` makes of a file's numbers; `nil` where `bytes` are no such file, or it is not whole.
+    static func read<Result>(
+        _ bytes: [UInt8], behind mark: [UInt8], _ reading: (inout KeptNumbersReader) throws(Damage) -> Result
+    ) -> Result? {
+        guard bytes.starts(with: mark), (bytes.count - mark.count) % 8 == 0 else { return nil }
+        let numbers = [UInt64](unsafeUninitializedCapacity: (bytes.count - mark.count) / 8) { buffer, count in
+            UnsafeMutableRawBufferPointer(buffer).copyBytes(from: bytes[mark.count...])
+            count = buffer.count
+        }
+        guard numbers.count > 2 else { return nil }
+        return numbers.withUnsafeBufferPointer { all in
+            let body = UnsafeBufferPointer(rebasing: all[2...])
+            guard XXH3(of: UnsafeRawBufferPointer(body)) == XXH3(low: all[0], high: all[1]) else { return nil }
+            var reader = KeptNumbersReader(body)
+            return try? reading(&reader)
+        }
+    }
 
     /// Any number.
     mutating func number() throws(Damage) -> Int {

@@ -21,6 +21,8 @@ struct LastBuild: Sendable {
     let told: [UInt8]
     /// What is kept for the site and the way of printing.
     let cache: BuildCache
+    /// The editions of the site that are known.
+    let known: KnownEditions
 
     /// All that decides what a build comes to.
     struct Origin: Sendable, Equatable {
@@ -55,6 +57,7 @@ struct LastBuild: Sendable {
         state = addresses.flatMap { addresses in told.map { State(addresses: XXH3(of: addresses), told: XXH3(of: $0)) } }
         self.told = told ?? []
         cache = BuildCache(of: assignment.root, for: XXH3(of: output).then(XXH3(of: style)))
+        known = KnownEditions(cache.read(.folders))
     }
 
     /// What is kept of a build besides what was printed.
@@ -97,6 +100,11 @@ struct LastBuild: Sendable {
             lines[1] == Self.text(state), let published = try? await publisher.published(width: width), lines[2] == Self.text(published)
         else { return nil }
         return (result, Array(bytes[head.end...]))
+    }
+
+    /// Keeps what is known of the site's folders, if that is more than was kept before.
+    func keepKnown() {
+        if let bytes = known.bytesToKeep() { cache.keep(bytes, as: .folders) }
     }
 
     /// Keeps what a build came to.

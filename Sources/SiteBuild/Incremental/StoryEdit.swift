@@ -45,7 +45,7 @@ struct StoryEdit: Sendable {
         self.kept = kept
         self.site = site
         finder = UnitFinder(kept.units.map(\.path))
-        publisher = Publisher(output: output, stories: assignment.stories, disk: disk)
+        publisher = Publisher(output: output, stories: assignment.stories, disk: disk, knowing: last.known)
     }
 
     private var root: String { assignment.root }
@@ -181,7 +181,11 @@ struct StoryEdit: Sendable {
             report: Report(findings: [], summary: summary), isPublished: true, files: result.files, feeds: result.feeds,
             afterwards: afterwards, notices: notices, strict: false, printed: after.printed)
         if afterwards == nil, notices.isEmpty {
-            outcome.keeper = { [last, after] _, _ in after.keep(in: last.cache) }
+            outcome.keeper = { [last, after, publisher] _, _ in
+                after.keep(in: last.cache)
+                await publisher.settle()
+                last.keepKnown()
+            }
         }
         return outcome
     }

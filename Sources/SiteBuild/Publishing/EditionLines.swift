@@ -16,15 +16,6 @@ struct EditionLines: Sendable {
         self.body = body
     }
 
-    /// The list of the edition in `folder`, if it has one that names all its files and no others; what is in them is not looked at.
-    init?(ofWhole folder: String, on disk: some Disk, width: Int) async throws(DiskError) {
-        let path = "\(folder)/\(EditionList.name)"
-        guard try disk.kind(of: path) == .file, let lines = EditionLines(try disk.read(path)),
-            let there = await PathSum(below: folder, width: width), there == lines.paths
-        else { return nil }
-        self = lines
-    }
-
     /// By which it is told from any other list.
     var digest: XXH3 { XXH3(of: bytes) }
 

@@ -11,21 +11,26 @@ public final class NextEdition: Sendable {
     private let disk: any Disk
     /// What the published edition consists of; `nil` where there is none that says so and is whole.
     private let published: EditionList?
-    /// The published edition's list and the one's before, where only what differs is written: `published` then lacks what nobody writes.
-    private let patched: (published: EditionLines, previous: EditionLines)?
+    /// The published edition's list and that of the one before, if there is one, where only what differs is written: `published` then lacks
+    /// what nobody writes.
+    private let patched: (published: EditionLines, previous: EditionLines?)?
     private let folders = Mutex<Set<Substring>>([])
     private let made = Mutex(Made())
     private let lock: Mutex<(any DiskLock)?>
     private let identity = Mutex<XXH3?>(nil)
+    private let known: KnownEditions
+    /// What is known of the edition that is brought forward.
+    private let change = Mutex<KnownEditions.Change?>(nil)
 
     /// The digest of its list, once it is published: whoever knows something of this edition can tell by it whether it is still the one that
     /// stands there. `nil` where the list can't be read.
     var digest: XXH3? { identity.withLock { $0 } }
 
     init(
-        in folder: OutputFolder, after published: EditionList?, patching patched: (published: EditionLines, previous: EditionLines)? = nil,
-        on disk: any Disk, lock: any DiskLock
+        in folder: OutputFolder, after published: EditionList?, patching patched: (published: EditionLines, previous: EditionLines?)? = nil,
+        on disk: any Disk, lock: any DiskLock, knowing known: KnownEditions = KnownEditions()
     ) {
+        self.known = known
         self.folder = folder
         self.published = published
         self.patched = patched
@@ -148,6 +153,7 @@ public final class NextEdition: Sendable {
         } else {
             try Self.changePlaces(whole, folder, on: disk)
         }
+        if let change = change.withLock({ $0 }), let digest { known.publish(change, as: digest) }
         do throws(DiskError) {
             if replacesEdition {
                 if try disk.kind(of: folder.replaced) == nil { try disk.rename(whole, to: folder.replaced) }
@@ -170,19 +176,25 @@ public final class NextEdition: Sendable {
 
     /// Makes the edition whole where `list` and `published` tell of a few files only.
     private func bringForward(
-        _ list: EditionList, after published: EditionList, patching patched: (published: EditionLines, previous: EditionLines),
+        _ list: EditionList, after published: EditionList, patching patched: (published: EditionLines, previous: EditionLines?),
         on disk: some Disk
     ) throws(DiskError) -> String {
         let changed = list.files.filter { published.files[$0.key] != $0.value }
-        guard let lines = patched.published.telling(changed), let differing = lines.paths(differingFrom: patched.previous) else {
-            // A list that could be read when the edition was begun.
-            throw DiskError(.read, "\(folder.site)/\(EditionList.name)", code: EIO)
-        }
+        // A list that could be read when the edition was begun.
+        let damage = DiskError(.read, "\(folder.site)/\(EditionList.name)", code: EIO)
+        guard let lines = patched.published.telling(changed) else { throw damage }
         identify(lines.bytes)
         try disk.write(lines.bytes.span, to: "\(folder.next)/\(EditionList.name)")
+        guard let previous = patched.previous else {
+            guard let from = EditionList(patched.published.bytes), let to = EditionList(lines.bytes) else { throw damage }
+            return try Differences(from: from, to: to, after: nil, in: folder).bringForward(on: disk)
+        }
+        guard let differing = lines.paths(differingFrom: previous) else { throw damage }
         let paths = differing.union(changed.keys)
+        let change = known.change(of: previous.digest, at: paths, in: folder.previous)
+        self.change.withLock { $0 = change }
         return try Differences(
-            from: patched.published.list(of: paths), to: lines.list(of: paths), after: patched.previous.list(of: paths), in: folder
+            from: patched.published.list(of: paths), to: lines.list(of: paths), after: previous.list(of: paths), in: folder
         ).bringForward(on: disk)
     }
 

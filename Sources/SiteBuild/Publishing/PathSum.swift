@@ -6,6 +6,10 @@ import Parallel
 struct PathSum: Equatable, Sendable {
     private var count = 0
     private var sum = XXH3.zero
+    /// The paths of the folders that were looked into, if any were, each with a zero byte at its end; the edition's own is empty.
+    private(set) var folders: [UInt8] = []
+
+    static func == (one: PathSum, other: PathSum) -> Bool { one.count == other.count && one.sum == other.sum }
 
     /// Of no file.
     init() {}
@@ -19,6 +23,7 @@ struct PathSum: Equatable, Sendable {
     private mutating func add(_ other: PathSum) {
         count += other.count
         sum = sum + other.sum
+        folders += other.folders
     }
 
     /// Of everything in the edition in `folder` that is no folder, but for its list and the mark, looked at by `width` tasks; `nil` where
@@ -56,6 +61,7 @@ struct PathSum: Equatable, Sendable {
             })
         else { return false }
         defer { closedir(directory) }
+        self.folders += path + [0]
         while let entry = readdir(directory) {
             let isFolder: Bool
             switch Int(entry.pointee.d_type) {

@@ -8,6 +8,7 @@ public struct Publisher: Sendable {
     private let output: String
     private let stories: String?
     private let disk: any Disk
+    private let known: KnownEditions
 
     /// A publisher of the site at `output`.
     ///
@@ -16,6 +17,12 @@ public struct Publisher: Sendable {
     ///   - stories: the folder of the stories, which the site must stay apart from.
     ///   - disk: where to.
     public init(output: String, stories: String?, disk: any Disk = LocalDisk()) {
+        self.init(output: output, stories: stories, disk: disk, knowing: KnownEditions())
+    }
+
+    /// The same, which need not look through editions that are known, and gets to know those that it looks through.
+    init(output: String, stories: String?, disk: any Disk, knowing known: KnownEditions) {
+        self.known = known
         self.output = output
         self.stories = stories
         self.disk = disk
@@ -32,16 +39,17 @@ public struct Publisher: Sendable {
     }
 
     /// The same for an edition in which no file comes or goes, and only some of those at `paths` differ from the published ones; `nil`, with
-    /// nothing left behind, where the published edition is not the one with the digest `known`, or where it, or the one before it, does not
+    /// nothing left behind, where the published edition is not the one with that `digest`, or where it, or the one before it, does not
     /// have exactly the files that its list names.
-    func beginPatch(of paths: some Sequence<String>, to known: XXH3, width: Int) async throws(PublishError) -> NextEdition? {
+    func beginPatch(of paths: some Sequence<String>, to digest: XXH3, width: Int) async throws(PublishError) -> NextEdition? {
         let (folder, lock) = try Self.open(output, apartFrom: stories, on: disk)
         do throws(DiskError) {
-            if let published = try await Self.lines(of: folder.site, on: disk, width: width), published.digest == known,
-                let previous = try await Self.lines(of: folder.previous, on: disk, width: width)
-            {
+            // Of an edition that none came before, each file that stays as it is gets a second name.
+            let previous = try await lines(of: folder.previous, width: width)
+            let isFirst = try disk.kind(of: folder.previous) == nil
+            if previous != nil || isFirst, let published = try await lines(of: folder.site, width: width), published.digest == digest {
                 let list = published.list(of: paths)
-                return NextEdition(in: folder, after: list, patching: (published, previous), on: disk, lock: lock)
+                return NextEdition(in: folder, after: list, patching: (published, previous), on: disk, lock: lock, knowing: known)
             }
             try Self.remove(folder.next, on: disk)
             return nil
@@ -55,8 +63,9 @@ public struct Publisher: Sendable {
     func published(width: Int) async throws(PublishError) -> XXH3? {
         let folder = try OutputFolder(output, apartFrom: stories, on: disk)
         guard try OutputFolder.occupant(of: folder.site, named: folder.written, on: disk) == .edition else { return nil }
+        if let list = await known.list(of: folder.site, width: width) { return list }
         do throws(DiskError) {
-            return try await Self.lines(of: folder.site, on: disk, width: width)?.digest
+            return try await lines(of: folder.site, width: width)?.digest
         } catch {
             throw .disk(error)
         }
@@ -66,9 +75,23 @@ public struct Publisher: Sendable {
         try EditionList(ofWhole: folder, on: disk)
     }
 
-    private static func lines(of folder: String, on disk: some Disk, width: Int) async throws(DiskError) -> EditionLines? {
-        guard try disk.kind(of: folder) == .folder else { return nil }
-        return try await EditionLines(ofWhole: folder, on: disk, width: width)
+    /// The list of the edition in `folder`; `nil` where there is none, or it does not have exactly the files that its list names.
+    private func lines(of folder: String, width: Int) async throws(DiskError) -> EditionLines? {
+        let path = "\(folder)/\(EditionList.name)"
+        guard try disk.kind(of: folder) == .folder, try disk.kind(of: path) == .file else { return nil }
+        let list = await known.list(of: folder, width: width)
+        let start = FileTimes.now
+        guard let lines = EditionLines(try disk.read(path)) else { return nil }
+        if list == lines.digest { return lines }
+        guard let there = await PathSum(below: folder, width: width), there == lines.paths else { return nil }
+        await known.learn(lines.digest, there.folders, in: folder, since: start, width: width)
+        return lines
+    }
+
+    /// Takes down what is known of the edition that was published last, for the next build.
+    func settle() async {
+        guard let folder = try? OutputFolder(output, apartFrom: stories, on: disk) else { return }
+        await known.settle(in: folder.site)
     }
 
     private static func remove(_ folder: String, on disk: some Disk) throws(DiskError) {
