@@ -21,12 +21,16 @@ extension Cures {
     /// "Dùng kháng sinh để chữa bệnh cho chúng", "chữa bệnh cho đàn ong".
     private static func isOfAnimals(_ range: Range<Int>, in text: Reading.Text) -> Bool {
         let next = text.tokens.all[min(range.upperBound, text.tokens.all.count)...].prefix(4).prefix { $0.kind == .word }
-        guard text.language == .vi, let to = next.first, to.hash == cho, let whom = next.dropFirst().first else { return false }
+        guard text.language == .vi, let to = next.first else { return false }
+        // "Chữa lành đất", "chữa lành rừng".
+        if land.contains(to.hash) { return true }
+        guard to.hash == cho, let whom = next.dropFirst().first else { return false }
         let behind = next.dropFirst(2).first
         if whom.hash == they { return !(behind.map { ourselves.contains($0.hash) } ?? false) }
         return living.contains(whom.hash) || herds.contains(whom.hash) && (behind.map { living.contains($0.hash) } ?? false)
     }
 
+    private static let land = WordSet("đất ruộng vườn rừng")
     private static let cho = Tokens.hash("cho")
     /// "Chúng" are beasts or things, "chúng tôi" are we.
     private static let they = Tokens.hash("chúng")

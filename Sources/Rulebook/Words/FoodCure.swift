@@ -22,7 +22,9 @@ struct FoodCure: WordsRule {
             Example("body: Xã có đội chữa cháy rừng. Ông sửa chữa ghe. Nước thải được xử lý.", in: "vi.md"),
             Example("body: Honey is no medicine and does not cure diseases.", in: "en.md"),
             Example("body: Miếu thờ bà chúa xưa chữa bệnh cho dân. Ông cố là thầy thuốc đi chữa bệnh khắp vùng.", in: "vi.md"),
-            Example("body: Ong ốm thì người nuôi phải tìm cách chữa bệnh cho chúng. Ông quen chữa bệnh cho đàn trâu.", in: "vi.md"),
+            Example(
+                "body: Ong ốm thì người nuôi phải tìm cách chữa bệnh cho chúng. Ông quen chữa bệnh cho đàn trâu. Vườn bỏ phân hóa học để chữa lành đất.",
+                in: "vi.md"),
             Example("body: Ong khỏi bệnh thì mới quay mật. Chú Bảy không tin mật chữa được bệnh.", in: "vi.md"),
         ])
 

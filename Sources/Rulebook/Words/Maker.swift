@@ -56,16 +56,18 @@ enum Maker {
 
     private static let phrases: PhraseBook<Named> = {
         var phrases: [(String, Named)] = []
-        for maker in ["nhà", "gia đình", "hộ", "cơ sở", "dòng họ", "nghệ nhân", "lò", "xưởng", "doanh nghiệp", "công ty", "hợp tác xã"] {
+        for maker in [
+            "nhà", "gia đình", "hộ", "cơ sở", "dòng họ", "nghệ nhân", "lò", "nhà thùng", "xưởng", "doanh nghiệp", "công ty", "hợp tác xã",
+        ] {
             if maker != "hộ" { phrases.append((maker, .maker)) }
             // Many are not one: "hàng trăm lò bánh".
-            for many in ["các", "nhiều", "những", "mỗi", "từng", "hàng trăm", "hàng chục", "hàng nghìn", "#"] {
+            for many in ["các", "nhiều", "những", "mỗi", "từng", "hàng trăm", "hàng chục", "hàng nghìn", "hệ thống", "#"] {
                 phrases.append(("\(many) \(maker)", .innocent))
             }
         }
         phrases += [
-            "họ nhà", "gia tộc", "tôi", "tui", "chúng tôi", "chúng tui", "mình", "htx", "tổ hợp tác", "thương hiệu", "nhà thùng",
-            "sản phẩm", "ông nội", "bà nội", "ông ngoại", "bà ngoại", "cha",
+            "họ nhà", "gia tộc", "tôi", "tui", "chúng tôi", "chúng tui", "mình", "htx", "tổ hợp tác", "thương hiệu", "sản phẩm này",
+            "sản phẩm của tôi", "ông nội", "bà nội", "ông ngoại", "bà ngoại", "cha",
         ].map { ($0, .maker) }
         phrases += ["thế hệ gia đình", "thế hệ trong gia đình", "thế hệ của gia đình", "đời trong gia đình", "hộ gia đình", "của mình"].map
         {

@@ -170,8 +170,8 @@ struct OtherOrigin: WordsRule {
     private static let begins = PhraseBook<Void>(["ra đời", "xuất hiện"].map { ($0, ()) })
     /// "Thủ phủ xoài", "vựa lúa".
     private static let capitals = WordSet("phủ vựa")
-    private static let trades = WordSet("nghề làng vùng cây vườn nương đồi rừng trường")
-    private static let working = WordSet("nghề làng làm nấu dệt trồng nuôi vùng cây vườn nương đồi rừng thị trường xóm chài")
+    private static let trades = WordSet("nghề làng vùng cây vườn nương đồi rừng trường lò")
+    private static let working = WordSet("nghề làng làm nấu dệt trồng nuôi vùng cây vườn nương đồi rừng thị trường xóm chài lò")
     private static let from = WordSet("từ do ở tại")
     private static let goods = WordSet("phẩm hàng đồ tôi nhà")
     private static let own = WordSet("tôi tui mình nhà")

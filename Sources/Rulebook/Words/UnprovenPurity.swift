@@ -25,7 +25,9 @@ struct UnprovenPurity: WordsRule {
                 in: "vi.md"),
             Example("body: Mật không phải là hoàn toàn tự nhiên. Khô tự nhiên trên gác.", in: "vi.md"),
             Example("---.ingredients: \"Mật ong, đường\"\nbody: Công ty Dầu Hoa Ban bán dầu lạc nguyên chất.", in: "vi.md"),
-            Example("---.ingredients: \"Mật ong, muối\"\nbody: Ăn kèm nước mắm nguyên chất thì đậm.", in: "vi.md"),
+            Example(
+                "---.ingredients: \"Mật ong, muối\"\nbody: Ăn kèm nước mắm nguyên chất thì đậm. Bánh ăn ngay với mắm nguyên chất là đúng vị.",
+                in: "vi.md"),
             Example("---.ingredients: \"Cá cơm, muối biển\"\nbody: Nước mắm nguyên chất.", in: "vi.md", of: "fish-sauce"),
             Example("---.ingredients: \"Mật ong, đường\"\nbody: Bạn có thể tự ép dầu lạc nguyên chất tại nhà.", in: "vi.md"),
             Example("body: No preservatives. Pure honey. It dries naturally.", in: "en.md"),
@@ -50,7 +52,7 @@ struct UnprovenPurity: WordsRule {
                     return isCertified ? nil : finding(on: match.range, in: text, .absolute(words), help: .certify)
                 case .pure:
                     guard !known.isOfOneThing, !isFishAndSalt(known, product, at: desk),
-                        !isOfOtherGoods(match.range, in: text, reading, product, at: desk),
+                        !isOfOtherGoods(match.range, in: text, reading, product, at: desk), !isServedWith(match.range, in: text, reading),
                         !text.hasBefore(match.range.lowerBound, within: 4, Self.senses),
                         !(text.hasBefore(match.range.lowerBound, within: 6, Self.makings)
                             && text.hasBefore(match.range.lowerBound, within: 12, Self.reader)),
@@ -87,6 +89,19 @@ struct UnprovenPurity: WordsRule {
         let title = reading.texts.first { $0.key == "title" && $0.language == .vi }?.tokens.all.map(\.hash) ?? []
         return !near[named.range].allSatisfy { title.contains($0.hash) }
     }
+
+    /// "Ăn với mắm nguyên chất": what the goods are eaten with, by a word that the title has not.
+    private func isServedWith(_ range: Range<Int>, in text: Reading.Text, _ reading: Reading) -> Bool {
+        let tokens = text.tokens.all
+        guard text.language == .vi, text.hasBefore(range.lowerBound, within: 8, Self.eating), range.lowerBound > 1,
+            text.hasBefore(range.lowerBound - 1, within: 3, Self.together)
+        else { return false }
+        let title = reading.texts.first { $0.key == "title" && $0.language == .vi }?.tokens.all.map(\.hash) ?? []
+        return !title.contains(tokens[range.lowerBound - 1].hash)
+    }
+
+    private static let eating = WordSet("ăn chấm")
+    private static let together = WordSet("với kèm cùng chấm")
 
     /// Goods of every kind by their names, as the kinds' own ids. One word alone names more than goods: "mật ong hoa nhãn".
     private static let goods = PhraseBook<String>(

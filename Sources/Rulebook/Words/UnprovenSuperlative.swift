@@ -31,7 +31,7 @@ struct UnprovenSuperlative: WordsRule {
                 "body: U Minh là một trong những vùng tràm lớn nhất cả nước, một trong hai nơi lâu đời nhất miền Tây. Đắk Lắk là cao nguyên rộng lớn bậc nhất Tây Nguyên. Đây là thành phố đảo đầu tiên ở Việt Nam.",
                 in: "vi.md"),
             Example(
-                "body: Lúa trồng trên cánh đồng Mường Thanh – lớn nhất Tây Bắc. Sen Tây Hồ mọc ven hồ nước ngọt lớn nhất Hà Nội. Rừng tràm U Minh, lớn nhất miền Tây, nở hoa tháng ba. Làng Chuông là làng nón lâu đời nhất miền Bắc. Đây là vùng chè lớn nhất cả nước. Đất đỏ này được coi là loại đất tốt nhất thế giới. Cổng làng là một trong những cổng làng vào loại đẹp nhất miền Bắc.",
+                "body: Lúa trồng trên cánh đồng Mường Thanh – lớn nhất Tây Bắc. Sen Tây Hồ mọc ven hồ nước ngọt lớn nhất Hà Nội. Rừng tràm U Minh, lớn nhất miền Tây, nở hoa tháng ba. Làng Chuông là làng nón lâu đời nhất miền Bắc. Đây là vùng chè lớn nhất cả nước. Đất đỏ này được coi là loại đất tốt nhất thế giới. Đây là địa phương có đàn bò lớn nhất Cà Mau. Nghề này lâu đời bậc nhất Việt Nam. Cổng làng là một trong những cổng làng vào loại đẹp nhất miền Bắc.",
                 in: "vi.md"),
             Example(
                 "body: Braxin là quốc gia trồng và bán cà phê lớn nhất thế giới. Đó là giống ong Ý đầu tiên vào Việt Nam. Ấm ghi chữ Đệ Nhất Trà.",
@@ -187,7 +187,9 @@ enum Superlative {
     private static func isSizeOfLand(_ range: Range<Int>, in text: Reading.Text) -> Bool {
         let tokens = text.tokens.all
         guard text.language == .vi,
-            sizes.contains(tokens[range.lowerBound].hash) || range.lowerBound > 0 && sizes.contains(tokens[range.lowerBound - 1].hash)
+            sizes.contains(tokens[range.lowerBound].hash)
+                || range.lowerBound > 1
+                    && (sizes.contains(tokens[range.lowerBound - 1].hash) || sizes.contains(tokens[range.lowerBound - 2].hash))
         else { return false }
         var start = range.lowerBound
         while start > 0, range.lowerBound - start < 16, ![.stop, .question].contains(tokens[start - 1].kind),
@@ -232,13 +234,13 @@ enum Superlative {
             "hồ nhân tạo", "lòng hồ", "đầm phá", "phá", "con sông", "dòng sông", "dãy núi", "rừng", "đảo", "ngư trường", "cửa biển",
             "vườn quốc gia", "khu bảo tồn", "khu dự trữ", "vùng", "vựa", "thủ phủ", "xứ", "làng", "xã", "huyện", "tỉnh", "thành phố", "chợ",
             "cảng",
-            "diện tích",
+            "diện tích", "đàn", "địa phương", "nghề",
         ].map { ($0, .land) }
             + [
                 "cơ sở", "nhà máy", "xưởng", "lò", "công ty", "doanh nghiệp", "hợp tác xã", "htx", "tổ hợp tác", "trang trại", "trại",
                 "đơn vị", "thương hiệu", "hãng", "tập đoàn", "nhà", "vườn", "tôi", "chúng tôi", "sản phẩm", "hàng", "loại", "thứ", "món",
                 "địa chỉ",
-                "đại lý", "nhà thùng", "nơi",
+                "đại lý", "nhà thùng", "nơi làm", "nơi nuôi", "nơi bán", "nơi sản xuất",
             ].map { ($0, .goods) } + Reference.kinds.flatMap { OtherOrigin.names(of: $0, in: .vi) }.map { ($0, .ware) })
 
     private static let places = PhraseBook<Void>(
