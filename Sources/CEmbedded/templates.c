@@ -98,6 +98,9 @@ static const unsigned char not_found_part_html[] = {
 static const unsigned char notice_html[] = {
 #embed "../../Templates/notice.html"
 };
+static const unsigned char packs_html[] = {
+#embed "../../Templates/packs.html"
+};
 static const unsigned char page_html[] = {
 #embed "../../Templates/page.html"
 };
@@ -216,6 +219,7 @@ static const struct chapbut_embedded table[] = {
     {"moved-part.html", moved_part_html, sizeof moved_part_html},
     {"not-found-part.html", not_found_part_html, sizeof not_found_part_html},
     {"notice.html", notice_html, sizeof notice_html},
+    {"packs.html", packs_html, sizeof packs_html},
     {"page.html", page_html, sizeof page_html},
     {"papers.html", papers_html, sizeof papers_html},
     {"passport.html", passport_html, sizeof passport_html},

@@ -108,17 +108,22 @@ public struct Darkroom: Sendable {
         }
         _ = await batches.concurrentMap(width: width, chunks: batches.count) { making, tasks in
             if run(making, tasks, on: bench) { return tasks.forEach { bench.keep($0, making, shelf) } }
-            // One of them broke it: which, is found one by one.
-            for task in tasks where run(making, [task], on: bench) { bench.keep(task, making, shelf) }
+            // One of them broke it, or is grey: which, is found one by one.
+            for task in tasks where Self.colours.contains(where: { run(making, [task], on: bench, $0) }) {
+                bench.keep(task, making, shelf)
+            }
         }
     }
 
     /// As many pictures are given to one child: starting it costs as much as a small picture.
     private static let batch = 16
 
-    private func run(_ making: Recipe.Making, _ tasks: [DarkroomTask], on bench: Bench) -> Bool {
-        // Colours as screens without a profile show them.
-        let arguments = ["-e", "srgb", "-s", making.size, "-o", "%s.\(making.suffix)\(making.options)"] + tasks.map(\.file)
+    /// How colours come out as screens without a profile show them. Those of a picture that names no profile are such already (CSS Color 4);
+    /// the tool has to be told, or it takes them for others and turns orange to olive. Grey ones fit no profile of colours.
+    private static let colours = [["-e", "srgb", "-i", "srgb"], ["-e", "srgb"]]
+
+    private func run(_ making: Recipe.Making, _ tasks: [DarkroomTask], on bench: Bench, _ colours: [String] = Self.colours[0]) -> Bool {
+        let arguments = colours + ["-s", making.size, "-o", "%s.\(making.suffix)\(making.options)"] + tasks.map(\.file)
         let end = Self.run(tool, arguments, in: bench.folder, seconds: Self.seconds * tasks.count)
         return end?.isWell == true && tasks.allSatisfy { bench.has("\($0.digest).\(making.suffix)") }
     }
@@ -142,8 +147,11 @@ public struct Darkroom: Sendable {
         defer { bench.clear() }
         bench.put(bytes, as: "picture")
         for width in widths {
-            let arguments = ["-e", "srgb", "-s", "\(width)x>", "-o", "%s-\(width).jpg[Q=60,strip]", "picture"]
-            guard Self.run(tool, arguments, in: bench.folder, seconds: Self.seconds)?.isWell == true,
+            let arguments = ["-s", "\(width)x>", "-o", "%s-\(width).jpg[Q=60,strip]", "picture"]
+            let isMade = Self.colours.contains { colours in
+                Self.run(tool, colours + arguments, in: bench.folder, seconds: Self.seconds)?.isWell == true
+            }
+            guard isMade,
                 let made = bench.bytes(of: "picture-\(width).jpg", limit: 1 << 24)
             else { return nil }
             if made.count <= most { return made }

@@ -63,6 +63,17 @@ import Testing
         #expect(abs(tone >> 16 - 120) < 16 && abs(tone & 0xFF - 120) < 16, "\(String(tone, radix: 16))")
     }
 
+    @Test func coloursWithoutAProfileComeOutAsTheyWentInAndSoDoesGrey() async throws {
+        let made = try await Self.develop(["straw.png": Samples.straw, "grey.png": Samples.grey], in: try Cache())
+        for (name, tone) in [("straw.png", 0xF2D697), ("grey.png", 0xD7D7D7)] {
+            guard case .print(let print)? = made[name] else { Issue.record("\(name)"); continue }
+            let found = try #require(print.renditions.tone)
+            for shift in [16, 8, 0] {
+                #expect(abs(found >> shift & 0xFF - tone >> shift & 0xFF) <= 1, "\(name): \(String(found, radix: 16))")
+            }
+        }
+    }
+
     private func shelfName(_ cache: Cache) throws -> String {
         let darkroom = try #require(Self.darkroom)
         return String(darkroom.shelf(in: cache.path).dropFirst(cache.path.count + 1))

@@ -21,6 +21,13 @@ enum Samples {
     static let gif = decoded(
         "R0lGODlhEAAIAIEAAEdwTMg8KChayAAAACH/C05FVFNDQVBFMi4wAwEAAAAh+QQFAAAAACwAAAAAEAAIAAACDYyPqcvtLaKctNqLMy4AOw==")
 
+    /// 16 × 16 pixels of the colour F2D697, without a profile.
+    static let straw = decoded(
+        "iVBORw0KGgoAAAANSUhEUgAAABAAAAAQCAIAAACQkWg2AAAAGklEQVR42mP8dG06AymAiYFEMKphVMPQ0QAAcwYCf/U0pdYAAAAASUVORK5CYII=")
+    /// 16 × 16 pixels of the grey D7, of one channel and without a profile.
+    static let grey = decoded(
+        "iVBORw0KGgoAAAANSUhEUgAAABAAAAAQCAAAAAA6mKC9AAAAEUlEQVR42mO8zoAKmBhGtAAA9akA9x0ZNWMAAAAASUVORK5CYII=")
+
     /// What must never be published, as it stands in metadata.
     static let secret = "GPS 9.4123 N 105.0034 E, Trần Văn Kín"
 

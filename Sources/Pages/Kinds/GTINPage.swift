@@ -68,6 +68,14 @@ enum GTINPage: PageKind {
                 "languages_here": .list(voices.map { ["code": .text($0.language.code), "name": pages.name(of: $0.language)] }),
                 "recall": pages.recallNotice(of: product.product, in: voices, root: address.toRoot, gtin: gtin, lot: lot),
                 "codes": CodeFiles(addresses: addresses, gtin: gtin, lot: number).record,
+                // The codes stand there once, for readers of every language.
+                "spoken": .list(
+                    voices.enumerated().map { index, voice in
+                        [
+                            "lang": .text(voice.language.code), "said_qr": voice.words("qr"), "said_linkset": voice.words("linkset"),
+                            "separator": .text(index + 1 < voices.count ? " · " : nil),
+                        ]
+                    }),
                 "linkset": .text(addresses.file(Linkset.name, beside: address).path),
                 "structured": JSONWriter.gs1Script(about: product, gtin, variant, lot: lot, in: main, of: pages),
             ])

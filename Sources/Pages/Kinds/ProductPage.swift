@@ -60,7 +60,7 @@ struct ProductPage: PageKind {
 
     private var edition: Edition { pages.edition }
     /// Guests are received, nothing is packed or sent.
-    private var isService: Bool { product.kind.class == .tourism }
+    var isService: Bool { product.kind.class == .tourism }
     private var addresses: Addresses { pages.edition.addresses }
     private var language: Language { voice.language }
     private var address: Address { addresses.product(product.producerSlug, product.slug, language) }
@@ -89,6 +89,7 @@ struct ProductPage: PageKind {
 
         let cards = pages.sources(ofCards: siblings + related)
         var requests = pictures.prefix(1).map(\.request) + prose.pictures + cards.pictures
+        requests += product.product.variants.compactMap { picture(of: $0)?.request }
         if let place = producerPicture { requests.append(place.request) }
         return pages.documents(
             "product", frame, in: voice, dependsOn: [product.product.folder, producer.producer.folder] + cards.folders,
@@ -129,13 +130,16 @@ struct ProductPage: PageKind {
         }
     }
 
-    private func shown(at link: String) -> ShownPicture? {
-        guard let path = RelativePath.resolve(link, from: "") else { return nil }
-        return ShownPicture(
+    private func shown(at link: String) -> ShownPicture? { RelativePath.resolve(link, from: "").flatMap(picture(at:)) }
+
+    private func picture(at path: String) -> ShownPicture? {
+        ShownPicture(
             path, of: product.product.folder, owner: "\(product.producerSlug)/\(product.slug)", pictures: product.product.pictures,
-            story: story,
-            addresses: addresses)
+            story: story, addresses: addresses)
     }
+
+    /// The picture of a pack where it has one of its own.
+    private func picture(of variant: Variant) -> ShownPicture? { variant.images.first.flatMap { picture(at: $0.value) } }
 
     // MARK: For a buyer
 
@@ -166,7 +170,9 @@ struct ProductPage: PageKind {
         if !isService { facts.add("net.count", product.product.label?.net?.value) }
         let origin = product.product.traceability?.origin
         let place = origin?.province.flatMap { Reference.province($0.value) } ?? province
-        facts.add("origin", voice.list([origin?.commune?.value, place.map { voice.name(of: $0) }].compactMap { $0 }))
+        facts.add(
+            isService ? "origin.service" : "origin",
+            voice.list([origin?.commune?.value, place.map { voice.name(of: $0) }].compactMap { $0 }))
         let lots = product.product.traceability?.lots ?? []
         if let day = lots.compactMap({ $0.harvested?.value }).max() {
             facts.add("last-harvest", day)
@@ -181,6 +187,7 @@ struct ProductPage: PageKind {
         let sale = offer.sale.flatMap { $0.isOn(edition.today) ? $0 : nil }
         let price = offer.price?.value
         record["price"] = .text(price?.form(in: language))
+        record["per_guest"] = isService ? voice.words("per-guest") : .none
         record["sale"] = .none
         if let sale, let lower = sale.price?.value {
             record["sale"] = .record([
@@ -188,12 +195,7 @@ struct ProductPage: PageKind {
                 "day": .text(sale.until?.value.form(in: language)), "iso": .text(sale.until?.value.description),
             ])
         }
-        if !isService, let price = sale?.price?.value ?? price, let net = product.product.label?.net?.value,
-            let unit = UnitPrice(price, for: net)
-        {
-            record["unit_price"] = voice.words(
-                "unit-price", ["price": unit.price.form(in: language), "unit": unit.measure.shortForm(in: language)])
-        }
+        record["unit_price"] = isService ? .none : unitPrice(sale?.price?.value ?? price, for: product.product.label?.net?.value)
         if let state = offer.availability?.value {
             record["availability"] = .record([
                 "state": .text(state.rawValue),
@@ -206,6 +208,12 @@ struct ProductPage: PageKind {
         }
         record["has_shops"] = .truth(!shops.isEmpty)
         record["shops"] = .list(shops)
+    }
+
+    /// What a kilogram, a litre or 100 of their small units costs.
+    private func unitPrice(_ price: Money?, for net: Measure?) -> TemplateValue {
+        guard let price, let net, let unit = UnitPrice(price, for: net) else { return .none }
+        return voice.words("unit-price", ["price": unit.price.form(in: language), "unit": unit.measure.shortForm(in: language)])
     }
 
     // MARK: The story
@@ -226,13 +234,13 @@ struct ProductPage: PageKind {
         var facts = FactRows(voice)
         facts.add("ingredients", story.ingredients.map(story.text))
         facts.add("materials", voice.text(label?.materials))
-        facts.add("usage", story.usage.map(story.text))
+        facts.add(isService ? "usage.service" : "usage", story.usage.map(story.text))
         facts.add("storage", story.storage.map(story.text))
         addAllergens(to: &facts)
         switch label?.net?.value.unit.dimension {
+        case _ where isService: break
         case .volume: facts.add("net.volume", label?.net?.value)
         case .mass: facts.add("net", label?.net?.value)
-        case .count where isService: break
         default: facts.add("net.count", label?.net?.value)
         }
         facts.add("alcohol", label?.alcohol?.value)
@@ -276,33 +284,59 @@ struct ProductPage: PageKind {
         ])
     }
 
+    /// The packs that the goods come in, each as a buyer chooses it: what it looks like, what it holds, what it costs.
     private func addVariants(to record: inout Record) {
         let product = product.product
         record["has_variants"] = .truth(!product.variants.isEmpty)
+        record["has_side"] = .truth(!product.variants.isEmpty || !pictures.isEmpty)
         guard !product.variants.isEmpty else { return }
-        func row(_ name: String?, _ price: Money?, _ availability: Availability?, _ sku: String?, _ gtin: GTIN?) -> Record {
-            [
-                "name": .text(name), "price": .text(price?.form(in: language)),
-                "availability": availability.map { voice.words("availability.\($0.rawValue)") } ?? .none, "sku": .text(sku),
-                "gtin": .text(gtin?.text),
-            ]
+        let (net, offer) = (product.label?.net?.value, product.offer)
+        // A content that is the same in every pack tells none apart.
+        let isByContent = Set([net] + product.variants.map { $0.net?.value ?? net }).count > 1
+        record["variants_title"] = voice.words(isByContent ? "variants" : "variants.alike")
+        func content(_ measure: Measure?) -> String? { isByContent ? measure?.form(in: language) : nil }
+        var own = Record()
+        let size = product.variants.contains { $0.size != nil } ? product.label?.size?.value : nil
+        own["name"] = .text(content(net) ?? size ?? name)
+        own["picture"] = pictures.first?.record(isLazy: true, as: .pack) ?? .none
+        addPrice(offer?.price?.value, sale: offer?.sale, for: net, to: &own)
+        own["availability"] = availability(offer?.availability?.value)
+        own["sku"] = .text(product.sku?.value)
+        own["gtin"] = .text(product.traceability?.gtin?.value.text)
+        var packs = [own]
+        for variant in product.variants {
+            let said = [voice.text(variant.name), voice.text(variant.color), content(variant.net?.value), variant.size?.value]
+                .compactMap { $0 }
+            var pack = Record()
+            pack["name"] = .text(said.isEmpty ? variant.sku?.value : voice.list(said).capitalizedAtStart)
+            pack["picture"] = picture(of: variant)?.record(isLazy: true, as: .pack) ?? .none
+            // A sale is of the same pack only, in another colour perhaps.
+            let isSame = variant.price == nil && (variant.net?.value ?? net) == net
+            addPrice(
+                variant.price?.value ?? offer?.price?.value, sale: isSame ? offer?.sale : nil, for: variant.net?.value ?? net, to: &pack)
+            pack["availability"] = availability(variant.availability?.value ?? offer?.availability?.value)
+            pack["sku"] = .text(variant.sku?.value)
+            pack["gtin"] = .text(variant.gtin?.value.text)
+            packs.append(pack)
         }
-        // A content that is the same in every row tells none apart.
-        let nets = Set([product.label?.net?.value] + product.variants.map { $0.net?.value ?? product.label?.net?.value })
-        func content(_ measure: Measure?) -> String? { nets.count > 1 ? measure?.form(in: language) : nil }
-        let own = row(
-            content(product.label?.net?.value) ?? product.label?.size?.value ?? name, product.offer?.price?.value,
-            product.offer?.availability?.value, product.sku?.value, product.traceability?.gtin?.value)
-        record["variants"] = .list(
-            [own]
-                + product.variants.map { variant in
-                    let name = [
-                        voice.text(variant.name), voice.text(variant.color), content(variant.net?.value), variant.size?.value,
-                    ].compactMap { $0 }.joined(separator: ", ")
-                    return row(
-                        name.isEmpty ? variant.sku?.value : name, variant.price?.value ?? product.offer?.price?.value,
-                        variant.availability?.value ?? product.offer?.availability?.value, variant.sku?.value, variant.gtin?.value)
-                })
+        record["variants"] = .list(packs)
+    }
+
+    /// What a pack costs today; while a sale is on, its price with the day from which the usual one holds again.
+    private func addPrice(_ price: Money?, sale: Sale?, for net: Measure?, to pack: inout Record) {
+        let sale = sale.flatMap { $0.isOn(edition.today) ? $0 : nil }
+        pack["price"] = .text((sale?.price?.value ?? price)?.form(in: language))
+        pack["price_until"] = .text(sale?.until?.value.description)
+        pack["price_after"] = .text(price?.form(in: language))
+        // What a kilogram costs would outlive the sale.
+        pack["unit_price"] = sale == nil ? unitPrice(price, for: net) : .none
+    }
+
+    private func availability(_ state: Availability?) -> TemplateValue {
+        guard let state else { return .none }
+        return .record([
+            "state": .text(state.rawValue), "name": voice.words(isService ? "booking.\(state.rawValue)" : "availability.\(state.rawValue)"),
+        ])
     }
 
     // MARK: Where it comes from, and for trade
@@ -311,7 +345,7 @@ struct ProductPage: PageKind {
         let trace = product.product.traceability
         var facts = FactRows(voice)
         if let origin = trace?.origin {
-            facts.add("origin", voice.origin(origin))
+            facts.add(isService ? "origin.service" : "origin", voice.origin(origin))
             facts.add("growing-area", voice.text(origin.growingArea))
             facts.add("packing-house", origin.packingHouse?.value)
         }
@@ -321,17 +355,20 @@ struct ProductPage: PageKind {
         let lots = (trace?.lots ?? []).compactMap { lot in voice.lot(lot, page: addresses.page(of: lot, gtin)) }
         let place = trace?.origin?.province.flatMap { Reference.province($0.value) } ?? province
         let map = pages.map(of: place, in: voice)
+        record["trace_title"] = voice.words(isService ? "traceability.service" : "traceability")
         record["trace"] =
             facts.isEmpty && lots.isEmpty && !map.isShown
             ? .none : .record(["has_facts": .truth(!facts.isEmpty), "facts": facts.value, "lots": .list(lots), "map": map])
         addTrade(to: &record)
     }
 
+    /// What a buyer by the pallet gets to know here and nowhere above; without any of it there is no panel.
     private func addTrade(to record: inout Record) {
         let markets = TradeMarkets.rows(of: product, by: producer.producer, in: voice)
         let quantities = QuantityRows(of: product.product, in: voice)
-        let trade = TradeRows.rows(of: product.product, hasMarkets: !markets.isEmpty || !quantities.rows.isEmpty, in: voice)
-        guard !trade.isEmpty || !quantities.rows.isEmpty else { return record["trade"] = .none }
+        let trade = TradeRows.rows(
+            of: product.product, isService: isService, hasMore: !markets.isEmpty || !quantities.rows.isEmpty, in: voice)
+        guard !trade.isEmpty || !markets.isEmpty || !quantities.rows.isEmpty else { return record["trade"] = .none }
         var ask: TemplateValue = .none
         if let inquiry = TradeInquiry(self, at: addresses.absolute(address)) {
             let contact = producer.producer.contact
@@ -341,6 +378,7 @@ struct ProductPage: PageKind {
             ])
         }
         record["trade"] = .record([
+            "title": voice.words(isService ? "trade.service" : "trade"),
             "has_facts": .truth(!trade.isEmpty), "facts": trade.value, "has_quantities": .truth(!quantities.rows.isEmpty),
             "by_quantity": quantities.title, "quantity_markets": .list(quantities.markets), "quantities": .list(quantities.rows),
             "has_markets": .truth(!markets.isEmpty), "markets": .list(markets), "ask": ask,

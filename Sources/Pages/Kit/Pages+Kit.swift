@@ -111,10 +111,13 @@ extension Pages {
     private func forbidden(for product: PublishedProduct, in voice: Voice) -> [Record] {
         let goods = product.kind.class.name
         let markets = Set(edition.site.markets.flatMap { [$0.value.code, $0.value.rules.code] })
-        return WordsPack.rules.map { $0.about }.filter { rule in
+        let rules = WordsPack.rules.map { $0.about }.filter { rule in
             (rule.goods.isEmpty || rule.goods.contains(goods)) && (rule.market.map(markets.contains) ?? true)
                 && rule.severity > .note && rule.binds(on: edition.today.description)
-        }.map { rule in
+        }
+        // Where the law has words of its own about cures by such goods, the rule for all the others would only repeat them.
+        let hasOwnCure = rules.contains { ["food-cure", "cosmetic-cure"].contains($0.id.name) }
+        return rules.filter { !hasOwnCure || $0.id.name != "unproven-cure" }.map { rule in
             [
                 "summary": voice.words.find("kit.avoid.\(rule.id.name)").map { .text($0.filled([:])) } ?? .text(voice.say(rule.summary)),
                 "basis": .text(rule.basis.map { voice.say($0.words) }),

@@ -16,14 +16,18 @@ extension Pages {
         let place = (product.product.traceability?.origin?.province ?? producer.producer.province).flatMap { Reference.province($0.value) }
         let offer = product.product.offer
         let sale = offer?.sale.flatMap { $0.isOn(edition.today) && $0.price != nil ? $0 : nil }
-        let price = offer?.price?.value.form(in: voice.language)
+        func form(_ price: Money?) -> TemplateValue {
+            guard let said = price?.form(in: voice.language) else { return .none }
+            return product.kind.class == .tourism ? voice.words("price-per-guest", ["price": said]) : .text(said)
+        }
+        let price = form(offer?.price?.value)
         return [
             "url": .text(edition.addresses.product(product.producerSlug, product.slug, voice.language).path),
             "name": .text(story?.lastingTitle(of: product.product, by: producer.producer)),
             "maker": .text(voice.text(producer.producer.name)), "place": .text(place.map { voice.name(of: $0) }),
             "stars": voice.stars(product.product.ocop),
-            "price": .text(sale?.price?.value.form(in: voice.language) ?? price),
-            "price_until": .text(sale?.until?.value.description), "price_after": .text(price),
+            "price": sale.map { form($0.price?.value) } ?? price,
+            "price_until": .text(sale?.until?.value.description), "price_after": price,
             "picture": picture?.record(isLazy: true, as: .card) ?? .none,
         ]
     }

@@ -9,7 +9,7 @@ enum DirectPurchase {
         guard let contact = page.producer.producer.contact else { return .none }
         let ways = page.voice.contact(contact, address: nil)
         let words = page.voice.words
-        let isService = page.product.kind.class == .tourism
+        let isService = page.isService
         let mail = contact.email.map { email in
             let blanks = (isService ? ["book.guests", "book.day", "buy.phone"] : ["buy.quantity", "buy.where", "buy.phone"])
                 .map { "- \(words.string($0)): " }

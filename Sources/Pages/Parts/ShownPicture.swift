@@ -92,6 +92,8 @@ extension ShownPicture {
         case card
         /// In a story.
         case story
+        /// Of one of several packs.
+        case pack
         /// Beside the producer's name.
         case maker
         /// On the page that a code leads to.
@@ -103,7 +105,8 @@ extension ShownPicture {
             case .opening: "(min-width: 46rem) 34rem, calc(100vw - 3.5rem)"
             case .card: "(min-width: 62rem) 16rem, (min-width: 22rem) 12rem, calc(100vw - 2rem)"
             case .story: "(min-width: 46rem) 44rem, calc(100vw - 2rem)"
-            case .maker: "(min-width: 46rem) 16rem, calc(100vw - 4.5rem)"
+            case .pack: "6rem"
+            case .maker: "(min-width: 46rem) 34rem, calc(100vw - 2.5rem)"
             case .code: "20rem"
             }
         }

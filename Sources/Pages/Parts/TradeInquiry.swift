@@ -20,12 +20,14 @@ struct TradeInquiry {
         let (trade, language) = (product.trade, page.voice.language)
         add("sku", product.sku?.value)
         add("gtin", product.traceability?.gtin?.value.text)
-        add("hs-code", trade?.hsCode?.value)
+        if !page.isService { add("hs-code", trade?.hsCode?.value) }
         add("minimum-order", trade?.minimumOrder?.value.form(in: language))
-        add("lead-time", trade?.leadTime?.value.form(in: language))
-        add("incoterms", page.voice.list((trade?.incoterms ?? []).map(\.value)))
+        add(page.isService ? "lead-time.service" : "lead-time", trade?.leadTime?.value.form(in: language))
+        if !page.isService { add("incoterms", page.voice.list((trade?.incoterms ?? []).map(\.value))) }
         lines += ["", words.string("ask.ours")]
-        for blank in ["ask.quantity", "ask.destination", "ask.terms", "ask.packaging", "ask.day", "ask.company"] {
+        // A group comes, nothing is sent.
+        let goods = ["ask.quantity", "ask.destination", "ask.terms", "ask.packaging", "ask.day"]
+        for blank in (page.isService ? ["book.guests", "book.day"] : goods) + ["ask.company"] {
             lines.append("- \(words.string(blank)): ")
         }
         lines += ["", url]

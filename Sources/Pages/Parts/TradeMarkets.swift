@@ -11,23 +11,25 @@ enum TradeMarkets {
     /// The registrations abroad that producers hold, by market.
     private static let registrations = ["EU": "eu_approval", "US": "fda_facility", "CN": "gacc"]
 
-    /// A row for each market where there is something to say about it.
+    /// A row for each market where there is something to say about it; none where that is only the price at home, which the page says above.
     static func rows(of published: PublishedProduct, by producer: Producer, in voice: Voice) -> [Record] {
         let product = published.product
         let offered = (product.trade?.markets ?? []).map(\.value.code)
         let prices = product.offer?.prices ?? [:]
         let codes = Set(offered).union(prices.keys).union(product.market.keys)
-        return codes.sorted { rank($0, offered) < rank($1, offered) }.compactMap { code in
+        var isNew = false
+        let rows: [Record] = codes.sorted { rank($0, offered) < rank($1, offered) }.compactMap { code in
             let price = prices[code]?.value ?? (code == "VN" ? product.offer?.price?.value : nil)
             let papers = papers(published.certificates, producer, code, voice)
             let contacts = contacts(product.market[code], voice)
             guard code != "VN" || price != nil || !papers.isEmpty || !contacts.isEmpty else { return nil }
+            isNew = isNew || code != "VN" || !papers.isEmpty || !contacts.isEmpty
             return [
                 "name": .text(voice.word("market", code).capitalizedAtStart), "price": .text(price?.form(in: voice.language)),
-                "has_papers": .truth(!papers.isEmpty), "papers": .list(papers), "has_contacts": .truth(!contacts.isEmpty),
-                "contacts": .list(contacts),
+                "papers": .list(papers), "contacts": .list(contacts),
             ]
         }
+        return isNew ? rows : []
     }
 
     /// In the order of the list of markets, the others behind by name.

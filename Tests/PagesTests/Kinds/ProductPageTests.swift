@@ -41,5 +41,33 @@ struct ProductPageTests {
         let html = try await page("hai-ngay-o-ban") { $0.offer?.availability?.value = .inStock }
         #expect(html.contains("Đang nhận khách"))
         #expect(!html.contains(">Còn hàng"))
+        #expect(html.contains("<strong>850.000 ₫</strong> mỗi khách</p>"))
+        #expect(html.contains("<dt>Khách cần biết</dt>") && html.contains("Nơi đón khách</h2>"))
+        #expect(!html.contains("Cách dùng") && !html.contains("Quy cách"))
+    }
+
+    @Test func eachPackStandsWithItsPictureAndPriceBesideTheOffer() async throws {
+        let html = try await page("khan-lua-to-tam") { _ in }
+        let packs = html.components(separatedBy: "<li class=\"pack\">").dropFirst()
+        #expect(packs.count == 3)
+        for (pack, said) in zip(packs, [("front.png", "DD-KHAN-NGA"), ("front-nau.png", "Nâu củ nâu"), ("front-vang.png", "Vàng hoa hòe")])
+        {
+            #expect(pack.contains(said.0.replacing(".png", with: "")) && pack.contains(said.1) && pack.contains("690.000 ₫"), "\(said)")
+        }
+    }
+
+    @Test func buyersByThePalletHaveAPanelOnlyWhereItTellsThemMore() async throws {
+        let told = try await page("mat-ong-hoa-tram") { _ in }
+        #expect(told.contains("<section class=\"trade\""))
+        let untold = try await page("mat-ong-hoa-tram") { product in
+            product.trade = product.trade.map { told in
+                var trade = Trade(at: told.place)
+                trade.markets = told.markets?.filter { $0.value.code == "VN" }
+                return trade
+            }
+            product.offer?.prices = [:]
+            product.market = [:]
+        }
+        #expect(!untold.contains("<section class=\"trade\""), "the price at home stands in the offer")
     }
 }

@@ -45,6 +45,13 @@ import Testing
         }
     }
 
+    @Test func thatNothingCuresIsSaidOnce() async throws {
+        let honey = try #require(try await Self.kits()["vi"])
+        #expect(!honey.contains("<li>Hàng này chữa, trị hay phòng bệnh."))
+        let scarf = try #require(try await Self.kits("khan-lua-to-tam")["vi"])
+        #expect(scarf.contains("<li>Hàng này chữa, trị hay phòng bệnh.") && !scarf.contains("Món này chữa"))
+    }
+
     @Test func aCaptionOutlivesARatingSoItNamesNoStars() async throws {
         let edition = try await ModelSite.edition { manuscript in
             for index in manuscript.products.indices where manuscript.products[index].slug == "mat-ong-hoa-tram" {
