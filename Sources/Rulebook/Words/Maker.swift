@@ -13,13 +13,13 @@ enum Maker {
 
     private static let villages = PhraseBook<Void>(["làng nghề", "phố nghề", "xóm nghề"].map { ($0, ()) })
 
-    /// Whether the sentence of `range` speaks of a town's people or its trade, or of a trade's past, and of no maker: "người dân trong ấp cha
-    /// truyền con nối".
+    /// Whether the sentence of `range` speaks of a town's people or of a trade, and of no maker: "người dân trong ấp cha truyền con nối", "nghề
+    /// này mang tính gia truyền".
     static func isAllTheTown(beside range: Range<Int>, in text: Reading.Text) -> Bool {
         guard text.language == .vi else { return false }
         let named = named(beside: range, in: text)
         guard !named.contains(.maker) else { return false }
-        return named.contains(.people) || named.contains(.trade) && (named.contains(.town) || named.contains(.past))
+        return named.contains { [.people, .trade].contains($0) }
     }
 
     private static func named(beside range: Range<Int>, in text: Reading.Text) -> [Named] {
@@ -46,8 +46,6 @@ enum Maker {
         case town
         /// The people of one.
         case people
-        /// How a trade began.
-        case past
         /// A trade.
         case trade
         /// It looks like one and is none.
@@ -79,7 +77,6 @@ enum Maker {
         phrases += ["người dân", "dân làng", "người làng", "bà con", "cư dân", "ngư dân", "đồng bào"].map { ($0, .people) }
         phrases += ["nghề"].map { ($0, .trade) }
         phrases += ["làng nghề"].flatMap { [($0, .trade), ($0, .town)] }
-        phrases += ["xuất hiện", "ra đời", "hình thành", "bắt nguồn", "thế kỷ"].map { ($0, .past) }
         phrases += [
             "nhà nào", "nhà nhà", "nhà nước", "nhà nông", "nhà nghiên cứu", "nhà khoa học", "cha ông", "quê mình", "đất mình",
             "cha truyền con nối",

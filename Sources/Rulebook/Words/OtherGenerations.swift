@@ -38,7 +38,7 @@ struct OtherGenerations: WordsRule {
                 "body: Nghề ăn ong ở đây có từ hàng trăm năm. Người dân trong vùng nhiều đời sống bằng nghề rừng. Nhà nào cũng quý nghề có từ mấy trăm năm.",
                 in: "vi.md"),
             Example(
-                "body: Nghề ăn ong ở U Minh được truyền qua nhiều thế hệ gia đình. Người dân trong ấp cha truyền con nối nghề gác kèo. Làng có hàng trăm lò mật, giữ nghề gia truyền của mình. Nghề nuôi ong có từ hàng trăm năm nay, cho nhiều sản phẩm quý. Chiếc cối là báu vật gia truyền. Lệ chợ đêm ăn sâu vào làng chiếu hơn một thế kỷ. Người Phú Vinh cha truyền con nối nghề đan. Nghề xuất hiện từ thế kỷ 17, cha truyền con nối. Ông đưa gia đình đến đây, lập nên làng nghề hàng trăm năm tuổi. Đây là làng chài 700 năm tuổi, có nghề làm mắm.",
+                "body: Nghề ăn ong ở U Minh được truyền qua nhiều thế hệ gia đình. Người dân trong ấp cha truyền con nối nghề gác kèo. Làng có hàng trăm lò mật, giữ nghề gia truyền của mình. Nghề nuôi ong có từ hàng trăm năm nay, cho nhiều sản phẩm quý. Chiếc cối là báu vật gia truyền. Lệ chợ đêm ăn sâu vào làng chiếu hơn một thế kỷ. Người Phú Vinh cha truyền con nối nghề đan. Nghề xuất hiện từ thế kỷ 17, cha truyền con nối. Nghề gác kèo vốn mang tính gia truyền. Ông đưa gia đình đến đây, lập nên làng nghề hàng trăm năm tuổi. Đây là làng chài 700 năm tuổi, có nghề làm mắm.",
                 in: "vi.md"),
             Example("body: He has kept bees for 30 years. The cooperative has sold honey since 2016.", in: "en.md"),
             Example(
