@@ -85,7 +85,8 @@ extension Cures {
         let isOfLiving =
             verb.meaning == .ends && text.hasBefore(range.lowerBound, within: 1, living)
             || text.hasAfter(range.upperBound, within: 1, of) && text.hasAfter(range.upperBound, within: 4, living)
-        guard !isOfLiving else { return nil }
+        // "Kiểm soát sâu bệnh": pests of a garden.
+        guard !isOfLiving, !text.hasBefore(ailment.range.lowerBound, within: 1, pests) else { return nil }
         return PhraseBook.Match(range: range, meaning: ailment.meaning == .illness ? .cure : .cosmeticCure)
     }
 
@@ -114,6 +115,7 @@ extension Cures {
     /// "Lúa hết bệnh", "trị bệnh cho ong": whose illness is nobody's business but the farmer's.
     private static let living = WordSet(
         "cây lúa ong tôm cua cá gà vịt lợn heo trâu bò dê tằm vườn ruộng ao chè plant plants bees bee trees crop")
+    private static let pests = WordSet("sâu")
     private static let of = WordSet("cho trên ở của for of in")
     /// "Cures no diseases".
     private static let denying = WordSet("không chẳng chưa no not never nothing")
@@ -129,6 +131,7 @@ extension Cures {
             ].map { ($0, .ends) }
             + [
                 "phòng", "phòng ngừa", "phòng tránh", "phòng chống", "ngừa", "ngăn ngừa", "chống", "chống lại", "giảm", "làm giảm", "đỡ",
+                "giảm nguy cơ", "giảm nguy cơ mắc", "hạn chế nguy cơ mắc",
                 "xua tan", "làm dịu", "hạ", "ổn định", "cải thiện", "kiểm soát", "bớt", "tránh được", "hỗ trợ",
             ].map { ($0, .lessens) })
 
@@ -139,7 +142,8 @@ extension Cures {
             "trào ngược dạ dày", "viêm đại tràng", "đại tràng", "tiêu chảy", "đau bụng", "táo bón", "rối loạn tiêu hóa", "biếng ăn",
             "viêm khớp", "thấp khớp", "phong thấp", "tê thấp", "đau khớp", "thoái hóa khớp", "đau nhức", "đau nhức xương khớp", "đau lưng",
             "đau đầu", "nhức đầu", "đau nửa đầu", "đột quỵ", "tai biến", "nhồi máu cơ tim", "bệnh tim", "tim mạch", "mỡ máu",
-            "máu nhiễm mỡ", "thiếu máu", "đường huyết", "mất ngủ", "trầm cảm", "suy nhược", "hen", "hen suyễn", "suyễn", "viêm họng",
+            "máu nhiễm mỡ", "thiếu máu", "cholesterol", "quáng gà", "đường huyết", "mất ngủ", "trầm cảm", "suy nhược", "hen", "hen suyễn",
+            "suyễn", "viêm họng",
             "đau họng", "viêm xoang", "viêm phế quản", "viêm phổi", "lao phổi", "ho", "ho khan", "ho gà", "cảm cúm", "cảm lạnh", "cảm mạo",
             "cúm", "sốt rét", "sỏi thận", "sỏi mật", "suy thận", "trĩ", "béo phì", "bệnh", "bệnh tật", "khối u", "u bướu", "u xơ",
             "nhiệt miệng", "ghẻ", "mẩn ngứa", "rôm sảy", "mụn nhọt", "viêm da", "viêm da cơ địa", "chàm", "vảy nến", "nấm da", "nấm da đầu",

@@ -15,6 +15,7 @@ struct FoodCure: WordsRule {
             Example("body: Thầy thuốc dùng mật ▸chữa bệnh cho dân.", in: "vi.md"),
             Example("body: Mỗi sáng một muỗng, ▸dứt hẳn viêm loét dạ dày.", in: "vi.md"),
             Example("body: Mật này ▸chữa bệnh cho chúng tôi đã lâu.", in: "vi.md"),
+            Example("body: Mật ▸giảm nguy cơ mắc các bệnh về gan.", in: "vi.md"),
             Example("body: It ▸treats stubborn stomach ulcers.", in: "en.md"),
         ],
         allows: [
@@ -25,6 +26,7 @@ struct FoodCure: WordsRule {
             Example(
                 "body: Ong ốm thì người nuôi phải tìm cách chữa bệnh cho chúng. Ông quen chữa bệnh cho đàn trâu. Vườn bỏ phân hóa học để chữa lành đất.",
                 in: "vi.md"),
+            Example("body: Vườn tỉa cành để kiểm soát sâu bệnh. Hạt chứa ít cholesterol.", in: "vi.md"),
             Example("body: Ong khỏi bệnh thì mới quay mật. Chú Bảy không tin mật chữa được bệnh.", in: "vi.md"),
         ])
 
