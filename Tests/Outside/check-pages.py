@@ -166,9 +166,9 @@ def everyFunctionByKeyboard():
     check(settle(f"location.href === {target!r}"), f"Enter opens {target}")
     trade = next((path for path in sorted(glob.glob(f"{folder}/vi/san-pham/*/*/index.html")) if 'class="message"' in open(path).read()), None)
     browser.go(address(os.path.relpath(trade, folder)))
-    for _ in range(80):
+    for _ in range(160):
         browser.press("Tab")
-        if browser.run("document.activeElement.tagName") == "SUMMARY":
+        if browser.run("document.activeElement.matches('details.message > summary')"):
             break
     browser.press("Enter")
     check(settle("document.querySelector('details.message').open"), "the prepared text opens by key")
