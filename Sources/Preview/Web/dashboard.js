@@ -41,6 +41,13 @@
     }
   });
 
+  // Who has followed a link is on the way: loading this page anew would call them back.
+  let isLeaving = false;
+  window.addEventListener('beforeunload', () => {
+    isLeaving = true;
+    setTimeout(() => { isLeaving = false; }, 10_000);
+  });
+
   let events = null;
   const listen = () => {
     if (document.visibilityState === 'hidden') {
@@ -49,7 +56,7 @@
     } else if (!events) {
       events = new EventSource(`/_chapbut/events`);
       events.addEventListener('change', (event) => {
-        if (event.data === version) return;
+        if (event.data === version || isLeaving) return;
         version = event.data;
         if (form) show(location.href);
         // Where somebody writes, nothing is loaded over the words.
