@@ -41,11 +41,23 @@
     }
   });
 
-  // Who has followed a link is on the way: loading this page anew would call them back.
+  let told = version;
+  // Who has followed a link is on the way: loading this page anew would call them back. What was told meanwhile is shown if they stay.
   let isLeaving = false;
+  const follow = () => {
+    if (isLeaving || told === version) return;
+    version = told;
+    if (form) show(location.href);
+    // Where somebody writes, nothing is loaded over the words.
+    else if (document.querySelector('.studio')) document.dispatchEvent(new CustomEvent('chapbut:changed'));
+    else location.reload();
+  };
   window.addEventListener('beforeunload', () => {
     isLeaving = true;
-    setTimeout(() => { isLeaving = false; }, 10_000);
+    setTimeout(() => {
+      isLeaving = false;
+      follow();
+    }, 10_000);
   });
 
   let events = null;
@@ -56,12 +68,8 @@
     } else if (!events) {
       events = new EventSource(`/_chapbut/events`);
       events.addEventListener('change', (event) => {
-        if (event.data === version || isLeaving) return;
-        version = event.data;
-        if (form) show(location.href);
-        // Where somebody writes, nothing is loaded over the words.
-        else if (document.querySelector('.studio')) document.dispatchEvent(new CustomEvent('chapbut:changed'));
-        else location.reload();
+        told = event.data;
+        follow();
       });
     }
   };
