@@ -14,6 +14,9 @@ public struct Kind: Hashable, Sendable, Identifiable {
     public let googleCategory: GoogleCategory?
     /// A first guess of its heading in the Harmonised System, four digits; the exporter confirms it.
     public let hsHeading: String?
+
+    /// Whether guests are received, and nothing is packed or sent.
+    public var isService: Bool { `class` == .tourism }
 }
 
 /// A category of Google's product taxonomy.

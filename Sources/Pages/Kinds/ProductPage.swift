@@ -60,7 +60,7 @@ struct ProductPage: PageKind {
 
     private var edition: Edition { pages.edition }
     /// Guests are received, nothing is packed or sent.
-    var isService: Bool { product.kind.class == .tourism }
+    var isService: Bool { product.kind.isService }
     private var addresses: Addresses { pages.edition.addresses }
     private var language: Language { voice.language }
     private var address: Address { addresses.product(product.producerSlug, product.slug, language) }

@@ -18,7 +18,7 @@ extension Pages {
         let sale = offer?.sale.flatMap { $0.isOn(edition.today) && $0.price != nil ? $0 : nil }
         func form(_ price: Money?) -> TemplateValue {
             guard let said = price?.form(in: voice.language) else { return .none }
-            return product.kind.class == .tourism ? voice.words("price-per-guest", ["price": said]) : .text(said)
+            return product.kind.isService ? voice.words("price-per-guest", ["price": said]) : .text(said)
         }
         let price = form(offer?.price?.value)
         return [

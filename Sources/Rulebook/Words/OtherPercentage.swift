@@ -95,8 +95,7 @@ struct OtherPercentage: WordsRule {
         while begin > start, tokens[begin - 1].kind == .word { begin -= 1 }
         let holder = tokens[begin..<verb]
         guard let first = holder.first, !holder.contains(where: { Self.sold.contains($0.hash) }) else { return false }
-        let title = reading.texts.first { $0.key == "title" && $0.language == text.language }
-        guard title?.tokens.all.first?.hash != first.hash else { return false }
+        guard reading.title(in: text.language).first?.hash != first.hash else { return false }
         if holder.contains(where: { Self.living.contains($0.hash) }) { return true }
         let isSpan = tokens[range.lowerBound - 1].kind == .number || tokens[range.lowerBound - 2].kind == .number
         return isSpan && !holder.contains { Self.ofThese.contains($0.hash) }

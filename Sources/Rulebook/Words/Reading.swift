@@ -57,6 +57,11 @@ struct Reading: Sendable {
         disagreements = SideBySide.disagreements(stories, languages, self)
     }
 
+    /// The words of the title in a language; none where there is no such title.
+    func title(in language: Language) -> [Token] {
+        texts.first { $0.language == language && $0.key == "title" }?.tokens.all ?? []
+    }
+
     /// The texts in which a phrase of the book stands.
     func texts<Meaning>(with book: PhraseBook<Meaning>) -> [Text] { texts(with: book, else: book) }
 

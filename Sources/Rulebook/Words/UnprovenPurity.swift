@@ -86,7 +86,7 @@ struct UnprovenPurity: WordsRule {
         guard let named = Self.goods.matches(in: near).last, named.meaning != desk.kind(of: product)?.id,
             near[named.range.upperBound...].allSatisfy({ $0.kind == .word && !Self.verbs.contains($0.hash) })
         else { return false }
-        let title = reading.texts.first { $0.key == "title" && $0.language == .vi }?.tokens.all.map(\.hash) ?? []
+        let title = reading.title(in: .vi).map(\.hash)
         return !near[named.range].allSatisfy { title.contains($0.hash) }
     }
 
@@ -96,7 +96,7 @@ struct UnprovenPurity: WordsRule {
         guard text.language == .vi, text.hasBefore(range.lowerBound, within: 8, Self.eating), range.lowerBound > 1,
             text.hasBefore(range.lowerBound - 1, within: 3, Self.together)
         else { return false }
-        let title = reading.texts.first { $0.key == "title" && $0.language == .vi }?.tokens.all.map(\.hash) ?? []
+        let title = reading.title(in: .vi).map(\.hash)
         return !title.contains(tokens[range.lowerBound - 1].hash)
     }
 

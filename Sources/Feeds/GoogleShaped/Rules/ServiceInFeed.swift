@@ -12,7 +12,7 @@ enum ServiceInFeed: GoodsRule {
         endsOffer: true, flags: ["kind: ▸tourism"], allows: ["kind: honey"])
 
     static func check(_ goods: Goods) -> Finding? {
-        guard goods.published.kind.class == .tourism else { return nil }
+        guard goods.published.kind.isService else { return nil }
         return finding(
             about: goods, at: goods.product.kind?.place ?? goods.product.place, length: goods.published.kind.id.unicodeScalars.count,
             Words(
