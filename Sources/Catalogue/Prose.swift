@@ -14,6 +14,8 @@ public struct Prose: Sendable, Equatable {
         public var bytes = 0
         /// The paths of the facts put in, as often as they are.
         public var facts: [String] = []
+        /// How many pictures stand in it.
+        public var images = 0
 
         /// Nothing yet.
         public init() {}
@@ -104,7 +106,8 @@ extension Prose.Size {
                 case .text(let words), .code(let words): size.bytes += words.utf8.count
                 case .fact(let path): size.facts.append(path)
                 case .softBreak, .hardBreak: size.bytes += 1
-                case .emphasis, .strong, .link, .image: break
+                case .image: size.images += 1
+                case .emphasis, .strong, .link: break
                 }
             }
         }

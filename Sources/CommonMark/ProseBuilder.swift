@@ -238,7 +238,10 @@ struct ProseBuilder {
 
     private mutating func addImage(_ node: MarkdownTree.Node, to inlines: inout [Prose.Inline], at place: Place, depth: Int) {
         step { text in text.read(UInt8(ascii: "!")) && text.read(UInt8(ascii: "[")) }
+        let images = size.images
         let alt = Self.plain(self.inlines(of: node, depth: depth + 1))
+        // A picture in the description of another is words.
+        size.images = images
         var address: Range<Int>?
         step { text in
             guard text.read(UInt8(ascii: "]")) else { return false }
@@ -248,6 +251,7 @@ struct ProseBuilder {
         let url = node.url
         if isAllowed(url, written: address, in: place) {
             inlines.append(Prose.Inline(.image(source: url, title: node.title, alt: alt), at: place))
+            size.images += 1
         } else if !alt.isEmpty {
             inlines.append(Prose.Inline(.text(alt), at: place))
         }

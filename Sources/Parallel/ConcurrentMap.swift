@@ -7,7 +7,7 @@ extension RandomAccessCollection where Self: Sendable, Element: Sendable, Index 
     /// - Parameters:
     ///   - width: how many tasks run at once, at least 1.
     ///   - chunks: how many chunks a task gets on average, so that an uneven one holds nobody up.
-    public func concurrentMap<Result: Sendable>(
+    @inlinable public func concurrentMap<Result: Sendable>(
         width: Int, chunks: Int = 16, _ transform: @Sendable @escaping (Element) throws -> Result
     ) async rethrows -> [Result] {
         guard width > 1, count > 1 else { return try map(transform) }

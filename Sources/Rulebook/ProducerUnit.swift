@@ -24,16 +24,31 @@ public struct ProducerUnit: Sendable {
         self.manuscript = own
     }
 
-    /// The units of a manuscript, in its order.
-    static func all(of manuscript: Manuscript) -> [ProducerUnit] {
-        let bySubject = Dictionary(grouping: manuscript.findings, by: \.subject)
-        var next = manuscript.products.startIndex
-        return manuscript.producers.indices.map { index in
-            let first = next
-            while next < manuscript.products.endIndex, manuscript.products[next].producer == index { next += 1 }
-            let (producer, products) = (manuscript.producers[index], manuscript.products[first..<next])
+    /// The units of a manuscript, in its order, each made when it is asked for.
+    struct All: Sendable {
+        private let manuscript: Manuscript
+        private let findings: [Subject: [Finding]]
+        /// The products of each producer.
+        private let products: [Range<Int>]
+
+        init(of manuscript: Manuscript) {
+            self.manuscript = manuscript
+            findings = Dictionary(grouping: manuscript.findings, by: \.subject)
+            let all = manuscript.products
+            var next = all.startIndex
+            products = manuscript.producers.indices.map { index in
+                let first = next
+                while next < all.endIndex, all.span[next].producer == index { next += 1 }
+                return first..<next
+            }
+        }
+
+        var indices: Range<Int> { products.indices }
+
+        subscript(index: Int) -> ProducerUnit {
+            let (producer, products) = (manuscript.producers[index], manuscript.products[products[index]])
             let subjects = [.producer(producer.folder)] + products.map { Subject.product($0.folder) }
-            return ProducerUnit(producer, products, findings: subjects.flatMap { bySubject[$0] ?? [] }, from: manuscript)
+            return ProducerUnit(producer, products, findings: subjects.flatMap { findings[$0] ?? [] }, from: manuscript)
         }
     }
 }

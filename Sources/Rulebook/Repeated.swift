@@ -4,13 +4,17 @@ enum Repeated {
     /// Takes time in proportion to their number, however many share a key.
     static func among<Item>(_ items: [(key: String, item: Item)]) -> [(own: Item, other: Item)] {
         var positions: [String: (first: Int, second: Int?)] = [:]
-        for (index, item) in items.enumerated() {
-            if let known = positions[item.key] {
-                if known.second == nil { positions[item.key] = (known.first, index) }
+        positions.reserveCapacity(items.count)
+        for index in items.indices {
+            let key = items[index].key
+            if let known = positions[key] {
+                if known.second == nil { positions[key] = (known.first, index) }
             } else {
-                positions[item.key] = (index, nil)
+                positions[key] = (index, nil)
             }
         }
+        // As a rule each is there once.
+        guard positions.count < items.count else { return [] }
         return items.enumerated().compactMap { index, item in
             guard let (first, second) = positions[item.key], let second else { return nil }
             return (item.item, items[index == first ? second : first].item)

@@ -6,7 +6,8 @@ extension Reviewer {
     ///
     /// - Parameter known: what was found in some of them, by their positions.
     public func findings(inUnitsOf manuscript: Manuscript, known: [Int: [Finding]] = [:]) -> [[Finding]] {
-        ProducerUnit.all(of: manuscript).enumerated().map { known[$0] ?? findings(in: $1) }
+        let units = ProducerUnit.All(of: manuscript)
+        return units.indices.map { known[$0] ?? findings(in: units[$0]) }
     }
 
     /// What comes of some units of a catalogue, where the rules about the catalogue as a whole have nothing to say of them: the findings,

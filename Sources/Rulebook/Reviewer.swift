@@ -46,7 +46,8 @@ public struct Reviewer: Sendable {
         let desk = Desk(unit.manuscript, today: today, lastTold: lastTold)
         var found: [Finding] = []
         let products = unit.manuscript.products
-        for at in products.indices { found += findings(about: products[at], at: desk).about(.product(products[at].folder)) }
+        // A product is large to copy, so each is looked at where it stands.
+        for at in products.indices { found += findings(about: products.span[at], at: desk).about(.product(products.span[at].folder)) }
         for producer in unit.manuscript.producers {
             let reading = Reading(producer.stories, in: desk.languages)
             found += forProducers.flatMap { $0.check(producer, at: desk) }.about(.producer(producer.folder))
@@ -57,8 +58,11 @@ public struct Reviewer: Sendable {
 
     private func findings(about product: Product, at desk: Desk) -> [Finding] {
         var exemptions = Exemptions(of: product)
-        let bound = Set(desk.markets(of: product).flatMap { [$0.code, $0.rules.code] })
-        let bits = markets.indices.reduce(UInt64(0)) { bound.contains(markets[$1]) ? $0 | 1 << UInt64($1) : $0 } | Self.everywhere
+        var bits = Self.everywhere
+        for market in desk.markets(of: product) {
+            let (code, rules) = (market.code, market.rules.code)
+            for (position, name) in markets.enumerated() where name == code || name == rules { bits |= 1 << UInt64(position) }
+        }
         let goods = Goods(product, at: desk)
         let position = goods.flatMap { KindClass.all.firstIndex(of: $0.class) }
         var found: [Finding] = []

@@ -12,8 +12,8 @@ struct DuplicateGTIN: CatalogueRule {
     func check(catalogueAt desk: Desk) -> [Finding] {
         let products = desk.manuscript.products
         let numbers = products.indices.flatMap { index in
-            products[index].tradeItemNumbers.compactMap { gtin in
-                gtin.value.fourteenDigits.map { ($0, (products[index].folder, gtin)) }
+            products.span[index].tradeItemNumbers.compactMap { gtin in
+                gtin.value.fourteenDigits.map { ($0, (products.span[index].folder, gtin)) }
             }
         }
         return Repeated.among(numbers).map { own, other in

@@ -11,7 +11,7 @@ struct DuplicateSKU: CatalogueRule {
     func check(catalogueAt desk: Desk) -> [Finding] {
         let products = desk.manuscript.products
         let numbers = products.indices.flatMap { index in
-            products[index].stockNumbers.map { ($0.value, (products[index].folder, $0)) }
+            products.span[index].stockNumbers.map { ($0.value, (products.span[index].folder, $0)) }
         }
         return Repeated.among(numbers).map { own, other in
             finding(on: own.1, .taken(own.1.value), help: .another, notes: [Note(.alsoHere, at: other.1.place)], subject: .product(own.0))

@@ -15,10 +15,11 @@ struct DuplicateSlug: CatalogueRule {
         let producers = manuscript.producers.map { ($0.slug, (subject: Subject.producer($0.folder), place: $0.place)) }
         let fairs = manuscript.fairs.map { ($0.slug, (subject: Subject.fair($0.folder), place: $0.place)) }
         // A product is large to copy, so each is asked where it stands.
-        let products = manuscript.products.indices.map { index in
-            let folder = manuscript.producers[manuscript.products[index].producer].folder
-            let (own, place) = (manuscript.products[index].folder, manuscript.products[index].place)
-            return ("\(folder)\n\(manuscript.products[index].slug)", (subject: Subject.product(own), place: place))
+        let all = manuscript.products
+        let products = all.indices.map { index in
+            let folder = manuscript.producers.span[all.span[index].producer].folder
+            let (own, place) = (all.span[index].folder, all.span[index].place)
+            return ("\(folder)\n\(all.span[index].slug)", (subject: Subject.product(own), place: place))
         }
         return [producers, fairs, products].flatMap { named in
             Repeated.among(named).map { own, other in

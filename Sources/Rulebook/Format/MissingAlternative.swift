@@ -33,6 +33,7 @@ struct MissingAlternative: ProductRule, ProducerRule {
             if !mute.isEmpty, !story.unreadable.covers("images") {
                 findings.append(finding(at: story.place, .noWords(for: mute), help: .describe(mute[0]), severity: severity))
             }
+            guard story.body.size.images > 0 else { return findings }
             story.body.forEachInline { inline in
                 guard case .image(let source, _, "") = inline.kind else { return }
                 let name = RelativePath.name(of: source)

@@ -16,7 +16,6 @@ struct UnknownUnit: ProductRule {
             "label.nutrition.per: 1 portion", "trade.lead_time: 3 weeks",
         ])
 
-    private typealias Question = (value: Located<Measure>?, dimensions: Set<Unit.Dimension>)
     private static let goods: Set<Unit.Dimension> = [.mass, .volume, .length, .count]
     private static let (time, share, mass, energy): (Set<Unit.Dimension>, Set<Unit.Dimension>, Set<Unit.Dimension>, Set<Unit.Dimension>) = (
         [.time], [.share], [.mass], [.energy]
@@ -25,32 +24,43 @@ struct UnknownUnit: ProductRule {
     private static let portions: Set<Unit.Dimension> = [.mass, .volume, .count]
 
     func check(_ product: Product, at desk: Desk) -> [Finding] {
-        let (label, trade) = (product.label, product.trade)
-        var questions: [Question] = [
-            (label?.net, Self.goods), (label?.shelfLife, Self.time), (label?.alcohol, Self.share), (product.package?.weight, Self.mass),
-            (product.locality?.materials, Self.share), (product.locality?.labour, Self.share), (trade?.minimumOrder, Self.goods),
-            (trade?.leadTime, Self.time), (trade?.carton?.weight, Self.mass),
-        ]
-        for variant in product.variants { questions += [(variant.net, Self.goods), (variant.package?.weight, Self.mass)] }
-        for certificate in product.certificates { questions.append((certificate.quantity, Self.goods)) }
-        questions += Self.questions(about: label?.nutrition)
-        return questions.compactMap { question in question.value.flatMap { check($0, question.dimensions, perTime: false) } }
-            + [trade?.capacity].compactMap { $0 }.compactMap { check($0, Self.goods, perTime: true) }
-            + alcohol(label?.alcohol)
-    }
-
-    private static func questions(about nutrition: Nutrition?) -> [Question] {
-        guard let nutrition else { return [] }
-        let per = nutrition.per.flatMap { ["portion", "portions", "serving", "servings"].contains($0.value.unit.symbol) ? nil : $0 }
-        let values = nutrition.values.map { key, value -> Question in
-            switch key {
-            case "energy": (value, energy)
-            case "alcohol": (value, strength)
-            default: (value, mass)
+        var findings: [Finding] = []
+        func ask(_ measure: Located<Measure>?, _ dimensions: Set<Unit.Dimension>, perTime: Bool = false) {
+            guard let measure, let finding = check(measure, dimensions, perTime: perTime) else { return }
+            findings.append(finding)
+        }
+        if let label = product.label {
+            ask(label.net, Self.goods)
+            ask(label.shelfLife, Self.time)
+            ask(label.alcohol, Self.share)
+        }
+        ask(product.package?.weight, Self.mass)
+        if let locality = product.locality {
+            ask(locality.materials, Self.share)
+            ask(locality.labour, Self.share)
+        }
+        if let trade = product.trade {
+            ask(trade.minimumOrder, Self.goods)
+            ask(trade.leadTime, Self.time)
+            ask(trade.carton?.weight, Self.mass)
+        }
+        for variant in product.variants {
+            ask(variant.net, Self.goods)
+            ask(variant.package?.weight, Self.mass)
+        }
+        for certificate in product.certificates { ask(certificate.quantity, Self.goods) }
+        if let nutrition = product.label?.nutrition {
+            let isByPortion = nutrition.per.map { Self.portionNames.contains($0.value.unit.symbol) } ?? false
+            if !isByPortion { ask(nutrition.per, Self.portions) }
+            for (key, value) in nutrition.values {
+                ask(value, key == "energy" ? Self.energy : key == "alcohol" ? Self.strength : Self.mass)
             }
         }
-        return [Question(per, portions)] + values
+        ask(product.trade?.capacity, Self.goods, perTime: true)
+        return findings + alcohol(product.label?.alcohol)
     }
+
+    private static let portionNames = ["portion", "portions", "serving", "servings"]
 
     private func check(_ measure: Located<Measure>, _ dimensions: Set<Unit.Dimension>, perTime: Bool) -> Finding? {
         let value = measure.value

@@ -50,7 +50,7 @@ struct Likeness: Sendable {
     /// The stories in `language` of the products that are or are to be shown.
     init(of desk: Desk, in language: Language) {
         let products = desk.manuscript.products
-        self.init(products, language, products.indices.map { Self.telling(products[$0], at: $0, in: language) })
+        self.init(products, language, products.indices.map { Self.telling(products.span[$0], at: $0, in: language) })
         candidates = candidates(among: tellings.indices, sharers())
         let made = Dictionary(uniqueKeysWithValues: Self.needed(candidates).map { ($0, runs(of: $0)) })
         nearlyEqual = candidates.compactMap { nearest(to: $0.index, among: $0.others, made) }
@@ -59,7 +59,8 @@ struct Likeness: Sendable {
     /// The same, found out by several tasks at once.
     static func of(_ desk: Desk, in language: Language, width: Int) async -> Likeness {
         let products = desk.manuscript.products
-        let tellings = await products.indices.concurrentMap(width: width) { telling(products[$0], at: $0, in: language) }
+        // A product is large to copy, so each is looked at where it stands.
+        let tellings = await products.indices.concurrentMap(width: width) { telling(products.span[$0], at: $0, in: language) }
         var likeness = Likeness(products, language, tellings)
         let (all, sharers) = (likeness, likeness.sharers())
         let size = max(1, (all.tellings.count + width * 4 - 1) / (width * 4))

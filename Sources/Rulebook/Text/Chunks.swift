@@ -70,7 +70,8 @@ enum Chunks {
                 }
                 if all < 0x80, end - start >= 3, isTelling(UnsafeBufferPointer(rebasing: span[start..<end])) {
                     let range = core(start..<end, in: bytes)
-                    if (3...9).contains(range.count) { chunks.append(range) }
+                    // A syllable's keys begin with a letter: "500" is a number.
+                    if (3...9).contains(range.count), span[range.lowerBound] > 0x40 { chunks.append(range) }
                 }
                 start = end + 1
             }

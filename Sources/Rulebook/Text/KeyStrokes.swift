@@ -40,7 +40,7 @@ enum KeyStrokes {
     /// Keys that hardly any other language has in a row.
     private static func isTelltale(_ keys: [UInt8]) -> Bool {
         func has(_ row: String) -> Bool {
-            let row = Array(row.utf8)
+            let row = row.utf8
             return keys.count >= row.count && (0...keys.count - row.count).contains { keys[$0..<$0 + row.count].elementsEqual(row) }
         }
         let shapes = ["uow", "uwow", "uw", "iee", "yee", "uoo"].contains(where: has) || has("aa") && keys.contains { tones[$0] != nil }

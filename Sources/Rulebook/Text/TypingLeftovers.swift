@@ -26,16 +26,21 @@ struct TypingLeftovers: WordsRule {
 
     private func check(_ text: Reading.Text) -> [Finding] {
         guard text.language == .vi else { return [] }
+        let chunks = Chunks.typed(in: text.tokens.passage.bytes)
+        guard !chunks.isEmpty else { return [] }
         let passage = text.tokens.passage
-        return Chunks.typed(in: passage.bytes).lazy.compactMap { range -> Finding? in
+        var findings: [Finding] = []
+        for range in chunks where findings.count < Self.most {
             let word = passage.words(range)
-            guard let meant = KeyStrokes.syllable(of: word) else { return nil }
+            guard let meant = KeyStrokes.syllable(of: word) else { continue }
             let written = word.first?.isUppercase ?? false ? meant.prefix(1).uppercased() + meant.dropFirst() : meant
             let place = passage.place(at: range.lowerBound)
-            return finding(
-                at: place, length: range.count, .left(word, written), help: .typeAgain,
-                fix: Fix(at: place, length: range.count, replacement: written), reach: .language(text.language.code))
-        }.prefix(Self.most).map { $0 }
+            findings.append(
+                finding(
+                    at: place, length: range.count, .left(word, written), help: .typeAgain,
+                    fix: Fix(at: place, length: range.count, replacement: written), reach: .language(text.language.code)))
+        }
+        return findings
     }
 }
 

@@ -23,19 +23,6 @@ struct Figure {
         return scale > 0 ? value / scale : value
     }
 
-    /// The figures of a text whose unit is one of `units` (words as `Tokens.hash` gives them), each with what one unit is in base units.
-    static func all(in text: Reading.Text, units: [UInt64: Double]) -> [Figure] {
-        let tokens = text.tokens.all
-        return tokens.indices.dropLast().compactMap { index in
-            guard tokens[index].kind == .number, tokens[index + 1].kind == .word, let base = units[tokens[index + 1].hash],
-                let value = value(tokens[index], in: text)
-            else {
-                return nil
-            }
-            return Figure(value: value * base, range: index..<index + 2)
-        }
-    }
-
     /// A table of units by the words for them.
     static func units(_ names: [String: Double]) -> [UInt64: Double] {
         Dictionary(names.map { (Tokens.hash($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })

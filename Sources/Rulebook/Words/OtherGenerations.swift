@@ -58,7 +58,7 @@ struct OtherGenerations: WordsRule {
     private func check(
         _ reading: Reading, _ producer: Producer, isProven: @autoclosure () -> Bool, at desk: Desk
     ) -> [Finding] {
-        let texts = reading.texts(with: Self.vietnamese, else: Self.english)
+        let texts = reading.texts(with: Self.vietnameseTimes, else: Self.englishTimes)
         guard !texts.isEmpty else { return [] }
         let isProven = isProven()
         return texts.flatMap { text -> [Finding] in
@@ -176,7 +176,13 @@ struct OtherGenerations: WordsRule {
         }
     }
 
-    private static let vietnamese: PhraseBook<Sense> = {
+    private static let vietnamese = PhraseBook(vietnamesePhrases)
+    /// Those that tell a time: the words of crafts and people beside them stand in every other text.
+    private static let vietnameseTimes = PhraseBook(vietnamesePhrases.filter(\.1.isTime))
+    private static let english = PhraseBook(englishPhrases)
+    private static let englishTimes = PhraseBook(englishPhrases.filter(\.1.isTime))
+
+    private static let vietnamesePhrases: [(String, Sense)] = {
         var phrases: [(String, Sense)] = []
         for count in ["#", "hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười"] {
             for noun in ["đời", "thế hệ", "đời người"] { phrases.append(("\(count) \(noun)", .generations)) }
@@ -219,10 +225,10 @@ struct OtherGenerations: WordsRule {
         phrases += ["ông", "bà", "anh", "chị", "cô", "chú", "bác", "cậu", "dì", "mợ", "thợ", "người", "ba tôi", "má tôi", "tôi"].map {
             ($0, .person)
         }
-        return PhraseBook(phrases)
+        return phrases
     }()
 
-    private static let english: PhraseBook<Sense> = {
+    private static let englishPhrases: [(String, Sense)] = {
         var phrases: [(String, Sense)] = []
         for count in ["#", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "many", "several"] {
             phrases.append(("\(count) generations", .generations))
@@ -249,7 +255,7 @@ struct OtherGenerations: WordsRule {
             "he", "she", "his", "her", "mr", "mrs", "ms", "grandmother", "grandfather", "mother", "father", "aunt", "uncle", "man", "woman",
             "i", "my",
         ].map { ($0, .person) }
-        return PhraseBook(phrases)
+        return phrases
     }()
 }
 

@@ -22,14 +22,16 @@ struct OtherNetQuantity: WordsRule {
         guard product.effectiveStatus == .published, let net = product.label?.net else { return [] }
         let held = ([net] + product.variants.compactMap(\.net)).compactMap { measure in measure.value.inBaseUnits }
         let units = ["g", "kg", "mg"].contains(net.value.unit.description) ? Self.masses : Self.volumes
-        return reading.texts.flatMap { text -> [Finding] in
-            Figure.all(in: text, units: units).filter { figure in
-                isOfAPack(figure.range, in: text) && !text.hasBefore(figure.range.lowerBound, within: 6, Self.yields)
-                    && !text.hasBefore(figure.range.lowerBound, within: 24, Self.offers) && !held.contains { isPart(figure.value, of: $0) }
-            }.map { figure in
-                finding(
-                    on: figure.range, in: text, .other(text.words(figure.range), net.value), help: .mend,
-                    notes: [Note(.label, at: net.place)])
+        return reading.texts(with: units).flatMap { text -> [Finding] in
+            units.matches(in: text.tokens.all).compactMap { match in
+                let range = match.range
+                guard let count = Figure.value(text.tokens.all[range.lowerBound], in: text), isOfAPack(range, in: text),
+                    !text.hasBefore(range.lowerBound, within: 6, Self.yields),
+                    !text.hasBefore(range.lowerBound, within: 24, Self.offers),
+                    !held.contains(where: { isPart(count * match.meaning, of: $0) })
+                else { return nil }
+                return finding(
+                    on: range, in: text, .other(text.words(range), net.value), help: .mend, notes: [Note(.label, at: net.place)])
             }
         }
     }
@@ -53,8 +55,11 @@ struct OtherNetQuantity: WordsRule {
         return times < 100 && abs(times - times.rounded()) < 0.001 * times
     }
 
-    private static let masses = Figure.units(["g": 1, "gam": 1, "gram": 1, "grams": 1, "kg": 1000, "ký": 1000, "kilo": 1000])
-    private static let volumes = Figure.units(["ml": 1, "l": 1000, "lít": 1000, "litre": 1000, "litres": 1000])
+    /// Figures of weight, each with what its unit is in base units.
+    private static let masses = PhraseBook<Double>([
+        ("# g", 1), ("# gam", 1), ("# gram", 1), ("# grams", 1), ("# kg", 1000), ("# ký", 1000), ("# kilo", 1000),
+    ])
+    private static let volumes = PhraseBook<Double>([("# ml", 1), ("# l", 1000), ("# lít", 1000), ("# litre", 1000), ("# litres", 1000)])
     private static let packs = WordSet("hũ chai lọ gói hộp túi lon jar bottle pack packet bag box tin")
     /// What stands before a verb.
     private static let doing = WordSet("khi lúc phải để đem sẽ")

@@ -59,6 +59,21 @@ struct Passage: Sendable {
         facts.append(path)
     }
 
+    /// Makes room for running text, as far as its size can be told without looking inside.
+    fileprivate mutating func reserve(for inlines: [Prose.Inline]) {
+        var size = 0
+        for inline in inlines {
+            switch inline.kind {
+            case .text(let text), .code(let text): size += text.utf8.count
+            case .fact: size += 3
+            case .softBreak, .hardBreak: size += 1
+            case .emphasis, .strong, .link, .image: size += 32
+            }
+        }
+        pieces.reserveCapacity(inlines.count)
+        bytes.reserveCapacity(size)
+    }
+
     /// The place of a byte.
     func place(at offset: Int) -> Place {
         var (low, high) = (0, pieces.count)
@@ -113,6 +128,7 @@ extension Story {
 
     private static func collect(_ inlines: [Prose.Inline], isHeading: Bool, into passages: inout [Passage]) {
         var passage = Passage(key: "body", isHeading: isHeading)
+        passage.reserve(for: inlines)
         for inline in inlines { add(inline, to: &passage) }
         if !passage.bytes.isEmpty { passages.append(passage) }
     }

@@ -28,7 +28,7 @@ struct UnprovenStars: WordsRule {
     }
 
     func check(_ reading: Reading, of producer: Producer, at desk: Desk) -> [Finding] {
-        guard reading.texts.contains(where: { !StarClaim.all(in: $0).isEmpty }) else { return [] }
+        guard reading.texts(with: StarClaim.nouns).contains(where: { !StarClaim.all(in: $0).isEmpty }) else { return [] }
         let proven = desk.products(of: producer).compactMap { product in
             product.ocop.flatMap { $0.isInForce(on: desk.today) ? $0.stars?.value : nil }
         }
@@ -36,7 +36,7 @@ struct UnprovenStars: WordsRule {
     }
 
     private func check(_ reading: Reading, _ desk: Desk, proven: Set<Int>, rating: OCOPRating?) -> [Finding] {
-        reading.texts.flatMap { text -> [Finding] in
+        reading.texts(with: StarClaim.nouns).flatMap { text -> [Finding] in
             let claims = StarClaim.all(in: text).filter { !proven.contains($0.stars) }
             guard !claims.isEmpty else { return [] }
             let context = Context(text, today: desk.today)
@@ -60,7 +60,8 @@ struct StarClaim {
     static func all(in text: Reading.Text) -> [StarClaim] {
         let tokens = text.tokens.all
         var claims: [StarClaim] = []
-        for (index, token) in tokens.enumerated() where index > 0 && nouns.contains(token.hash) && token.kind == .word {
+        for noun in nouns.matches(in: tokens) where noun.range.lowerBound > 0 {
+            let index = noun.range.lowerBound
             // "five OCOP stars"
             let count = index > 1 && tokens[index - 1].hash == Self.ocop ? index - 2 : index - 1
             guard let stars = number(tokens[count], in: text) else { continue }
@@ -89,8 +90,7 @@ struct StarClaim {
     }
 
     private static let ocop = Tokens.hash("ocop")
-    private static let nouns: WordSet = WordSet(
-        ["sao", "star", "stars"].map { Tokens.hash($0) })
+    static let nouns = PhraseBook<Void>([("sao", ()), ("star", ()), ("stars", ())])
     private static let verbs: WordSet = WordSet(
         [
             "đạt", "hạng", "chuẩn", "nhận", "xếp", "mức", "rated", "earned", "awarded", "certified", "holds", "recognised", "recognized",

@@ -21,10 +21,10 @@ struct UnstatedIngredientShare: GoodsRule {
     func check(_ goods: Goods) -> [Finding] {
         guard let story = goods.story, story.language == .vi, let title = story.title, let line = story.ingredients else { return [] }
         let items = Self.items(of: line.raw)
-        guard items.count > 1, items.contains(where: { !$0.contains(where: \.isNumber) }) else { return [] }
+        guard items.count > 1, items.contains(where: { !Self.hasNumber($0) }) else { return [] }
         let name = " \(ToneMarks.placedBehind(Self.words(of: title.raw))) "
         let unstated = items.filter { item in
-            guard !item.contains(where: \.isNumber) else { return false }
+            guard !Self.hasNumber(item) else { return false }
             let ingredient = Self.words(of: String(item.prefix { $0 != "(" && $0 != ":" }))
             guard !ingredient.isEmpty, !Self.meaningless.contains(ingredient.lowercased()) else { return false }
             return name.holds(" \(ToneMarks.placedBehind(ingredient)) ")
@@ -34,27 +34,30 @@ struct UnstatedIngredientShare: GoodsRule {
     }
 
     /// The ingredients one by one; commas within brackets and within numbers don't part them.
-    private static func items(of text: String) -> [String] {
-        var items: [String] = []
-        var item = ""
-        var depth = 0
-        let characters = Array(text)
-        for (index, character) in characters.enumerated() {
-            switch character {
-            case "(", "[": depth += 1
-            case ")", "]": depth -= 1
+    private static func items(of text: String) -> [Substring] {
+        let bytes = text.utf8
+        var items: [Substring] = []
+        var (start, depth) = (bytes.startIndex, 0)
+        for index in bytes.indices {
+            switch bytes[index] {
+            case UInt8(ascii: "("), UInt8(ascii: "["): depth += 1
+            case UInt8(ascii: ")"), UInt8(ascii: "]"): depth -= 1
+            case UInt8(ascii: ";") where depth == 0, UInt8(ascii: ",") where depth == 0:
+                let next = bytes.index(after: index)
+                if bytes[index] == UInt8(ascii: ","), next < bytes.endIndex, isDigit(bytes[next]) { continue }
+                items.append(text[start..<index])
+                start = next
             default: break
             }
-            let next = index + 1 < characters.count ? characters[index + 1] : " "
-            if depth == 0, character == ";" || (character == "," && !next.isNumber) {
-                items.append(item)
-                item = ""
-            } else {
-                item.append(character)
-            }
         }
-        return (items + [item]).filter { !$0.allSatisfy(\.isWhitespace) }
+        return (items + [text[start...]]).filter { !$0.allSatisfy(\.isWhitespace) }
     }
+
+    private static func hasNumber(_ item: Substring) -> Bool {
+        item.utf8.contains(where: isDigit) || item.unicodeScalars.contains { $0.value >= 0x80 && $0.properties.numericType != nil }
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 
     private static func words(of text: String) -> String {
         text.split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")

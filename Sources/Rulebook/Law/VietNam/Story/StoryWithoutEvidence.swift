@@ -17,15 +17,9 @@ struct StoryWithoutEvidence: GoodsRule {
         let elsewhere = product.elsewhere
         guard product.ocop != nil, elsewhere?.leaflet == nil, elsewhere?.film == nil, elsewhere?.sound == nil,
             // The first picture shows the goods; a second one tells something.
-            product.images.count < 2, !product.isUnreadable("story"), !hasPicture(goods.story)
+            product.images.count < 2, !product.isUnreadable("story"), goods.story?.body.size.images ?? 0 == 0
         else { return [] }
         return [finding(at: elsewhere?.place ?? product.place, length: elsewhere == nil ? 1 : 5, .bare, help: .add)]
-    }
-
-    private func hasPicture(_ story: Story?) -> Bool {
-        var found = false
-        story?.body.forEachInline { if case .image = $0.kind { found = true } }
-        return found
     }
 }
 
