@@ -43,6 +43,16 @@ struct Bench: Sendable {
         return nil
     }
 
+    /// What programs that were told to put down which files they load (`LD_DEBUG=libs`, into `loaded.` and their numbers) have loaded; none
+    /// where they were several, or did not.
+    var loadedFiles: [String] {
+        let logs = Self.names(in: folder).filter { $0.hasPrefix("loaded.") }
+        guard logs.count == 1, let log = bytes(of: logs[0], limit: 1 << 22) else { return [] }
+        return String(decoding: log, as: UTF8.self).split(separator: "\n").compactMap { line in
+            line.firstRange(of: "calling init: ").map { String(line[$0.upperBound...]) }
+        }.filter { $0.hasPrefix("/") }
+    }
+
     func has(_ name: String) -> Bool {
         var status = stat()
         return lstat("\(folder)/\(name)", &status) == 0 && status.st_size > 0

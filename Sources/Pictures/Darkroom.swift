@@ -37,28 +37,46 @@ public struct Darkroom: Sendable {
     /// Whether the tool was built with what makes AVIF.
     private let makesAVIF: Bool
 
+    /// What was found out of the tool, to be given to `init` another time; `nil` where it can't be told whether it still holds, or where
+    /// it was given already.
+    public let discovery: [UInt8]?
+
     /// The darkroom of this machine; `nil` where `vipsthumbnail` is not in `path` or can't be run.
     ///
-    /// - Parameter path: folders with colons between, as in PATH.
-    public init?(path: String) {
+    /// - Parameters:
+    ///   - path: folders with colons between, as in PATH.
+    ///   - known: what was found out of the tool another time (`discovery`): where it still holds the tool is not run.
+    public init?(path: String, knowing known: [UInt8] = []) {
         let candidates = path.split(separator: ":").filter { $0.hasPrefix("/") }.map { "\($0)/vipsthumbnail" }
-        guard let tool = candidates.first(where: { access($0, X_OK) == 0 }),
-            let end = Self.run(tool, ["--vips-version"], in: "/", seconds: 10), end.isWell
-        else { return nil }
+        guard let tool = candidates.first(where: { access($0, X_OK) == 0 }) else { return nil }
         self.tool = tool
-        makesAVIF = Self.makesAVIF(tool)
+        if let record = ToolRecord(known), record.tool == tool, record.holds {
+            (fingerprint, makesAVIF, discovery) = (record.fingerprint, record.makesAVIF, nil)
+            return
+        }
+        let start = time(nil)
+        guard let end = Self.run(tool, ["--vips-version"], in: "/", seconds: 10), end.isWell else { return nil }
+        let (makesAVIF, loaded) = Self.trial(of: tool)
         let version = SHA256(of: end.output + Array("recipe \(Recipe.version), AVIF \(makesAVIF)".utf8)).hex
-        fingerprint = String(version.prefix(16))
+        let fingerprint = String(version.prefix(16))
+        (self.fingerprint, self.makesAVIF) = (fingerprint, makesAVIF)
+        discovery = ToolRecord(tool, fingerprint, makesAVIF: makesAVIF, loaded: loaded, at: start)?.bytes
     }
 
-    /// Whether the tool makes an AVIF of a white pixel, which not every build of it can.
-    private static func makesAVIF(_ tool: String) -> Bool {
-        guard let bench = try? Bench(in: ScratchFolder.room) else { return false }
+    /// Whether the tool makes an AVIF of a white pixel, which not every build of it can, and which libraries and modules it loads for that;
+    /// none where that is not told, as only glibc's loader does (`LD_DEBUG`, ld.so(8)).
+    private static func trial(of tool: String) -> (makesAVIF: Bool, loaded: [String]) {
+        guard let bench = try? Bench(in: ScratchFolder.room) else { return (false, []) }
         defer { bench.clear() }
         bench.put(probe, as: "probe.png")
-        let end = run(tool, ["-s", "1x1!", "-o", "%s.avif", "probe.png"], in: bench.folder, seconds: seconds)
-        return end?.isWell == true && bench.has("probe.avif")
+        // Set by `env`, so that the tool alone tells.
+        let arguments = ["LD_DEBUG=libs", "LD_DEBUG_OUTPUT=loaded", tool, "-s", "1x1!", "-o", "%s.avif", "probe.png"]
+        let end = run("/usr/bin/env", arguments, in: bench.folder, seconds: seconds)
+        return (end?.isWell == true && bench.has("probe.avif"), bench.loadedFiles)
     }
+
+    /// Stands for the tool and what it makes.
+    public var mark: String { "\(tool) \(fingerprint)" }
 
     /// The folder of the prints below `cache`.
     public func shelf(in cache: String) -> String { "\(cache)/\(fingerprint)" }

@@ -214,6 +214,8 @@ public enum SiteBuild {
     ///   - output: the site's folder.
     ///   - disk: where to write.
     public static func build(_ assignment: Assignment, output: String, disk: any Disk = LocalDisk()) async throws(BuildError) -> Outcome {
+        var assignment = assignment
+        assignment.pictures = assignment.pictures.ready(for: assignment.root)
         guard let style = assignment.style else { return try await buildAnew(assignment, output: output, disk: disk) }
         assignment.progress(Words(vi: "đang xem có gì đổi", en: "looking for changes"))
         // Looked at before anything is read: what changes meanwhile is seen by the next build.

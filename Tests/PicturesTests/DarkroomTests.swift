@@ -122,5 +122,44 @@ import Testing
         guard case .unreadable? = made["bomb.png"] else { Issue.record("\(made)"); return }
     }
 
+    /// A program of that name that puts down each time that it is run, and then is the real one.
+    private static func tool(in folder: String) throws {
+        let script = "#!/bin/sh\necho >> '\(folder)/runs'\nexec /usr/bin/vipsthumbnail \"$@\"\n"
+        try Data(script.utf8).write(to: URL(filePath: "\(folder)/new"))
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: "\(folder)/new")
+        #expect(rename("\(folder)/new", "\(folder)/vipsthumbnail") == 0)
+    }
+
+    private static func runs(in folder: String) throws -> Int {
+        try #require(FileManager.default.contents(atPath: "\(folder)/runs"), "it was never run").count
+    }
+
+    @Test func theToolIsAskedOnceAndAgainWhenAnotherTakesItsPlace() async throws {
+        try #require(Self.darkroom != nil, "vipsthumbnail is missing: install libvips-tools")
+        let cache = try Cache()
+        try Self.tool(in: cache.path)
+        let first = try #require(Darkroom(path: cache.path))
+        let asked = try Self.runs(in: cache.path)
+        #expect(first.discovery == nil, "it could be replaced once more in the same tick of the clock")
+        try await Task.sleep(for: .seconds(4))
+        let second = try #require(Darkroom(path: cache.path))
+        #expect(try Self.runs(in: cache.path) == 2 * asked)
+        let discovery = try #require(second.discovery)
+
+        let third = try #require(Darkroom(path: cache.path, knowing: discovery))
+        #expect(third.mark == first.mark && third.discovery == nil)
+        #expect(try Self.runs(in: cache.path) == 2 * asked, "nothing is to be found out")
+        // Cut short, damaged, or of another program.
+        for known in [Array(discovery.dropLast()), [0x41] + discovery, discovery.map { $0 == 0x2F ? 0x2E : $0 }, []] {
+            _ = try #require(Darkroom(path: cache.path, knowing: known))
+        }
+        #expect(try Self.runs(in: cache.path) == 6 * asked)
+        #expect(Darkroom(path: "/usr/bin", knowing: discovery)?.mark != first.mark)
+        // Another file of the same bytes.
+        try Self.tool(in: cache.path)
+        _ = try #require(Darkroom(path: cache.path, knowing: discovery))
+        #expect(try Self.runs(in: cache.path) == 7 * asked)
+    }
+
     @Test func withoutTheToolThereIsNoDarkroom() { #expect(Darkroom(path: "/nowhere:relative") == nil) }
 }

@@ -13,6 +13,8 @@ struct BuildCache: Sendable {
         case catalogue
         /// What it knew of the site's folders.
         case folders
+        /// What makes pictures.
+        case tool
     }
 
     private let state: StateFolder

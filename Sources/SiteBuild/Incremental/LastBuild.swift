@@ -164,7 +164,7 @@ extension Assignment {
         [
             root, today.description, base ?? "-", "\(strict)", markets.sorted().joined(separator: ","),
             channels.sorted().joined(separator: ","),
-            "\(acceptsShrinking)", fair.map { "\($0)" } ?? "-", "\(pictures)",
+            "\(acceptsShrinking)", fair.map { "\($0)" } ?? "-", pictures.mark,
         ].joined(separator: "\n")
     }
 }

@@ -25,6 +25,7 @@ struct DevelopedPictures: Sendable {
         }
         do {
             try await develop(&manuscript, in: folder, darkroom, width: width)
+            making.keep(in: folder.root)
         } catch let error as FolderError {
             throw error
         } catch let error as PictureError {
@@ -41,6 +42,7 @@ struct DevelopedPictures: Sendable {
     ) async throws {
         let cache = try Self.cache(below: folder.root)
         let negatives = Self.negatives(of: manuscript)
+        if negatives.isEmpty { return }
         let root = folder.root + "/"
         let developments = try await darkroom.develop(negatives, cache: cache, width: width) { negative in
             try folder.read(String(negative.source.dropFirst(root.count)), limit: Press.pictureLimit)
