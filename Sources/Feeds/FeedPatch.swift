@@ -199,9 +199,30 @@ private struct ItemLines {
         rest = rest[close...]
         // What is escaped is not looked into.
         guard rest.starts(with: beforeDigest), !id.contains(0x5C), !product.contains(0x5C),
-            let digest = SHA256(hex: String(decoding: rest.dropFirst(beforeDigest.count).prefix(64), as: UTF8.self))
+            let digest = digest(spelled: rest.dropFirst(beforeDigest.count).prefix(64))
         else { return nil }
         return (String(decoding: id, as: UTF8.self), product, digest)
+    }
+
+    /// The digest that 64 digits in lower case spell; `nil` for anything else.
+    private static func digest(spelled digits: Slice<UnsafeRawBufferPointer>) -> SHA256? {
+        guard digits.count == 2 * SHA256.count else { return nil }
+        func value(_ digit: UInt8) -> UInt8? {
+            switch digit {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
+            case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
+            default: nil
+            }
+        }
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: SHA256.count) { bytes in
+            bytes.initialize(repeating: 0)
+            for index in bytes.indices {
+                let start = digits.startIndex + 2 * index
+                guard let high = value(digits[start]), let low = value(digits[start + 1]) else { return nil }
+                bytes[index] = high << 4 | low
+            }
+            return SHA256(bytes: bytes)
+        }
     }
 }
 

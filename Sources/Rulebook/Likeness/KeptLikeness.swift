@@ -42,7 +42,8 @@ public struct KeptLikeness: Sendable {
         var after = kept
         after.tellings[index] = telling.withoutRuns
         guard after.isAlone(telling.digest, but: index) else { return false }
-        after.candidates = Likeness.candidates(among: after.tellings, in: language)
+        after.candidates = Likeness.candidates(
+            among: after.tellings, in: language, after: kept.candidates, of: kept.tellings[index], at: index)
         // Who is compared with the same others as before, and with this one neither then nor now, comes to the same.
         let before = Dictionary(uniqueKeysWithValues: kept.candidates.map { ($0.index, $0.others) })
         let now = Dictionary(uniqueKeysWithValues: after.candidates.map { ($0.index, $0.others) })

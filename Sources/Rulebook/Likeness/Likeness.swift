@@ -75,10 +75,23 @@ struct Likeness: Sendable {
         return likeness
     }
 
-    /// The tellings that may be nearly another's, of all in a language.
-    static func candidates(among tellings: [Telling], in language: Language) -> [Candidates] {
+    /// The tellings that may be nearly another's, of all in a language, once one of them is another; neither says what a third one says.
+    ///
+    /// Who shares no mark that came or went is compared with the same others as before, so that the work follows those who do.
+    ///
+    /// - Parameters:
+    ///   - before: what came of it before.
+    ///   - old: the one at `index`, as it was then.
+    static func candidates(
+        among tellings: [Telling], in language: Language, after before: [Candidates], of old: Telling, at index: Int
+    ) -> [Candidates] {
+        let moved = Set(old.marks).symmetricDifference(tellings[index].marks)
+        let affected = tellings.indices.filter { $0 == index || tellings[$0].marks.contains(where: moved.contains) }
         let likeness = Likeness([], language, tellings)
-        return likeness.candidates(among: tellings.indices, likeness.sharers())
+        let marks = Set(affected.lazy.flatMap { tellings[$0].marks })
+        let now = likeness.candidates(among: affected, likeness.sharers(of: marks))
+        let isAffected = Set(affected)
+        return (before.filter { !isAffected.contains($0.index) } + now).sorted { $0.index < $1.index }
     }
 
     /// What is kept of it.
@@ -115,10 +128,13 @@ struct Likeness: Sendable {
         }
     }
 
-    private func sharers() -> Sharers { Sharers(of: tellings, among: same.values.map(\.first).sorted(), most: Self.mostSharers) }
+    /// - Parameter marks: the marks that are asked for; `nil` for all.
+    private func sharers(of marks: Set<UInt64>? = nil) -> Sharers {
+        Sharers(of: tellings, among: same.values.map(\.first).sorted(), most: Self.mostSharers, marks: marks)
+    }
 
     /// For each of the tellings that may be nearly another's those others.
-    private func candidates(among indices: Range<Int>, _ sharers: Sharers) -> [Candidates] {
+    private func candidates(among indices: some Sequence<Int>, _ sharers: Sharers) -> [Candidates] {
         var sharers = sharers
         return indices.compactMap { index in
             guard same[tellings[index].digest]?.second == nil else { return nil }
@@ -208,12 +224,14 @@ private struct Sharers {
     /// Those that share any.
     private var met: [Int] = []
 
-    init(of tellings: [Telling], among indices: [Int], most: Int) {
+    init(of tellings: [Telling], among indices: [Int], most: Int, marks: Set<UInt64>? = nil) {
         self.tellings = tellings
         self.most = most
         shared = Array(repeating: (0, 0), count: tellings.count)
         var entries: [(mark: UInt64, telling: Int32)] = []
-        for index in indices { entries += tellings[index].marks.map { ($0, Int32(index)) } }
+        for index in indices {
+            for mark in tellings[index].marks where marks?.contains(mark) ?? true { entries.append((mark, Int32(index))) }
+        }
         entries.sort { ($0.mark, $0.telling) < ($1.mark, $1.telling) }
         var start = 0
         while start < entries.count {

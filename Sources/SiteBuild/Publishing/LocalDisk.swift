@@ -44,16 +44,27 @@ public struct LocalDisk: Disk {
         defer { close(file) }
         var status = stat()
         guard fstat(file, &status) == 0 else { throw DiskError(.read, path, code: errno) }
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(max(0, Int(status.st_size)))
-        var chunk = [UInt8](repeating: 0, count: 65_536)
-        while true {
-            let count = Glibc.read(file, &chunk, chunk.count)
-            if count < 0 && errno == EINTR { continue }
-            guard count >= 0 else { throw DiskError(.read, path, code: errno) }
-            if count == 0 { return bytes }
-            bytes += chunk[..<count]
+        // One byte more than it has, so that its end is seen by the way.
+        var (bytes, isOver) = try Self.read(file, path, most: max(0, Int(status.st_size)) + 1)
+        while !isOver {
+            let more = try Self.read(file, path, most: 65_536)
+            bytes += more.bytes
+            isOver = more.isOver
         }
+        return bytes
+    }
+
+    /// Up to `most` bytes from where a file was read last, and whether its end was reached.
+    private static func read(_ file: Int32, _ path: String, most: Int) throws(DiskError) -> (bytes: [UInt8], isOver: Bool) {
+        var (isOver, refusal) = (false, Int32(0))
+        let bytes = [UInt8](unsafeUninitializedCapacity: most) { buffer, filled in
+            while filled < most, !isOver, refusal == 0 {
+                let count = Glibc.read(file, buffer.baseAddress.map { $0 + filled }, most - filled)
+                if count > 0 { filled += count } else if count == 0 { isOver = true } else if errno != EINTR { refusal = errno }
+            }
+        }
+        guard refusal == 0 else { throw DiskError(.read, path, code: refusal) }
+        return (bytes, isOver)
     }
 
     /// The path without links and dots, by `realpath`.

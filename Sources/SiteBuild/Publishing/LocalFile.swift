@@ -29,6 +29,12 @@ final class LocalFile: DiskFile {
     }
 
     func append(_ bytes: UnsafeRawBufferPointer) throws(DiskError) {
+        if bytes.count >= Self.piece {
+            // As it is, without being copied first.
+            try flush()
+            if let refusal = write(bytes) { throw DiskError(.write, path, code: refusal) }
+            return
+        }
         waiting.append(contentsOf: bytes)
         if waiting.count >= Self.piece { try flush() }
     }
@@ -53,8 +59,11 @@ final class LocalFile: DiskFile {
 
     private func flush() throws(DiskError) {
         guard !waiting.isEmpty else { return }
-        let refusal = waiting.withUnsafeBytes { LocalDisk.writeAll($0) { Glibc.write(file, $0, $1) } }
+        let refusal = waiting.withUnsafeBytes { write($0) }
         waiting.removeAll(keepingCapacity: true)
         if let refusal { throw DiskError(.write, path, code: refusal) }
     }
+
+    /// Returns the reason of a refusal.
+    private func write(_ bytes: UnsafeRawBufferPointer) -> Int32? { LocalDisk.writeAll(bytes) { Glibc.write(file, $0, $1) } }
 }

@@ -71,6 +71,31 @@ import Testing
         #expect(found.map(\.place.file) == ["gac-keo", "hoa-tram"].map { "stories/ong-rung-u-minh/mat-ong-\($0)/vi.md" })
     }
 
+    /// Another text of one story is taken in without all being compared again, and comes to the same.
+    @Test func oneOtherTextComesToTheSameAsAllComparedAgain() {
+        func text(_ parts: [Int]) -> String { parts.map { Self.words(30, seed: $0).joined(separator: " ") }.joined(separator: " ") }
+        // Most have a part with others in common, a few nearly all of them.
+        let parts = (0..<24).map { [$0 % 5, 100 + $0 % 7, 200 + $0, $0 % 6 == 0 ? 300 : 400 + $0] }
+        var (taken, refused) = (0, 0)
+        for index in parts.indices {
+            for part in 0..<4 {
+                let desk = Self.desk(parts.map(text))
+                var after = parts
+                after[index][part] = [1, 101, 500, 300][(index + part) % 4]
+                let now = Self.desk(after.map(text))
+                var kept = KeptLikeness([desk.likenesses.of(desk, in: .vi).kept])
+                let products = now.manuscript.products
+                guard kept.take(products[index], at: index, in: .vi, others: { products[$0] }) else {
+                    refused += 1
+                    continue
+                }
+                taken += 1
+                #expect(kept.numbers == KeptLikeness([now.likenesses.of(now, in: .vi).kept]).numbers, "\(index), \(part)")
+            }
+        }
+        #expect(taken > 20, "\(taken) taken, \(refused) refused")
+    }
+
     /// What was kept may be anything by the time it is read: it is refused, or of use, and nothing else.
     @Test func whatWasKeptAndIsNotWhatItWasHurtsNobody() throws {
         let words = Self.words(60, seed: 1)
