@@ -134,6 +134,8 @@ public struct Outcome: Sendable {
     /// What was printed of the report, where nothing has changed since: then the report has its sums alone.
     public let printed: [UInt8]?
     private let strict: Bool
+    /// Whether pages that can't have changed were taken from the published edition without being made again.
+    var isReprint = false
     /// Keeps what was printed.
     var keeper: (@Sendable (_ printed: [UInt8], _ starts: [Int]) async -> Void)?
     /// What it came from. Whoever ends the process with the outcome in hand need not wait until millions of small things are freed.
@@ -234,12 +236,13 @@ public enum SiteBuild {
                 report: Report(findings: [], summary: summary), isPublished: true, files: kept.result.files, feeds: kept.result.feeds,
                 strict: assignment.strict, printed: kept.printed)
         }
-        if let outcome = try await StoryEdit(assignment, output: output, on: disk, after: last)?.run() { return outcome }
-        return try await buildAnew(assignment, output: output, disk: disk, after: last)
+        let edit = StoryEdit(assignment, output: output, on: disk, after: last)
+        if let outcome = try await edit?.run() { return outcome }
+        return try await buildAnew(assignment, output: output, disk: disk, after: last, knowing: edit?.kept)
     }
 
     private static func buildAnew(
-        _ assignment: Assignment, output: String, disk: any Disk, after last: LastBuild? = nil
+        _ assignment: Assignment, output: String, disk: any Disk, after last: LastBuild? = nil, knowing kept: KeptCatalogue? = nil
     ) async throws(BuildError) -> Outcome {
         var draft = try await Draft(
             assignment, makesPictures: true, keepsUnits: last != nil && assignment.text != nil, templates: last?.templates)
@@ -253,14 +256,19 @@ public enum SiteBuild {
         }
         assignment.progress(Words(vi: "đang dựng trang", en: "making pages"))
         let press = Press(
-            edition: edition, pages: pages, draft: draft, published: published, held: held, assignment: assignment, disk: disk)
+            edition: edition, pages: pages, draft: draft, published: published, held: held, assignment: assignment, output: output,
+            disk: disk)
         do {
-            let next = try Publisher(output: output, stories: assignment.stories, disk: disk).begin()
+            let publisher = Publisher(
+                output: output, stories: assignment.stories, disk: disk, knowing: last?.known ?? KnownEditions())
+            let reprint = kept.flatMap { kept in last.flatMap { Reprint(press, after: $0, knowing: kept) } }
+            let reprinted = try await reprint?.print(by: publisher)
+            let next = try reprinted?.next ?? publisher.begin()
             let made: Press.Made
             // What earlier builds and this one have put down.
             var state = last?.state
             do {
-                made = try await press.print(to: next)
+                made = if let reprinted { reprinted.made } else { try await press.print(to: next) }
                 draft.add(made.refusals)
                 if assignment.strict, !made.refusals.isEmpty {
                     try next.abandon()
@@ -275,20 +283,25 @@ public enum SiteBuild {
             assignment.progress(Words(vi: "đang đưa trang vào chỗ", en: "putting the site in place"))
             let refused = try next.publish()
             // Afterwards, from what stands there: a run that ends here leaves a ledger that the next one brings up to date.
-            let books = Bookkeeping(draft.folder.root, output: output, on: disk)
+            let notices =
+                made.changes.map { Bookkeeping.notices(draft.folder.root, $0, output: output, on: disk) }
+                ?? Bookkeeping(draft.folder.root, output: output, on: disk).notices
             var outcome = Outcome(
                 report: draft.report, isPublished: true, files: made.files, feeds: draft.feeds.map { ($0.entry.name, $0.items) },
-                afterwards: refused?.words, notices: books.notices, strict: assignment.strict)
+                afterwards: refused?.words, notices: notices, strict: assignment.strict)
+            outcome.isReprint = reprinted != nil
             // What the next build may do otherwise by itself is no ground for it to do nothing.
-            guard let last, let state, let digest = next.digest, refused == nil, books.notices.isEmpty, !draft.pictures.isRefused else {
+            guard let last, let state, let digest = next.digest, refused == nil, notices.isEmpty, !draft.pictures.isRefused else {
                 return outcome
             }
             let isWhole = assignment.text != nil && assignment.fair == nil && held.isEmpty && made.refusals.isEmpty
             outcome.keeper = { [draft, outcome] printed, starts in
                 last.keep(LastBuild.Result(of: outcome), printed: printed, after: state, digest)
+                await publisher.settle()
+                last.keepKnown()
                 guard isWhole else { return }
                 KeptCatalogue(
-                    of: draft, made.units, pages.surroundings, outcome, last, state, edition: digest, at: output, printed: printed,
+                    of: draft, made, pages.surroundings, outcome, last, state, edition: digest, at: output, printed: printed,
                     starts: starts
                 )?.keep(in: last.cache)
             }
@@ -335,6 +348,8 @@ struct Draft {
         let site: XXH3
         /// Each producer's folder.
         let units: [WitnessedFolder.Digests]
+        /// The paths that the links of each lead to.
+        let asked: [[String]]
     }
 
     init(
@@ -412,7 +427,11 @@ struct Draft {
                 try shelf.witnessed(at: $0, of: site, from: folder)
             }
             let fairs = try await shelf.fairs.indices.concurrentMap(width: width) { try shelf.fair(at: $0, of: site) }
-            return (shelf.manuscript(site, producers.map(\.unit), fairs), Read(site: digest, units: producers.map(\.digests)))
+            return (
+                shelf.manuscript(site, producers.map(\.unit), fairs),
+                Read(
+                    site: digest, units: producers.map(\.digests), asked: producers.map { Array($0.unit.asked.keys) })
+            )
         } catch let error as FolderError {
             throw error
         } catch {

@@ -18,6 +18,8 @@ struct Press {
     /// What feeds that would lose too much keep of what stands on the site, by name.
     let held: [String: KeptItems]
     let assignment: Assignment
+    /// The site's folder.
+    let output: String
     /// Where builds keep what they know of each other.
     let disk: any Disk
 
@@ -31,6 +33,12 @@ struct Press {
         let refusals: [Finding]
         /// The documents of each published producer, as far as others depend on them, if that is asked for.
         let units: [KeptCatalogue.Documents]
+        /// The same of all other documents.
+        var shared = KeptCatalogue.Documents()
+        /// Where the pages stand that tell of what is gone.
+        var notices: [String] = []
+        /// In what feeds differ from the published ones, where only that was made.
+        var changes: [PatchedFeeds.Change]?
         /// What was published before, as far as this edition answers for it.
         let past: Past?
     }
@@ -55,11 +63,14 @@ struct Press {
         }
         let documents = made.flatMap(\.documents)
         var units: [KeptCatalogue.Documents] = []
+        var shared = KeptCatalogue.Documents()
         if assignment.text != nil {
             units = Array(repeating: KeptCatalogue.Documents(), count: edition.producers.count)
             for (work, made) in zip(work, made) {
-                guard let producer = pages.producer(of: work) else { continue }
-                for document in made.documents { units[producer].add(document.pictures) }
+                let producer = pages.producer(of: work)
+                for document in made.documents {
+                    if let producer { units[producer].add(document.pictures) } else { shared.add(document.pictures) }
+                }
             }
         }
         var pictures = Dictionary(
@@ -84,10 +95,10 @@ struct Press {
         }
         // The site of a fair answers for its own addresses only.
         let past = assignment.fair == nil ? try Past(in: state) : nil
-        let notices = try past.map { try writeNotices(of: $0, to: next, besides: paths) } ?? 0
+        let notices = try past.map { try writeNotices(of: $0, to: next, besides: paths) } ?? []
         return Made(
-            files: paths.count + notices, addresses: pages.compactMap(Self.address),
-            refusals: made.flatMap(\.complaints) + feeds.compactMap(\.refusal), units: units, past: past)
+            files: paths.count + notices.count, addresses: pages.compactMap(Self.address),
+            refusals: made.flatMap(\.complaints) + feeds.compactMap(\.refusal), units: units, shared: shared, notices: notices, past: past)
     }
 
     /// Stands for everything that a tablet keeps.
@@ -162,33 +173,36 @@ struct Press {
         return named.paths.sorted()
     }
 
-    private func listed(_ selection: FeedSelection, _ standing: ListedFeed.Standing) -> ListedFeed {
+    func listed(_ selection: FeedSelection, _ standing: ListedFeed.Standing) -> ListedFeed {
         ListedFeed(
             channel: Feeds.channel(selection.entry.channel)?.name ?? selection.entry.channel.name, entry: selection.entry,
             items: selection.items, leftOut: selection.leftOut.count, standing: standing)
     }
 
     /// The address that a page answers for; style sheets, `robots.txt` and their like have none to remember.
-    private static func address(of path: String) -> String? {
+    static func address(of path: String) -> String? {
         path.hasSuffix("/index.html") ? String(path.dropLast("index.html".utf8.count)) : nil
     }
 
     /// A published address never dies: one that no page answers for any more says so, or leads on to where its goods are now.
-    private func writeNotices(of past: Past, to next: NextEdition, besides paths: [String]) throws -> Int {
+    private func writeNotices(of past: Past, to next: NextEdition, besides paths: [String]) throws -> [String] {
         var site = Occupied(by: paths)
+        // A line that is not ours could ask for a folder where a file stands.
+        let gone = past.owners.keys.sorted().filter { site.admit(Address($0).file) }
+        try writeNotices(at: gone, of: past, to: next)
+        return gone
+    }
+
+    /// Writes the pages that tell of what is gone, at these addresses.
+    func writeNotices(at gone: [String], of past: Past, to next: NextEdition) throws {
         let positions = edition.positionsByStockNumber
-        var count = 0
-        for (path, sku) in past.owners.sorted(by: { $0.key < $1.key }) {
-            let address = Address(path)
-            // A line that is not ours could ask for a folder where a file stands.
-            guard site.admit(address.file) else { continue }
+        for path in gone {
+            let (address, sku) = (Address(path), past.owners[path] ?? "")
             let language = edition.languages.first { path.hasPrefix("\($0)/") }
             let moved = positions[sku].flatMap { place(of: edition.products[$0], in: language ?? edition.site.defaultLanguage) }
             let notice = pages.notice(at: address, language: language, movedTo: moved)
             try next.write(notice.contents, to: notice.path)
-            count += 1
         }
-        return count
     }
 
     private func place(of product: PublishedProduct, in language: Language) -> Address? {
@@ -196,7 +210,7 @@ struct Press {
         return edition.addresses.product(product.producerSlug, product.slug, language)
     }
 
-    private var state: StateFolder { StateFolder(of: draft.folder.root, on: disk) }
+    var state: StateFolder { StateFolder(of: draft.folder.root, on: disk) }
 
     /// Adds the addresses of this edition to those that were ever published, and puts down what its stories say.
     ///

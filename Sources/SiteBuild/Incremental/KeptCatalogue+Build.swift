@@ -9,13 +9,13 @@ extension KeptCatalogue {
     /// What is known after a build that published everything.
     ///
     /// - Parameters:
-    ///   - documents: of each published producer.
+    ///   - made: what was printed, with the documents of each published producer.
     ///   - state: what the build put down.
     ///   - digest: of the published edition's list.
     ///   - starts: where the text of each finding begins in `printed`, and where the sums do.
     /// - Returns: `nil` where folders lie in each other, so that what belongs to whom can't be told by their paths.
     init?(
-        of draft: Draft, _ documents: [Documents], _ surroundings: Pages.Surroundings, _ outcome: Outcome, _ last: LastBuild,
+        of draft: Draft, _ made: Press.Made, _ surroundings: Pages.Surroundings, _ outcome: Outcome, _ last: LastBuild,
         _ state: LastBuild.State, edition digest: XXH3, at output: String, printed: [UInt8], starts: [Int]
     ) {
         let (manuscript, root) = (draft.manuscript, draft.folder.root)
@@ -28,7 +28,7 @@ extension KeptCatalogue {
         guard UnitFinder(paths).isFlat else { return nil }
         let positions = Dictionary(manuscript.producers.enumerated().map { ($1.folder, $0) }, uniquingKeysWith: { first, _ in first })
         var published = [Documents](repeating: Documents(), count: paths.count)
-        for (producer, documents) in zip(edition.producers, documents) {
+        for (producer, documents) in zip(edition.producers, made.units) {
             if let unit = positions[producer.producer.folder] { published[unit] = documents }
         }
         let errors = Self.errors(draft.decisive, of: manuscript)
@@ -54,6 +54,7 @@ extension KeptCatalogue {
         site = read.site
         folders = Dictionary(last.stamps.folders.map { (XXH3(of: $0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
         self.surroundings = surroundings
+        (shared, notices) = (made.shared, made.notices)
         likeness = draft.likeness
         languages = edition.languages
         self.feeds = feeds

@@ -86,6 +86,10 @@ struct KeptCatalogue: Sendable {
     /// In the edition's order.
     let products: [Product]
     let surroundings: Pages.Surroundings
+    /// The documents that are no unit's own.
+    let shared: Documents
+    /// Where the pages stand that tell of what is gone.
+    let notices: [String]
     var likeness: KeptLikeness
     let languages: [Language]
     /// What the file system says of the published feeds.
@@ -103,7 +107,7 @@ struct KeptCatalogue: Sendable {
 
     // MARK: In a file
 
-    private static let mark = Array("chapbut: what is known of a catalogue, 3\n".utf8)
+    private static let mark = Array("chapbut: what is known of a catalogue, 4\n".utf8)
 
     /// Reads what was kept; `nil` where there is nothing that is whole.
     init?(from cache: BuildCache) {
@@ -144,6 +148,9 @@ struct KeptCatalogue: Sendable {
         kept.add(surroundings.hasFairs)
         kept.add(surroundings.listsProducers)
         kept.add(surroundings.languagesWithNews.map(\.code).sorted().joined(separator: " "))
+        kept.add(shared.count)
+        kept.add(shared.pictures)
+        kept.add(notices.joined(separator: "\n"))
         kept.add(languages.map(\.code).joined(separator: " "))
         kept.add(likeness.numbers)
         kept.add(feeds)
@@ -197,6 +204,10 @@ struct KeptCatalogue: Sendable {
         func languages(_ text: String) -> [Language] { text.split(separator: " ").map { Language(String($0)) } }
         surroundings = Pages.Surroundings(
             hasFairs: try reader.truth(), listsProducers: try reader.truth(), languagesWithNews: Set(languages(try reader.text())))
+        var shared = Documents()
+        (shared.count, shared.pictures) = (try reader.amount(), try reader.digest())
+        self.shared = shared
+        notices = try reader.text().split(separator: "\n").map(String.init)
         self.languages = languages(try reader.text())
         guard let likeness = KeptLikeness(numbers: try reader.all(), languages: self.languages) else { throw KeptNumbersReader.Damage() }
         self.likeness = likeness

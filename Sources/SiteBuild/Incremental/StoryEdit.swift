@@ -20,7 +20,8 @@ struct StoryEdit: Sendable {
     private let last: LastBuild
     private let text: TextStyle
     private let folder: FolderOnDisk
-    private let kept: KeptCatalogue
+    /// What was known before.
+    let kept: KeptCatalogue
     private let finder: UnitFinder
     private let publisher: Publisher
     /// `site.yaml` as it was read before.
@@ -122,25 +123,21 @@ struct StoryEdit: Sendable {
         else { return nil }
 
         assignment.progress(Words(vi: "đang viết nguồn dữ liệu", en: "writing feeds"))
-        let addresses = part.edition.addresses
         let entries = part.edition.site.channels
-        let feedFiles = entries.flatMap { [addresses.feed($0).path, addresses.feedItems($0).path] }
-        guard
-            let next = try await publisher.beginPatch(
-                of: documents.map(\.path) + feedFiles, to: kept.edition, width: assignment.width)
-        else { return nil }
+        guard let next = try await publisher.beginPatch(to: kept.edition, width: assignment.width) else { return nil }
         var isOver = false
         defer { if !isOver { try? next.abandon() } }
         var findings = part.findings(of: unit)
         guard next.lists(documents.map(\.path)) else { return nil }
         for document in documents { try next.write(document.contents, to: document.path) }
         guard try feedsStamp() == kept.feeds else { return nil }
+        let feeds = PatchedFeeds(of: output, on: disk, folder: kept.units[unit].path)
         let brought = try await entries.concurrentMap(width: assignment.width, chunks: entries.count) { entry in
             let selection = Feeds.select(part.edition, for: entry)
-            return (selection.findings, try bring(selection, of: unit, in: part.edition, to: next))
+            return (selection.findings, try feeds.bring(selection, in: part.edition, to: next))
         }
         findings += brought.flatMap(\.0).filter { $0.place.file.hasPrefix("\(root)/\(kept.units[unit].path)/") }
-        var records: [FeedChange] = []
+        var records: [PatchedFeeds.Change] = []
         for (_, result) in brought {
             guard let result else { return nil }
             records += result
@@ -255,47 +252,6 @@ struct StoryEdit: Sendable {
         return known == kept.units[unit].documents ? documents : nil
     }
 
-    /// An edition of a feed that differs from the one before in a few items.
-    typealias FeedChange = (before: FeedItems.Head, after: FeedItems.Head, changed: [ItemFacts])
-
-    /// Brings one feed forward, and returns what is to be put down of it, if it differs; `nil` where it must be made anew.
-    private func bring(_ selection: FeedSelection, of unit: Int, in edition: Edition, to next: NextEdition) throws -> [FeedChange]? {
-        let addresses = edition.addresses
-        let paths = (addresses.feed(selection.entry).path, addresses.feedItems(selection.entry).path)
-        func bytes(_ path: String) throws -> [UInt8] {
-            try disk.kind(of: "\(output)/\(path)") == .file ? try disk.read("\(output)/\(path)") : []
-        }
-        let (feed, items, report) = (try bytes(paths.0), try bytes(paths.1), try bytes(addresses.feedReport(selection.entry).path))
-        let outcome = try feed.withUnsafeBytes { feed in
-            try items.withUnsafeBytes { items in
-                try report.withUnsafeBytes { report in
-                    try FeedPatch.outcome(
-                        of: selection, in: edition, folder: kept.units[unit].path,
-                        after: FeedPatch.Published(feed: feed, items: items, report: report))
-                }
-            }
-        }
-        func write(_ pieces: [FeedPatch.Piece], of old: [UInt8], to path: String) throws {
-            let file = try next.create(path)
-            for piece in pieces {
-                switch piece {
-                case .published(let range): try old.withUnsafeBytes { try file.append(UnsafeRawBufferPointer(rebasing: $0[range])) }
-                case .new(let bytes): try bytes.withUnsafeBytes { try file.append($0) }
-                }
-            }
-            try file.close()
-        }
-        switch outcome {
-        case .nothing: return []
-        case .unknown: return nil
-        case .pieces(let feedPieces, let itemPieces, let before, let after, let changed):
-            guard next.lists([paths.0, paths.1]) else { return nil }
-            try write(feedPieces, of: feed, to: paths.0)
-            try write(itemPieces, of: items, to: paths.1)
-            return [(before, after, changed)]
-        }
-    }
-
     private func feedsStamp() throws -> XXH3 { try KeptCatalogue.feedsStamp(of: output) }
 
     /// Puts down what the stories say now; `false`, with nothing put down, where another build has done so since this one began.
@@ -314,7 +270,8 @@ struct StoryEdit: Sendable {
         /// What the rules found in each unit.
         let found: [Int: [Finding]]
         private let review: Review
-        private let kept: KeptCatalogue
+        /// What was known before.
+        let kept: KeptCatalogue
         private let root: String
 
         /// `nil` where other errors are found than before, so that something else may be published.

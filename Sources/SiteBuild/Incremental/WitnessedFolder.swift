@@ -8,7 +8,7 @@ import Synchronization
 final class WitnessedFolder: StoryFolder {
     /// What was read: each path with its bytes, in no order.
     struct Digests: Equatable, Sendable {
-        /// All of it.
+        /// All of it, and what links lead to.
         var whole = XXH3.zero
         /// All but the texts of stories.
         var front = XXH3.zero
@@ -17,6 +17,12 @@ final class WitnessedFolder: StoryFolder {
         fileprivate func among(_ files: [String]) -> Digests {
             let names = XXH3(of: files.joined(separator: "\n"))
             return Digests(whole: whole.then(names), front: front.then(names))
+        }
+
+        /// These, and whether something stood at the paths that links lead to.
+        fileprivate func knowing(_ asked: [String: Bool]) -> Digests {
+            let answers = asked.reduce(XXH3.zero) { $0 + XXH3(of: $1.key).then(XXH3(low: $1.value ? 1 : 0, high: 0)) }
+            return Digests(whole: whole.then(answers), front: front)
         }
     }
 
@@ -69,7 +75,7 @@ extension Shelf {
     ) throws(FolderError) -> (unit: ReadProducer, digests: WitnessedFolder.Digests) {
         let witness = WitnessedFolder(folder)
         let unit = try producer(at: index, of: site, from: witness)
-        return (unit, witness.digests.among(files(ofProducer: index)))
+        return (unit, witness.digests.among(files(ofProducer: index)).knowing(unit.asked))
     }
 
     /// Reads a fair, and tells what was read.

@@ -6,6 +6,8 @@ import Glibc
 struct EditionLines: Sendable {
     /// The whole list.
     let bytes: [UInt8]
+    /// By which it is told from any other list.
+    let digest: XXH3
     /// Where the lines stand.
     private let body: Range<Int>
 
@@ -14,10 +16,8 @@ struct EditionLines: Sendable {
         guard let body = EditionList.lines(of: bytes) else { return nil }
         self.bytes = bytes
         self.body = body
+        digest = XXH3(of: bytes)
     }
-
-    /// By which it is told from any other list.
-    var digest: XXH3 { XXH3(of: bytes) }
 
     /// Of all paths; `nil` where a line is not as this program writes it, or names what no document can be published at.
     var paths: PathSum? {
@@ -77,13 +77,32 @@ struct EditionLines: Sendable {
                 var start = low + (high - low) / 2
                 while start > low, bytes[start - 1] != 0x0A { start -= 1 }
                 let end = Self.end(of: start, in: bytes, before: body.upperBound)
-                guard let entry = EditionList.entry(self.bytes[start..<end]) else { return nil }
-                if entry.0.utf8.elementsEqual(wanted) { return (start..<end, entry.1) }
-                if entry.0.utf8.lexicographicallyPrecedes(wanted) { low = min(end + 1, high) } else { high = start }
+                guard let order = Self.order(of: UnsafeRawBufferPointer(rebasing: bytes[start..<end]), to: wanted) else { return nil }
+                if order == 0 { return EditionList.entry(self.bytes[start..<end]).map { (start..<end, $0.1) } }
+                if order < 0 { low = min(end + 1, high) } else { high = start }
             }
             return nil
         }
     }
+
+    /// Below zero where the path of a line comes before another, zero where it is that one; `nil` where the line does not begin with a path.
+    private static func order(of line: UnsafeRawBufferPointer, to wanted: [UInt8]) -> Int32? {
+        guard line.starts(with: EditionList.beforePath), let base = line.baseAddress else { return nil }
+        let start = EditionList.beforePath.count
+        guard let end = memchr(base + start, 0x22, line.count - start) else { return nil }
+        let written = UnsafeRawBufferPointer(start: base + start, count: UnsafeRawPointer(end) - base - start)
+        if hasEscapes(written) {
+            let path = EditionList.unescaped(line[start...])
+            return path == wanted ? 0 : path.lexicographicallyPrecedes(wanted) ? -1 : 1
+        }
+        return wanted.withUnsafeBytes { wanted in
+            let order = memcmp(base + start, wanted.baseAddress ?? base, min(written.count, wanted.count))
+            return order == 0 ? Int32(clamping: written.count - wanted.count) : order
+        }
+    }
+
+    /// What is told of the file at `path`; `nil` where it is not listed, or no document can be published there.
+    func file(at path: String) -> EditionList.File? { DocumentPath.isPublishable(path) ? line(of: path)?.file : nil }
 
     /// What is told of the files at `paths`; files that are not listed, and what no document can be published at, are left
     /// out.

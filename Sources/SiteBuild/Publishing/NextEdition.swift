@@ -11,8 +11,8 @@ public final class NextEdition: Sendable {
     private let disk: any Disk
     /// What the published edition consists of; `nil` where there is none that says so and is whole.
     private let published: EditionList?
-    /// The published edition's list and that of the one before, if there is one, where only what differs is written: `published` then lacks
-    /// what nobody writes.
+    /// The published edition's list and that of the one before, if there is one, where only what may differ is written, and `published` is
+    /// `nil`.
     private let patched: (published: EditionLines, previous: EditionLines?)?
     private let folders = Mutex<Set<Substring>>([])
     private let made = Mutex(Made())
@@ -53,7 +53,7 @@ public final class NextEdition: Sendable {
         let file = EditionList.File(size: contents.count, digest: contents.withUnsafeBytes { SHA256(of: $0) })
         complete(path, file)
         // The same as on the site: it is taken from there.
-        if published?.files[path] == file { return }
+        if publishedFile(at: path) == file { return }
         do throws(DiskError) {
             if let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) { try makeFolder(path[..<slash]) }
             try disk.write(contents, to: "\(folder.next)/\(path)")
@@ -75,8 +75,18 @@ public final class NextEdition: Sendable {
         }
     }
 
+    private func publishedFile(at path: String) -> EditionList.File? {
+        if let patched { patched.published.file(at: path) } else { published?.files[path] }
+    }
+
     /// Whether the published edition has a document at each of `paths`.
-    func lists(_ paths: [String]) -> Bool { paths.allSatisfy { published?.files[$0] != nil } }
+    func lists(_ paths: [String]) -> Bool { paths.allSatisfy { publishedFile(at: $0) != nil } }
+
+    /// Whether the documents at `paths`, which are complete, are as the published edition has them.
+    func isAsPublished(_ paths: [String]) -> Bool {
+        let files = made.withLock { $0.files }
+        return paths.allSatisfy { path in files[path].map { publishedFile(at: path) == $0 } ?? false }
+    }
 
     /// Takes back a document that `create` made.
     public func remove(_ path: String) throws(PublishError) {
@@ -123,9 +133,10 @@ public final class NextEdition: Sendable {
     }
 
     private func publish(_ list: EditionList, on disk: some Disk) throws(PublishError) -> DiskError? {
+        let published = patched.map { $0.published.list(of: list.files.keys) } ?? published
         if list == published {
             // Nothing differs: no file of the site is touched.
-            identify(patched?.published.bytes ?? (try? disk.read("\(folder.site)/\(EditionList.name)")))
+            identify(patched?.published.digest ?? (try? disk.read("\(folder.site)/\(EditionList.name)")).map { XXH3(of: $0) })
             do throws(DiskError) {
                 try disk.removeTree(folder.next, last: OutputFolder.mark)
                 return nil
@@ -133,11 +144,11 @@ public final class NextEdition: Sendable {
                 return error
             }
         }
-        let (published, folder) = (published, folder)
+        let folder = folder
         let whole = try PublishError.orDisk { () throws(DiskError) in
             if let patched, let published { return try bringForward(list, after: published, patching: patched, on: disk) }
             let bytes = list.bytes
-            identify(bytes)
+            identify(XXH3(of: bytes))
             try disk.write(bytes.span, to: "\(folder.next)/\(EditionList.name)")
             guard let published else { return folder.next }
             let previous = try disk.kind(of: folder.previous) == .folder ? try EditionList(ofWhole: folder.previous, on: disk) : nil
@@ -170,9 +181,7 @@ public final class NextEdition: Sendable {
         }
     }
 
-    private func identify(_ list: [UInt8]?) {
-        identity.withLock { $0 = list.map { XXH3(of: $0) } }
-    }
+    private func identify(_ digest: XXH3?) { identity.withLock { $0 = digest } }
 
     /// Makes the edition whole where `list` and `published` tell of a few files only.
     private func bringForward(
@@ -183,7 +192,7 @@ public final class NextEdition: Sendable {
         // A list that could be read when the edition was begun.
         let damage = DiskError(.read, "\(folder.site)/\(EditionList.name)", code: EIO)
         guard let lines = patched.published.telling(changed) else { throw damage }
-        identify(lines.bytes)
+        identify(lines.digest)
         try disk.write(lines.bytes.span, to: "\(folder.next)/\(EditionList.name)")
         guard let previous = patched.previous else {
             guard let from = EditionList(patched.published.bytes), let to = EditionList(lines.bytes) else { throw damage }

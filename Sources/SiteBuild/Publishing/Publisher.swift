@@ -38,18 +38,20 @@ public struct Publisher: Sendable {
         return NextEdition(in: folder, after: published, on: disk, lock: lock)
     }
 
-    /// The same for an edition in which no file comes or goes, and only some of those at `paths` differ from the published ones; `nil`, with
+    /// The same for an edition in which no file comes or goes, and only what is written can differ from the published one; `nil`, with
     /// nothing left behind, where the published edition is not the one with that `digest`, or where it, or the one before it, does not
     /// have exactly the files that its list names.
-    func beginPatch(of paths: some Sequence<String>, to digest: XXH3, width: Int) async throws(PublishError) -> NextEdition? {
+    func beginPatch(to digest: XXH3, width: Int) async throws(PublishError) -> NextEdition? {
         let (folder, lock) = try Self.open(output, apartFrom: stories, on: disk)
         do throws(DiskError) {
             // Of an edition that none came before, each file that stays as it is gets a second name.
-            let previous = try await lines(of: folder.previous, width: width)
+            // What one of the two takes alone, the other takes meanwhile.
+            async let before = linesOrRefusal(of: folder.previous, width: width)
+            let published = try await linesOrRefusal(of: folder.site, width: width).get()
+            let previous = try await before.get()
             let isFirst = try disk.kind(of: folder.previous) == nil
-            if previous != nil || isFirst, let published = try await lines(of: folder.site, width: width), published.digest == digest {
-                let list = published.list(of: paths)
-                return NextEdition(in: folder, after: list, patching: (published, previous), on: disk, lock: lock, knowing: known)
+            if previous != nil || isFirst, let published, published.digest == digest {
+                return NextEdition(in: folder, after: nil, patching: (published, previous), on: disk, lock: lock, knowing: known)
             }
             try Self.remove(folder.next, on: disk)
             return nil
@@ -86,6 +88,14 @@ public struct Publisher: Sendable {
         guard let there = await PathSum(below: folder, width: width), there == lines.paths else { return nil }
         await known.learn(lines.digest, there.folders, in: folder, since: start, width: width)
         return lines
+    }
+
+    private func linesOrRefusal(of folder: String, width: Int) async -> Result<EditionLines?, DiskError> {
+        do throws(DiskError) {
+            return .success(try await lines(of: folder, width: width))
+        } catch {
+            return .failure(error)
+        }
     }
 
     /// Takes down what is known of the edition that was published last, for the next build.

@@ -20,30 +20,33 @@ import Testing
     private static let run = 16
 
     @Test func afterAnyEditsTheSiteIsThatOfACleanBuild() async throws {
-        var short = 0
+        var (short, reprints) = (0, 0)
         for number in 0..<UInt64((Self.edits + Self.run - 1) / Self.run) {
-            short += try await compare(seed: Self.seed + number, edits: min(Self.run, Self.edits))
+            let ways = try await compare(seed: Self.seed + number, edits: min(Self.run, Self.edits))
+            (short, reprints) = (short + ways.short, reprints + ways.reprints)
         }
         #expect(short >= Self.edits / 8, "of \(Self.edits) builds \(short) took the short way")
+        #expect(reprints >= Self.edits / 16, "in \(reprints) of \(Self.edits) builds pages stayed as they were")
     }
 
-    /// - Returns: how many of the builds did not do everything again.
-    private func compare(seed: UInt64, edits count: Int) async throws -> Int {
+    /// - Returns: how many of the builds did not do everything again, and in how many others pages were not.
+    private func compare(seed: UInt64, edits count: Int) async throws -> (short: Int, reprints: Int) {
         let workshop = try Workshop(RandomEdits.catalogue())
         var edits = RandomEdits(seed: seed, in: workshop)
-        var short = 0
+        var (short, reprints) = (0, 0)
         for _ in 0...count {
             let told = Comment(rawValue: "seed \(seed): \(edits.log.joined(separator: "; "))")
-            let (isSame, isShort) = try await comparison(with: workshop, today: edits.today, told)
+            let (isSame, isShort, isReprint) = try await comparison(with: workshop, today: edits.today, told)
             guard isSame else { break }
             if isShort { short += 1 }
+            if isReprint { reprints += 1 }
             try edits.next()
             if let detour = edits.detour() {
                 try await take(detour, workshop, edits.today)
                 try edits.next()
             }
         }
-        return short
+        return (short, reprints)
     }
 
     private func take(_ detour: RandomEdits.Detour, _ workshop: Workshop, _ today: Day) async throws {
@@ -64,15 +67,18 @@ import Testing
     }
 
     /// Builds, and tells whether everything is as a build without any memory makes it.
-    private func isThatOfACleanBuild(_ workshop: Workshop, today: Day, _ told: Comment, isShort: Bool? = nil) async throws -> Bool {
+    private func isThatOfACleanBuild(
+        _ workshop: Workshop, today: Day, _ told: Comment, isShort: Bool? = nil, isReprint: Bool? = nil
+    ) async throws -> Bool {
         let result = try await comparison(with: workshop, today: today, told)
         if let isShort { #expect(result.isShort == isShort, told) }
+        if let isReprint { #expect(result.isReprint == isReprint, told) }
         return result.isSame
     }
 
     private func comparison(
         with workshop: Workshop, today: Day, _ told: Comment
-    ) async throws -> (isSame: Bool, isShort: Bool) {
+    ) async throws -> (isSame: Bool, isShort: Bool, isReprint: Bool) {
         // The same state for both: what was ever published, and what the stories last said.
         let state = "\(workshop.stories)/.chapbut"
         let clean = "\(workshop.folder.path)/clean"
@@ -90,14 +96,14 @@ import Testing
         let wanted = Self.text(expected.report)
         #expect(printed == wanted, "\(told): \(Self.difference(printed, wanted))")
         #expect(outcome.isPublished == expected.isPublished && outcome.isInError == expected.isInError, told)
-        guard outcome.isPublished else { return (true, isShort) }
+        guard outcome.isPublished else { return (true, isShort, false) }
         #expect(outcome.files == expected.files && outcome.feeds.map(\.items) == expected.feeds.map(\.items), told)
         let (made, all) = (try workshop.files(), try Workshop.files(below: clean))
         let differing = Set(made.keys).union(all.keys).filter { made[$0] != all[$0] }.sorted()
         #expect(differing.isEmpty, "\(told)")
         #expect(try Self.state(of: workshop) == expectedState, told)
         #expect(try Self.ledger(of: workshop, at: workshop.site) == expectedLedger, told)
-        return (differing.isEmpty, isShort)
+        return (differing.isEmpty, isShort, outcome.isReprint)
     }
 
     /// The lines in which two reports differ.
@@ -119,6 +125,28 @@ import Testing
         for (path, text) in edits {
             try workshop.write(try workshop.read(path) + "\n\(text)\n", to: path)
             #expect(try await isThatOfACleanBuild(workshop, today: today, "\(text)", isShort: true))
+        }
+    }
+
+    /// A fact is told on pages of its own and on lists; the pages of those who have nothing to do with it stay.
+    @Test func anotherFactLeavesThePagesOfOthersAsTheyAre() async throws {
+        let workshop = try Workshop(RandomEdits.catalogue())
+        let today = try #require(Day(ModelCatalogue.today))
+        #expect(try await isThatOfACleanBuild(workshop, today: today, "first"))
+        let (product, producer) = ("\(Workshop.product)/product.yaml", "\(Workshop.producer)/producer.yaml")
+        let edits: [(String, String, String)] = [
+            (product, "price: 185000 VND", "price: 195000 VND"), (product, "availability: in_stock", "availability: out_of_stock"),
+            (producer, "name: {vi: ", "name: {vi: Nhà "), (producer, "established: 2016", "established: 2015"),
+            ("\(Workshop.product)/vi.md", "summary: ", "summary: Ngọt. "),
+        ]
+        for (path, old, new) in edits {
+            let before = try Self.identities(workshop.site)
+            try workshop.edit(path, old, to: new)
+            #expect(try await isThatOfACleanBuild(workshop, today: today, "\(new)", isShort: false, isReprint: true))
+            let after = try Self.identities(workshop.site)
+            let touched = Set(after.keys).filter { after[$0] != before[$0] }
+            #expect(touched.contains { $0.contains("/ong-rung-u-minh/") && $0.hasSuffix("/index.html") }, "\(new)")
+            #expect(!touched.contains { $0.contains("/coi-bien-kim-hai/") && $0.hasSuffix(".html") }, "\(new)")
         }
     }
 

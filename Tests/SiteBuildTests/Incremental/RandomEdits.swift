@@ -36,7 +36,7 @@ struct RandomEdits {
     /// Does the next thing.
     mutating func next() throws {
         // Most of what people do is to texts; what shakes the whole catalogue is rare.
-        switch random.below(36) {
+        switch random.below(44) {
         case 0...5: try changeText()
         case 6...9: try changeFact()
         case 10: try rename()
@@ -51,6 +51,15 @@ struct RandomEdits {
         case 20: turnDay()
         case 21: say("nothing")
         case 22, 23: try undo()
+        case 24...26: try changeLine("product.yaml", #/price: [0-9_]+ VND/#) { "price: \([60, 99, 185, 250, 600][$0 % 5])000 VND" }
+        case 27: try changeLine("product.yaml", #/availability: \w+/#) { "availability: \($0 % 2 == 0 ? "in" : "out_of")_stock" }
+        case 28, 29: try changeLine(".yaml", #/expires: 20[0-9]{2}-/#) { "expires: \(2026 + $0 % 5)-" }
+        case 30: try changeLine("producer.yaml", #/^name: +\{vi: /#) { "name: {vi: Nhà \($0) " }
+        case 31:
+            try changeLine("producer.yaml", #/^province: [a-z-]+/#) {
+                "province: \(["bac-ninh", "ca-mau", "lao-cai", "ninh-binh"][$0 % 4])"
+            }
+        case 32: try moveProduct()
         default: try addSentence()
         }
     }
@@ -127,6 +136,35 @@ struct RandomEdits {
         }
         try workshop.write(fact + "\n" + lines.joined(separator: "\n"), to: path)
         say("fact \(key) in \(path)")
+    }
+
+    /// Puts something else into a line that has something of the kind.
+    private mutating func changeLine(
+        _ name: String, _ pattern: Regex<Substring>, _ words: (Int) -> String
+    ) throws {
+        guard let path = choose(try files { $0.hasSuffix(name) }) else { return }
+        let text = try workshop.read(path)
+        var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        let fitting = lines.indices.filter { lines[$0].firstMatch(of: pattern) != nil }
+        guard !fitting.isEmpty else { return }
+        made += 1
+        let line = fitting[random.below(fitting.count)]
+        lines[line].replace(pattern, with: words(made + random.below(5)), maxReplacements: 1)
+        before = (path, text)
+        try workshop.write(lines.joined(separator: "\n"), to: path)
+        say("\(lines[line]) in \(path)")
+    }
+
+    private mutating func moveProduct() throws {
+        let products = try files { $0.hasSuffix("/product.yaml") }.map { String($0.dropLast("/product.yaml".count)) }
+        let producers = try files { $0.hasSuffix("/producer.yaml") }.map { String($0.dropLast("/producer.yaml".count)) }
+        guard let product = choose(products), let producer = choose(producers), let name = product.split(separator: "/").last else {
+            return
+        }
+        made += 1
+        let other = "\(producer)/\(name)-\(made)"
+        try workshop.move(product, to: other)
+        say("move \(product) to \(other)")
     }
 
     private mutating func rename() throws {
