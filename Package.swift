@@ -161,6 +161,14 @@ let package = Package(
             dependencies: ["Diagnostics", "Catalogue", "Codes", "Rulebook", "Pages", "SiteBuild", "Drafting", "Preview", "ModelCatalogue"],
             swiftSettings: settings),
         .testTarget(name: "XMLTests", dependencies: ["XML"], swiftSettings: settings),
+        .target(
+            name: "Doors",
+            dependencies: [
+                "Diagnostics", "Catalogue", "YAML", "CommonMark", "XML", "CSV", "Pictures", "Stories", "Rulebook", "Answers", "Drafting",
+                "ModelCatalogue",
+            ],
+            path: "Tests/Doors", swiftSettings: settings),
+        .testTarget(name: "DoorTests", dependencies: ["Doors"], swiftSettings: settings),
         .testTarget(
             name: "FeedsTests", dependencies: ["Digests", "Diagnostics", "Catalogue", "XML", "Rulebook", "Feeds"],
             exclude: ["GoogleMerchant/Expected", "GoogleShaped/Expected", "Heureka/Expected", "Lazada/Expected", "Trade/Expected"],
@@ -169,3 +177,12 @@ let package = Package(
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c2x
 )
+
+// The fuzzer can be linked with libFuzzer only: `Tests/Outside/fuzz` asks for it.
+if Context.environment["CHAPBUT_FUZZ"] != nil {
+    package.targets += [
+        .target(name: "CFuzzer", path: "Tests/Fuzz/CFuzzer"),
+        .executableTarget(
+            name: "fuzz", dependencies: ["CFuzzer", "Doors"], path: "Tests/Fuzz", exclude: ["CFuzzer"], swiftSettings: settings),
+    ]
+}

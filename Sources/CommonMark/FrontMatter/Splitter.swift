@@ -64,7 +64,11 @@ struct Splitter {
             finding.length = scalarCount(line)
             finding.fix = Fix(at: finding.place, length: finding.length, replacement: "---")
         } else {
-            let place = Place(file, line: end + 1)
+            // A last line without an end has no line below it that anybody could look at.
+            let isBelowAll = end >= starts.count && end > 0 && bytes.last != 0x0A
+            let place =
+                isBelowAll
+                ? Place(file, line: end, column: scalarCount(starts[end - 1]..<lineEnd(end - 1)) + 1) : Place(file, line: end + 1)
             finding.notes = [Note(.shouldEndHere, at: place)]
             if end < starts.count { finding.fix = Fix(at: place, length: 0, replacement: "---\n") }
         }
