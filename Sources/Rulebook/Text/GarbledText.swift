@@ -12,7 +12,10 @@ struct GarbledText: WordsRule {
             Example("body: ▸Máº¥t mÃ¹a nÃªn Ã­t.", in: "vi.md"), Example("body: ▸S¶n phÈm ®Æc s¶n cña tØnh.", in: "vi.md"),
             Example("body: ▸Maät ong röøng.", in: "vi.md"), Example("body: Ong làm ▸m§t trong r×ng.", in: "vi.md"),
         ],
-        allows: [Example("body: Nhãn Rừng Hoa® in 5 µm, 30 °C, ½ muỗng, café crème, señor, Đặng.", in: "vi.md")])
+        allows: [
+            Example("body: Nhãn Rừng Hoa® in 5 µm, 30 °C, ½ muỗng, café crème, señor, Đặng.", in: "vi.md"),
+            Example("body: Hai nhà phơi rộng 2.000 m² và 300 m², bể chứa 12 m³.", in: "vi.md"),
+        ])
 
     /// As many as one text reports.
     private static let most = 5
@@ -33,7 +36,9 @@ struct GarbledText: WordsRule {
                 finding(range, in: text, .garbled(passage.words(range), meant), meant, isCertain: true)
             }
         }
-        let words = Chunks.foreign(in: passage.bytes).map { Chunks.core($0, in: passage.bytes) }.filter { !$0.isEmpty }
+        let words = Chunks.foreign(in: passage.bytes).map { Chunks.core($0, in: passage.bytes) }.filter {
+            !$0.isEmpty && !LegacyPage.isUnit(passage.words($0))
+        }
         guard let page = LegacyPage.page(of: passage) else {
             return doubtful.filter { CodePage.isTCVN3(passage.words($0)) }.prefix(Self.most).map { range in
                 finding(range, in: text, .old(passage.words(range), "TCVN3", nil), nil)

@@ -100,9 +100,14 @@ extension LegacyPage {
         page(of: Chunks.foreign(in: passage.bytes).map { passage.words(Chunks.core($0, in: passage.bytes)) })
     }
 
+    /// Whether a word is a square or a cube of a metre, whose raised figure pages have letters for: "m²".
+    static func isUnit(_ word: String) -> Bool { units.contains(word) }
+
+    private static let units = Set(["m", "dm", "cm", "mm", "km"].flatMap { ["\($0)²", "\($0)³"] })
+
     /// The page that words are written in: most of those that are no Vietnamese as they stand are when they are read by it.
     static func page(of words: [String]) -> LegacyPage? {
-        let odd = words.filter { Syllable($0) == nil }
+        let odd = words.filter { Syllable($0) == nil && !isUnit($0) }
         guard odd.count >= 2 else { return nil }
         let scores = all.map { page in odd.count { Syllable(page.converted($0)) != nil } }
         guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }), scores[best] * 10 >= odd.count * 7 else { return nil }

@@ -20,6 +20,9 @@ struct Context {
         case affirmation
     }
 
+    /// The turns of phrase of a language.
+    static func book(of language: Language) -> PhraseBook<Turn> { language == .vi ? vietnamese : english }
+
     private let tokens: [Token]
     private let bytes: [UInt8]
     private let turns: [PhraseBook<Turn>.Match]
@@ -29,7 +32,7 @@ struct Context {
     init(_ text: Reading.Text, today: Day) {
         tokens = text.tokens.all
         bytes = text.tokens.passage.bytes
-        turns = (text.language == .vi ? Self.vietnamese : Self.english).matches(in: tokens)
+        turns = text.turns
         self.today = today
     }
 
@@ -63,7 +66,7 @@ struct Context {
         case .denial: 9
         case .hope, .promise: 12
         case .memory: 8
-        case .other: 10
+        case .other: 13
         case .affirmation: 6
         }
     }
@@ -111,7 +114,10 @@ struct Context {
                 [
                     "đề xuất", "đề nghị", "phấn đấu", "hướng tới", "hướng đến", "hướng", "mục tiêu", "dự kiến", "kế hoạch", "chờ",
                     "đang làm",
-                    "đang xin", "đang chuẩn bị", "đăng ký", "mong", "muốn", "ước", "nếu", "hồ sơ", "để đạt", "tiến tới", "nâng",
+                    "đang xin", "đang chuẩn bị", "đang trong giai đoạn", "đang trong quá trình", "đang hoàn thiện", "đang hoàn tất",
+                    "làm thủ tục",
+                    "hoàn tất thủ tục", "đang tiến hành", "đang xây dựng", "nhằm đạt", "sắp", "tiến đến", "đăng ký", "mong", "muốn", "ước",
+                    "nếu", "hồ sơ", "để đạt", "để được", "tiến tới", "nâng",
                     "nâng hạng",
                     "nâng lên", "đi thi", "ước mơ", "kỳ vọng", "hy vọng", "tiềm năng", "dự định", "đặt ra", "lộ trình", "trình tỉnh",
                     "trình huyện", "trình hội đồng", "trình trung ương",
@@ -133,7 +139,7 @@ struct Context {
                 [
                     "hợp tác xã bạn", "nhà bên", "nhà khác", "hàng xóm", "cơ sở khác", "sản phẩm khác", "nơi khác", "chỗ khác",
                     "người khác",
-                    "các sản phẩm", "nhiều sản phẩm", "những sản phẩm", "# sản phẩm", "mấy sản phẩm", "khách sạn", "nhà hàng",
+                    "các sản phẩm", "nhiều sản phẩm", "những sản phẩm", "# sản phẩm", "mấy sản phẩm", "# chủ thể", "khách sạn", "nhà hàng",
                     "chương trình",
                     "hội chợ", "cuộc thi", "đánh giá", "lượt", "trung tâm", "điểm bán", "gian hàng", "cửa hàng", "phụ lục", "công ước",
                     "danh mục",

@@ -13,9 +13,19 @@ extension Cures {
         let found = said(in: text).filter { isMeant($0.meaning) }
         guard !found.isEmpty else { return [] }
         let context = Context(text, today: today)
-        return found.map(\.range).filter {
+        return Self.outermost(found.map(\.range)).filter {
             context.isClaimOfToday($0, orPromised: true) && !isHealers($0, in: text) && !isOfAnimals($0, in: text)
         }
+    }
+
+    /// Without those that lie in another or begin inside one: "phòng bệnh" in "phòng bệnh ung thư" says nothing of its own.
+    private static func outermost(_ ranges: [Range<Int>]) -> [Range<Int>] {
+        var outer: [Range<Int>] = []
+        for range in ranges.sorted(by: { ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound) })
+        where outer.last.map({ $0.upperBound <= range.lowerBound }) ?? true {
+            outer.append(range)
+        }
+        return outer
     }
 
     /// "Dùng kháng sinh để chữa bệnh cho chúng", "chữa bệnh cho đàn ong".

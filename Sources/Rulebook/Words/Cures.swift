@@ -46,7 +46,7 @@ enum Cures {
             "chữa bệnh cho cây",
             "chữa bệnh cho ong", "phòng ho", "chống ho", "phòng bệnh viện", "cúm gia cầm", "đang điều trị", "thời gian điều trị",
             "đang chữa",
-            "nấm mốc",
+            "nấm mốc", "thu hoạch dứt điểm", "giải quyết dứt điểm", "xử lý dứt điểm", "hoàn thành dứt điểm",
         ].map { ($0, .innocent) }
         return PhraseBook(phrases)
     }()

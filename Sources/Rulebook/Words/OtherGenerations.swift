@@ -40,6 +40,7 @@ struct OtherGenerations: WordsRule {
             Example(
                 "body: Nghề ăn ong ở U Minh được truyền qua nhiều thế hệ gia đình. Người dân trong ấp cha truyền con nối nghề gác kèo. Làng có hàng trăm lò mật, giữ nghề gia truyền của mình. Nghề nuôi ong có từ hàng trăm năm nay, cho nhiều sản phẩm quý. Chiếc cối là báu vật gia truyền. Lệ chợ đêm ăn sâu vào làng chiếu hơn một thế kỷ. Người Phú Vinh cha truyền con nối nghề đan. Nghề xuất hiện từ thế kỷ 17, cha truyền con nối. Nghề gác kèo vốn mang tính gia truyền. Ông đưa gia đình đến đây, lập nên làng nghề hàng trăm năm tuổi. Đây là làng chài 700 năm tuổi, có nghề làm mắm.",
                 in: "vi.md"),
+            Example("body: Từ năm 1990, Hợp tác xã Thiệu Hưng đã nổi tiếng trong vùng.", in: "vi.md"),
             Example("body: He has kept bees for 30 years. The cooperative has sold honey since 2016.", in: "en.md"),
             Example(
                 "claims: [{says: craft-history, source: Sắc phong của làng}]\nlocality.identity: {vi: Nghề ba đời, en: A craft of generations}"
@@ -111,7 +112,9 @@ struct OtherGenerations: WordsRule {
                     ? finding(on: match.range, in: text, .unproven(words), help: .prove) : nil
             }
             let isFirm = stands(.firm, within: 9) || match.meaning == .experience
-            if isFirm, !stands(.person, within: 12), years > Double(today.year - established.value) + 1, years < Self.lifetime {
+            if isFirm, !stands(.person, within: 12), !AnotherFirm.isNamed(beside: match.range, in: text, than: producer),
+                years > Double(today.year - established.value) + 1, years < Self.lifetime
+            {
                 return finding(
                     on: match.range, in: text, .older(words, established.value), help: .mend,
                     severity: stands(.firm, within: 9) ? .error : .warning, notes: [Note(.register, at: established.place)])
@@ -119,7 +122,9 @@ struct OtherGenerations: WordsRule {
             return !isProven && years >= Self.lifetime && stands(.craft, within: 7)
                 ? finding(on: match.range, in: text, .unproven(words), help: .prove) : nil
         case .since:
-            guard let year = number, (1500...2200).contains(year), stands(.firm, within: 9), !stands(.person, within: 12) else {
+            guard let year = number, (1500...2200).contains(year), stands(.firm, within: 9), !stands(.person, within: 12),
+                !AnotherFirm.isNamed(beside: match.range, in: text, than: producer)
+            else {
                 return nil
             }
             if Double(today.year) - year >= Self.lifetime {

@@ -44,20 +44,8 @@ struct OtherMembership: WordsRule {
 
     /// "Hiệp hội gồm 363 thành viên": nearest before is a body that makes nothing.
     private func isOfAnAssociation(_ range: Range<Int>, in text: Reading.Text) -> Bool {
-        let start = text.sentenceStart(before: range.lowerBound, within: 20)
-        return Self.bodies.matches(in: Array(text.tokens.all[start..<range.lowerBound])).last?.meaning == .association
+        text.marks(before: range, within: 20).last { $0.meaning == .association || $0.meaning.mayBeOurs }?.meaning == .association
     }
-
-    private enum Body: Sendable {
-        case maker
-        case association
-    }
-
-    private static let bodies = PhraseBook<Body>(
-        ["hợp tác xã", "htx", "tổ hợp tác", "tổ", "nhóm", "công ty", "cơ sở", "chúng tôi"].map { ($0, .maker) }
-            + ["hiệp hội", "chi hội", "hội quán", "hội nông dân", "hội phụ nữ", "hội làng nghề", "câu lạc bộ", "liên minh"].map {
-                ($0, .association)
-            })
 
     private static let phrases = PhraseBook<Void>(
         [

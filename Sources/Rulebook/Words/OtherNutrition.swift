@@ -18,7 +18,9 @@ struct OtherNutrition: WordsRule {
             Example("body: Nước này ▸không đường.", in: "vi.md", of: "juice\nlabel.nutrition.sugars: 8 g"),
         ],
         allows: [
-            Example("body: Mật ong ít béo, không pha thêm đường. Ai muốn thì uống trà không đường.", in: "vi.md"),
+            Example(
+                "body: Mật ong ít béo, không pha thêm đường. Ai muốn thì uống trà không đường. Lò bên có bột đậu xanh giàu đạm.",
+                in: "vi.md"),
             Example("body: Fat-free, no added sugar. It is not low in sugar. There is no sugar or binder added.", in: "en.md"),
         ])
 
@@ -27,13 +29,16 @@ struct OtherNutrition: WordsRule {
             // Degrees of nitrogen are another matter.
             kind.id != "fish-sauce"
         else { return [] }
+        let claimant = Claimant(of: reading, desk.manuscript.producer(of: product), kind)
         return reading.texts(with: Self.vietnamese, else: Self.english).flatMap { text -> [Finding] in
             let said = (text.language == .vi ? Self.vietnamese : Self.english).matches(in: text.tokens.all)
             guard !said.isEmpty else { return [] }
             let context = Context(text, today: desk.today)
             return said.compactMap { match in
                 let range = match.range
-                guard context.isMeant(range), !text.hasBefore(range.lowerBound, within: 4, Self.serving) else { return nil }
+                guard context.isMeant(range), !text.hasBefore(range.lowerBound, within: 4, Self.serving),
+                    !claimant.isRightBehindOtherGoods(range, in: text)
+                else { return nil }
                 // "With no sugar or binder added" tells how it is made, as "no added sugar" does.
                 let isOfMaking = match.meaning == .none && Self.isAdded(behind: range, in: text)
                 return finding(on: range, isOfMaking ? .noneAdded : match.meaning, in: text, of: product)

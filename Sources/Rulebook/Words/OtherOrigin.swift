@@ -165,7 +165,7 @@ struct OtherOrigin: WordsRule {
 
     private static let marks: Set<String> = ["geographical-indication", "collective-mark", "certification-mark"]
     private static let comparing = WordSet("như với hơn giống than unlike like khác mua uống ăn")
-    private static let breaks = WordSet("ở về sang tới đến và cho người dân khách được and to in at")
+    private static let breaks = WordSet("ở tại về sang tới đến và cho người dân khách được and to in at")
 
     private static let begins = PhraseBook<Void>(["ra đời", "xuất hiện"].map { ($0, ()) })
     /// "Thủ phủ xoài", "vựa lúa".

@@ -25,6 +25,9 @@ struct OtherQuantity: WordsRule {
                 "body: Ngày đó mỗi hũ từng bán 40.000 đồng. Tiền thuê ghe 300.000 đồng. Giá lá tràm 5.000 đồng một ký. Một ký sáp có giá 90.000 đồng.",
                 in: "vi.md"),
             Example("body: Cả tỉnh làm 272,8 nghìn tấn, sản lượng tăng. Mật đóng chai có giá từ 150.000–400.000 đồng/chai.", in: "vi.md"),
+            Example(
+                "body: Niêu đất được mua từ Thanh Chương về, giá 35.000 đồng một chiếc. Cả vùng sản xuất 6 nghìn ha tràm. Tràm giống có giá 12.000 đồng/cây.",
+                in: "vi.md"),
             Example("body: Trên chợ mạng có người rao bán mật với giá 170.000 đồng/hũ.", in: "vi.md"),
             Example("body: The boat cost 300,000 VND. He eats 2 jars a month.", in: "en.md"),
         ])
@@ -174,8 +177,14 @@ struct OtherQuantity: WordsRule {
 
     /// Whether money is what the goods are sold for: beside a pack, or behind words of selling, and by no weight.
     private func isPrice(_ range: Range<Int>, in text: Reading.Text) -> Bool {
+        let tokens = text.tokens.all
+        // "6 nghìn ha", "1.200.000 đồng/cây": what is counted, and what is sold by the plant or the head.
+        if range.upperBound < tokens.count, Self.counted.contains(tokens[range.upperBound].hash) { return false }
+        // "Niêu đất mua từ Thanh Chương về, giá 35.000 đồng": what a maker buys.
+        let start = text.sentenceStart(before: range.lowerBound, within: 24)
+        if Self.buying.occurs(in: Array(tokens[start..<range.lowerBound])) { return false }
         if text.hasAfter(range.upperBound, within: 2, Self.weights) { return false }
-        // "Một kg lá bán cho lò giá 5.000 đồng", "chi phí sắm một chiếc bè 30 triệu đồng": what others are paid.
+        // "Một kg lá bán cho lò giá 5.000 đồng", "chi phí sắm một chiếc bè 30 triệu đồng": what others are paid. "Mỗi tháng anh kiếm 5 triệu đồng": income.
         if text.hasBefore(range.lowerBound, within: 12, Self.costs) { return false }
         return text.hasAfter(range.upperBound, within: 3, Self.packs) || text.hasBefore(range.lowerBound, within: 3, Self.packs)
             || !Self.selling.matches(in: Array(text.tokens.all[max(0, range.lowerBound - 4)..<range.lowerBound])).isEmpty
@@ -247,7 +256,10 @@ struct OtherQuantity: WordsRule {
             "giá bán", "giá bán lẻ", "giá chỉ", "giá niêm yết", "có giá", "bán giá", "bán với giá", "priced at", "sells for", "sells at",
             "costs", "price of", "price is", "retails at",
         ].map { ($0, ()) })
-    private static let costs = WordSet("kg ký cân kilo tạ tấn phí sắm thuê lương vốn")
+    private static let costs = WordSet("kg ký cân kilo tạ tấn phí sắm thuê lương vốn kiếm nhập lãi doanh")
+    private static let counted = WordSet("ha hecta tấn hộ người lượt du cây con gốc vé tháng ngày mét km")
+    private static let buying = PhraseBook<Void>(
+        ["mua từ", "được mua", "nhập từ", "nhập về", "chào bán", "thu mua", "mua lại"].map { ($0, ()) })
     private static let weights = WordSet("ký kg cân kilo lít g kilogram litre tấn tạ")
     private static let past = WordSet("ngoái xưa xửa hồi ago then thuở")
     /// "Có người rao bán", "theo khảo sát": what others ask.

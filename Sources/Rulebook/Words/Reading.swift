@@ -1,5 +1,6 @@
 import Catalogue
 import Diagnostics
+import Synchronization
 
 /// The words of a product or a producer, read once for all rules that look at words.
 struct Reading: Sendable {
@@ -9,6 +10,7 @@ struct Reading: Sendable {
         let tokens: Tokens
         /// What kinds of characters it has.
         let traits: Traits
+        private let setting = Mutex(Setting())
 
         init(language: Language, tokens: Tokens) {
             self.language = language
@@ -18,6 +20,12 @@ struct Reading: Sendable {
 
         /// What the text is in its story: `title`, `summary`, `body` …
         var key: String { tokens.passage.key }
+
+        /// The turns of phrase in it, in their order.
+        var turns: [PhraseBook<Context.Turn>.Match] { setting.withLock { $0.turns(in: self) } }
+
+        /// The words that tell of whom or of what it speaks, in their order.
+        var marks: [PhraseBook<Whose>.Match] { setting.withLock { $0.marks(in: self) } }
     }
 
     /// Every text of every language of the site, in reading order.

@@ -20,28 +20,34 @@ struct UnprovenAward: WordsRule {
             Example("body: Công ty Gạo Hồng Hạc đạt giải nhất. Giống lúa ST25 đoạt giải nhất gạo ngon.", in: "vi.md"),
             Example("body: Nghệ nhân Trịnh Văn Quế ở làng Phù Lãng đoạt giải nhất hội thi tay nghề.", in: "vi.md"),
             Example("body: Nghề gác kèo ong được UNESCO ghi vào danh sách di sản.", in: "vi.md"),
+            Example(
+                "body: Phố cổ Hội An được UNESCO công nhận là di sản thế giới. Đoạt giải nhất cuộc thi ý tưởng, chị Hồ Thị Láng ở Hòa Vang không dám tin. Bưởi Năm Roi đạt giải nhất hội thi. Gia đình nào đạt giải được cấp ruộng.",
+                in: "vi.md"),
             Example("body: The honey has never won a gold medal.", in: "en.md"),
         ])
 
     func check(_ reading: Reading, of product: Product, at desk: Desk) -> [Finding] {
         guard product.effectiveStatus == .published, product.claims.isEmpty else { return [] }
-        return unproven(in: reading, of: desk.manuscript.producer(of: product), at: desk)
+        return unproven(in: reading, of: desk.manuscript.producer(of: product), desk.kind(of: product), at: desk)
     }
 
     func check(_ reading: Reading, of producer: Producer, at desk: Desk) -> [Finding] {
-        let found = unproven(in: reading, of: producer, at: desk)
+        let found = unproven(in: reading, of: producer, nil, at: desk)
         return found.isEmpty || desk.products(of: producer).contains { !$0.claims.isEmpty } ? [] : found
     }
 
-    private func unproven(in reading: Reading, of producer: Producer, at desk: Desk) -> [Finding] {
-        reading.texts(with: Self.prizes).flatMap { text -> [Finding] in
+    private func unproven(in reading: Reading, of producer: Producer, _ kind: Kind?, at desk: Desk) -> [Finding] {
+        let claimant = Claimant(of: reading, producer, kind)
+        return reading.texts(with: Self.prizes).flatMap { text -> [Finding] in
             let prizes = Self.prizes.matches(in: text.tokens.all)
             guard !prizes.isEmpty else { return [] }
             let context = Context(text, today: desk.today)
             return prizes.map(\.range).filter {
                 context.isClaimOfToday($0) && !AnotherFirm.isNamed(before: $0, in: text, than: producer)
-                    && !AnotherFirm.isPersonElsewhere(before: $0, in: text, than: producer) && !isOfVariety($0, in: text, reading)
-                    && !isHeritage($0, in: text)
+                    && !AnotherFirm.isPersonElsewhere(before: $0, in: text, than: producer)
+                    && !AnotherFirm.isPersonElsewhere(behind: $0, in: text, than: producer) && !claimant.isAnothers($0, in: text)
+                    && !isOfVariety($0, in: text, reading)
+                    && !isHeritage($0, in: text) && !text.hasBefore($0.lowerBound, within: 2, Self.whoever)
             }
             .map { finding(on: $0, in: text, .unproven(text.words($0)), help: .prove) }
         }
@@ -61,21 +67,30 @@ struct UnprovenAward: WordsRule {
         }
     }
 
-    /// "Nghệ thuật làm gốm của người Chăm được UNESCO ghi danh là di sản": an art or a trade is on the list, and no goods are.
+    /// "Nghệ thuật làm gốm của người Chăm được UNESCO ghi danh là di sản", "phố cổ Hội An được UNESCO công nhận": an art, a trade or a town is
+    /// on the list, and no goods are.
     private func isHeritage(_ range: Range<Int>, in text: Reading.Text) -> Bool {
         let tokens = text.tokens.all
-        guard text.language == .vi, tokens[range.lowerBound].hash == Self.unesco,
-            Self.heritage.occurs(in: Array(tokens[range.upperBound..<min(tokens.count, range.upperBound + 10)]))
+        guard text.language == .vi, tokens[range.lowerBound].hash == Self.unesco else { return false }
+        let start = text.sentenceStart(before: range.lowerBound, within: 24)
+        let before = tokens[start..<range.lowerBound]
+        guard !before.contains(where: { Self.goods.contains($0.hash) }),
+            !text.marks(in: start..<range.lowerBound).contains(where: { $0.meaning.mayBeOurs })
         else { return false }
-        let before = tokens[text.sentenceStart(before: range.lowerBound, within: 24)..<range.lowerBound]
-        return before.contains { Self.practices.contains($0.hash) } && !before.contains { Self.goods.contains($0.hash) }
+        let isOnAList =
+            Self.heritage.occurs(in: Array(before))
+            || Self.heritage.occurs(in: Array(tokens[range.upperBound..<min(tokens.count, range.upperBound + 10)]))
+        return isOnAList && before.contains { Self.practices.contains($0.hash) }
+            || text.marks(in: start..<range.lowerBound).first.map { $0.meaning.isPlace || $0.meaning == .country } ?? false
     }
 
     private static let unesco = Tokens.hash("unesco")
-    private static let heritage = PhraseBook<Void>(["di sản"].map { ($0, ()) })
+    private static let heritage = PhraseBook<Void>(["di sản", "công viên địa chất", "khu dự trữ", "thành phố sáng tạo"].map { ($0, ()) })
     private static let practices = WordSet("nghề thuật hội lễ tri")
     private static let goods = WordSet("phẩm hàng này nhà tôi xưởng sở")
 
+    /// "Gia đình nào đạt giải được cấp ruộng": what a contest gives to whoever wins.
+    private static let whoever = WordSet("nào ai")
     private static let breed = Tokens.hash("giống")
 
     private static let prizes = PhraseBook<Void>(

@@ -13,11 +13,19 @@ struct UnprovenCertificate: WordsRule {
             Example("body: Trại ong đạt chứng nhận ▸GlobalGAP.", in: "vi.md"),
             Example("body: Mật được chứng nhận ▸hữu cơ.", in: "vi.md"),
             Example("---.highlights: [\"▸ISO 22000 certified\"]", in: "en.md"),
+            Example("body: Tháng trước, mật ong này được cấp ▸chỉ dẫn địa lý.", in: "vi.md"),
+            Example("body: Khi mua, hãy chọn mật của nhà tôi, có chứng nhận ▸GlobalGAP.", in: "vi.md"),
             Example("---.summary: Mật ong ▸hữu cơ của rừng tràm.", in: "vi.md"), Example("body: Jars of ▸organic honey.", in: "en.md"),
             Example("body: Vải đạt ▸OEKO-TEX.", in: "vi.md"), Example("body: Mật được ▸FDA Hoa Kỳ chứng nhận.", in: "vi.md"),
         ],
         allows: [
             Example("body: Chưa có chứng nhận GlobalGAP. Đang làm hồ sơ ISO 22000. Vườn bón phân hữu cơ.", in: "vi.md"),
+            Example(
+                "body: Chỉ dẫn địa lý (Geographical Indication) là hình thức bảo hộ tên gọi. Tại Việt Nam, chỉ dẫn địa lý được quản lý bởi Cục Sở hữu trí tuệ. Trên thế giới, các chỉ dẫn địa lý nổi tiếng có Champagne. Vi phạm chỉ dẫn địa lý là vi phạm luật. Vườn đang trong giai đoạn chứng nhận VietGAP. VietGAP là tiêu chuẩn thực hành tốt. Đèn lồng làm thay “chỉ dẫn địa lý” của phố cổ. Diện tích na theo tiêu chuẩn VietGAP đạt 740 ha ở 8 xã.",
+                in: "vi.md"),
+            Example(
+                "body: Khi mua, hãy chọn loại có chứng nhận HACCP. Xoài của hợp tác xã bạn đạt GlobalGAP. Bưởi đạt VietGAP thì vỏ bóng. Công ty TNHH Thực phẩm và Thương mại Lê Gia đạt ISO 22000.",
+                in: "vi.md"),
             Example("body: We aim for GLOBALG.A.P. The garden takes organic matter.", in: "en.md"),
             Example("body: Mật đóng hũ ở cơ sở đạt HACCP, đã tự công bố. Nơi đóng hũ có số cơ sở ở FDA.", in: "vi.md"),
         ])
@@ -27,7 +35,7 @@ struct UnprovenCertificate: WordsRule {
         guard !reading.texts(with: SchemeNames.book).isEmpty else { return [] }
         return check(
             reading, desk.certificates(of: product), rated: product.ocop?.isInForce(on: desk.today) ?? false, of: desk.kind(of: product),
-            desk)
+            by: desk.manuscript.producer(of: product), desk)
     }
 
     func check(_ reading: Reading, of producer: Producer, at desk: Desk) -> [Finding] {
@@ -35,16 +43,19 @@ struct UnprovenCertificate: WordsRule {
         let products = desk.products(of: producer)
         return check(
             reading, producer.certificates + products.flatMap(\.certificates),
-            rated: products.contains { $0.ocop?.isInForce(on: desk.today) ?? false }, of: nil, desk)
+            rated: products.contains { $0.ocop?.isInForce(on: desk.today) ?? false }, of: nil, by: producer, desk)
     }
 
-    private func check(_ reading: Reading, _ certificates: [Certificate], rated: Bool, of kind: Kind?, _ desk: Desk) -> [Finding] {
+    private func check(
+        _ reading: Reading, _ certificates: [Certificate], rated: Bool, of kind: Kind?, by producer: Producer, _ desk: Desk
+    ) -> [Finding] {
         let inForce = certificates.filter { $0.isInForce(on: desk.today) }
         var held = Set(inForce.compactMap(\.scheme?.value))
         for certificate in inForce {
             for (_, name) in certificate.name?.all ?? [] { held.formUnion(SchemeNames.others(in: name.value)) }
         }
         if rated { held.insert("ocop") }
+        let claimant = Claimant(of: reading, producer, kind)
         return reading.texts(with: SchemeNames.book).flatMap { text -> [Finding] in
             let named = SchemeNames.book.matches(in: text.tokens.all).filter { match in
                 match.meaning.schemes.isDisjoint(with: held)
@@ -52,7 +63,9 @@ struct UnprovenCertificate: WordsRule {
             }
             guard !named.isEmpty else { return [] }
             let context = Context(text, today: desk.today)
-            return named.filter { context.isClaimOfToday($0.range) }.map { match in
+            return named.filter {
+                context.isClaimOfToday($0.range) && !claimant.isAnothers($0.range, in: text) && !isExplained($0.range, in: text)
+            }.map { match in
                 let lapsed = certificates.first { certificate in
                     certificate.scheme.map { match.meaning.schemes.contains($0.value) } ?? false
                 }
@@ -84,6 +97,50 @@ struct UnprovenCertificate: WordsRule {
         }
     }
 
+    /// "Chỉ dẫn địa lý là hình thức bảo hộ", "các chỉ dẫn địa lý nổi tiếng", "vi phạm chỉ dẫn địa lý": what a certificate is, that there are
+    /// many, and what the law says of them. A sentence that names a maker says that it has one.
+    private func isExplained(_ range: Range<Int>, in text: Reading.Text) -> Bool {
+        guard text.language == .vi else { return false }
+        let tokens = text.tokens.all
+        let start = text.sentenceStart(before: range.lowerBound, within: 40)
+        var end = range.upperBound
+        while end < tokens.count, end - range.upperBound < 30, ![.stop, .question].contains(tokens[end].kind) { end += 1 }
+        let marks = text.marks(in: start..<end)
+        // "Mật này": these goods.
+        guard !marks.contains(where: \.meaning.mayBeOurs), !text.hasBefore(range.lowerBound, within: 40, Self.these) else { return false }
+        let before = marks.filter { $0.range.upperBound <= range.lowerBound }
+        if marks.contains(where: { $0.meaning == .law }), !before.contains(where: { $0.meaning == .ware || $0.meaning == .goods }) {
+            return true
+        }
+        // "Diện tích na theo tiêu chuẩn VietGAP đạt 740 ha ở 8 xã": a district's.
+        if text.hasBefore(range.lowerBound, within: 24, Self.area),
+            tokens[start..<end].contains(where: { $0.kind == .word && Self.districts.contains($0.hash) })
+        {
+            return true
+        }
+        if Self.governed.occurs(in: Array(tokens[range.upperBound..<min(end, range.upperBound + 4)])) { return true }
+        if range.lowerBound > start, Self.many.contains(tokens[range.lowerBound - 1].hash), before.allSatisfy({ $0.meaning != .ware }) {
+            return true
+        }
+        // "Đèn lồng làm thay chỉ dẫn địa lý của vùng đất".
+        if text.hasBefore(range.lowerBound, within: 2, Self.figures) { return true }
+        // The word that is explained begins the sentence; it may stand again in brackets.
+        guard let copula = tokens[start..<end].firstIndex(where: { $0.kind == .word && $0.hash == Self.copula }), copula - start <= 14,
+            range.upperBound <= copula, tokens[start..<range.lowerBound].count(where: { $0.kind == .word }) <= 6, before.isEmpty
+        else { return false }
+        return tokens[copula + 1..<min(end, copula + 4)].contains { Self.terms.contains($0.hash) }
+    }
+
+    private static let area = WordSet("tích")
+    private static let districts = WordSet("huyện tỉnh xã trấn bàn")
+    private static let these = WordSet("này")
+    private static let figures = WordSet("thay như tựa")
+    private static let many = WordSet("các những nhiều")
+    private static let copula = Tokens.hash("là")
+    private static let terms = WordSet("hình dấu tên tiêu bộ chứng quy thuật danh hệ viết gì quyền công cách chương")
+    private static let governed = PhraseBook<Void>(
+        ["được quản lý", "được cấp phép", "được cấp bởi", "được quy định", "do nhà nước", "do cục", "theo luật"].map { ($0, ()) })
+
     private static let certifying: WordSet = WordSet(
         ["chứng", "chuẩn", "giấy", "certified", "certificate", "certification", "accredited", "licensed", "approved", "duyệt", "tcvn"].map {
             Tokens.hash($0)
@@ -109,7 +166,7 @@ enum SchemeNames {
     static let book: PhraseBook<Meaning> = {
         var byName: [String: Meaning] = [:]
         func add(_ name: String, _ scheme: String, isGeneral: Bool) {
-            let words = spaced(name)
+            let words = spaced(name).lowercased()
             byName[words, default: Meaning(schemes: [], first: scheme, isGeneral: isGeneral)].schemes.insert(scheme)
         }
         for scheme in Reference.schemes where scheme.id != "ocop" {

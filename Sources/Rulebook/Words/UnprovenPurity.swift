@@ -30,19 +30,22 @@ struct UnprovenPurity: WordsRule {
                 in: "vi.md"),
             Example("---.ingredients: \"Cá cơm, muối biển\"\nbody: Nước mắm nguyên chất.", in: "vi.md", of: "fish-sauce"),
             Example("---.ingredients: \"Mật ong, đường\"\nbody: Bạn có thể tự ép dầu lạc nguyên chất tại nhà.", in: "vi.md"),
+            Example(
+                "---.ingredients: \"Mật ong, đường\"\nbody: Mua về trộn thuốc thì nên chọn loại nguyên chất.", in: "vi.md"),
             Example("body: No preservatives. Pure honey. It dries naturally.", in: "en.md"),
         ])
 
     func check(_ reading: Reading, of product: Product, at desk: Desk) -> [Finding] {
         guard product.effectiveStatus == .published, !product.hasEvidence(of: .purity) else { return [] }
         var composition: Composition?
+        let claimant = Claimant(of: reading, desk.manuscript.producer(of: product), desk.kind(of: product))
         return reading.texts(with: Self.phrases).flatMap { text -> [Finding] in
             let said = Self.phrases.matches(in: text.tokens.all)
             guard !said.isEmpty, text.key != "ingredients" else { return [] }
             let known = composition ?? Composition(of: reading)
             composition = known
             let context = Context(text, today: desk.today)
-            return said.filter { context.isClaimOfToday($0.range) }.compactMap { match in
+            return said.filter { context.isClaimOfToday($0.range) && !claimant.isAnothers($0.range, in: text) }.compactMap { match in
                 let words = text.words(match.range)
                 switch match.meaning {
                 case .absolute:
@@ -56,7 +59,6 @@ struct UnprovenPurity: WordsRule {
                         !text.hasBefore(match.range.lowerBound, within: 4, Self.senses),
                         !(text.hasBefore(match.range.lowerBound, within: 6, Self.makings)
                             && text.hasBefore(match.range.lowerBound, within: 12, Self.reader)),
-                        !AnotherFirm.isNamed(before: match.range, in: text, than: desk.manuscript.producer(of: product)),
                         let place = known.place
                     else { return nil }
                     return finding(on: match.range, in: text, .mixed(words), help: .name, notes: [Note(.ingredients, at: place)])

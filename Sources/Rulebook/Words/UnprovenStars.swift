@@ -12,6 +12,7 @@ struct UnprovenStars: WordsRule {
             Example("body: Mật này đạt ▸OCOP 3 sao từ mùa trước.", in: "vi.md"),
             Example("body: A ▸five-star OCOP honey.", in: "en.md"),
             Example("---.summary: Mật ong được công nhận ▸5 sao, quay tháng ba.", in: "vi.md"),
+            Example("body: Mật được xếp loại ▸OCOP 3* sao.", in: "vi.md"),
         ],
         allows: [
             Example("body: Mật này đạt OCOP 4 sao. Mật đạt OCOP {{ocop.stars}} sao.", in: "vi.md"),
@@ -19,12 +20,17 @@ struct UnprovenStars: WordsRule {
                 "body: Đang phấn đấu lên OCOP 5 sao. Được đề xuất công nhận 5 sao. Năm 2019 từng đạt 3 sao. Khách sạn 5 sao cũng mua.",
                 in: "vi.md"),
             Example("body: A four-star OCOP honey. We hope for five stars. It is not a five-star OCOP product yet.", in: "en.md"),
+            Example(
+                "body: Nước mắm Lê Gia được xếp hạng 5 sao. Với một sản phẩm nước mắm, để được công nhận OCOP 5 sao là rất khó. Xã hiện có 5 sản phẩm OCOP 5 sao.",
+                in: "vi.md"),
         ])
 
     func check(_ reading: Reading, of product: Product, at desk: Desk) -> [Finding] {
         guard product.effectiveStatus == .published else { return [] }
         let rating = product.ocop.flatMap { $0.isInForce(on: desk.today) ? $0.stars?.value : nil }
-        return check(reading, desk, proven: rating.map { [$0] } ?? [], rating: product.ocop)
+        return check(
+            reading, desk, proven: rating.map { [$0] } ?? [], rating: product.ocop, of: desk.manuscript.producer(of: product),
+            desk.kind(of: product))
     }
 
     func check(_ reading: Reading, of producer: Producer, at desk: Desk) -> [Finding] {
@@ -32,15 +38,18 @@ struct UnprovenStars: WordsRule {
         let proven = desk.products(of: producer).compactMap { product in
             product.ocop.flatMap { $0.isInForce(on: desk.today) ? $0.stars?.value : nil }
         }
-        return check(reading, desk, proven: Set(proven), rating: nil)
+        return check(reading, desk, proven: Set(proven), rating: nil, of: producer, nil)
     }
 
-    private func check(_ reading: Reading, _ desk: Desk, proven: Set<Int>, rating: OCOPRating?) -> [Finding] {
-        reading.texts(with: StarClaim.nouns).flatMap { text -> [Finding] in
+    private func check(_ reading: Reading, _ desk: Desk, proven: Set<Int>, rating: OCOPRating?, of producer: Producer, _ kind: Kind?)
+        -> [Finding]
+    {
+        let claimant = Claimant(of: reading, producer, kind)
+        return reading.texts(with: StarClaim.nouns).flatMap { text -> [Finding] in
             let claims = StarClaim.all(in: text).filter { !proven.contains($0.stars) }
             guard !claims.isEmpty else { return [] }
             let context = Context(text, today: desk.today)
-            return claims.filter { context.isClaimOfToday($0.range) }.map { claim in
+            return claims.filter { context.isClaimOfToday($0.range) && !claimant.isAnothers($0.range, in: text) }.map { claim in
                 finding(
                     on: claim.range, in: text, .unproven(claim.stars, rating, desk.today), help: .useReference,
                     notes: rating?.stars.map { [Note(.rating, at: $0.place)] } ?? [])

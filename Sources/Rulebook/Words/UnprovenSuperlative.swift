@@ -20,6 +20,8 @@ struct UnprovenSuperlative: WordsRule {
             Example("body: Hợp tác xã là nơi ▸đầu tiên đưa mật tràm ra thị trường.", in: "vi.md"),
             Example("---.summary: Thương hiệu mật ong ▸số một miền Tây.", in: "vi.md"),
             Example("body: Nơi ▸duy nhất ở Việt Nam có mật này.", in: "vi.md"),
+            Example("body: Mật xuất sang Nhật Bản là mật ▸ngon nhất Việt Nam.", in: "vi.md"),
+            Example("body: Việt Nam có mật ong ▸ngon nhất thế giới.", in: "vi.md"),
             Example("body: The ▸best honey in Vietnam.", in: "en.md"),
             Example("body: Viet Nam's ▸number one honey.", in: "en.md"),
         ],
@@ -37,17 +39,20 @@ struct UnprovenSuperlative: WordsRule {
                 "body: Braxin là quốc gia trồng và bán cà phê lớn nhất thế giới. Đó là giống ong Ý đầu tiên vào Việt Nam. Ấm ghi chữ Đệ Nhất Trà.",
                 in: "vi.md"),
             Example(
+                "body: Riêng Robusta, Việt Nam đứng số 1 thế giới. Công nghệ làm rượu của nước Ý đạt hàng đầu thế giới. Bưởi Năm Roi nổi tiếng nhất Việt Nam. Đây là quán bánh canh đầu tiên tại Hà Nội. Những cơn nắng đầu tiên vào miền Tây.",
+                in: "vi.md"),
+            Example(
                 "body: At least seven days. Best before the next season. It tastes best with warm bread. The best time of the year is March.",
                 in: "en.md"),
         ])
 
     func check(_ reading: Reading, of product: Product, at desk: Desk) -> [Finding] {
         guard product.effectiveStatus == .published, !isProven(product, on: desk.today) else { return [] }
-        return check(reading, at: desk)
+        return check(reading, of: desk.manuscript.producer(of: product), desk.kind(of: product), at: desk)
     }
 
     func check(_ reading: Reading, of producer: Producer, at desk: Desk) -> [Finding] {
-        let found = check(reading, at: desk)
+        let found = check(reading, of: producer, nil, at: desk)
         return found.isEmpty || desk.products(of: producer).contains { isProven($0, on: desk.today) } ? [] : found
     }
 
@@ -59,12 +64,13 @@ struct UnprovenSuperlative: WordsRule {
         }
     }
 
-    private func check(_ reading: Reading, at desk: Desk) -> [Finding] {
-        reading.texts(with: Superlative.vietnamese, else: Superlative.english).flatMap { text -> [Finding] in
+    private func check(_ reading: Reading, of producer: Producer, _ kind: Kind?, at desk: Desk) -> [Finding] {
+        let claimant = Claimant(of: reading, producer, kind)
+        return reading.texts(with: Superlative.vietnamese, else: Superlative.english).flatMap { text -> [Finding] in
             let claims = Superlative.claims(in: text)
             guard !claims.isEmpty else { return [] }
             let context = Context(text, today: desk.today)
-            return claims.filter { context.isClaimOfToday($0) }.map { range in
+            return claims.filter { context.isClaimOfToday($0) && !claimant.isAnothers($0, in: text) }.map { range in
                 finding(on: range, in: text, .unproven(text.words(range)), help: .prove)
             }
         }
@@ -81,7 +87,8 @@ enum Superlative {
             case .always: isName(match.range, in: text) ? nil : match.range
             case .besidePlace:
                 isBesidePlace(match.range, tokens, text.language) && !isOneOfSeveral(match.range, in: text)
-                    && !isOfLand(match.range, tokens) && !isSizeOfLand(match.range, in: text) && !isIntroduction(match.range, tokens)
+                    && !isOfLand(match.range, tokens) && !isSizeOfLand(match.range, in: text) && !isRankOfACountry(match.range, in: text)
+                    && !isIntroduction(match.range, tokens)
                     ? match.range : nil
             case .innocent: nil
             }
@@ -145,10 +152,18 @@ enum Superlative {
 
     /// "Giống cà phê đầu tiên vào Việt Nam": when a plant came to a country sets no goods above others.
     private static func isIntroduction(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
+        // "Những cơn nắng đầu tiên vào miền Tây".
+        if tokens[range].last?.hash == first,
+            tokens[max(0, range.lowerBound - 2)..<range.lowerBound].contains(where: { weather.contains($0.hash) })
+        {
+            return true
+        }
         guard range.upperBound < tokens.count, comings.contains(tokens[range.upperBound].hash) else { return false }
         return tokens[max(0, range.lowerBound - 6)..<range.lowerBound].contains { living.contains($0.hash) }
     }
 
+    private static let first = Tokens.hash("tiên")
+    private static let weather = WordSet("cơn tia giọt nắng mưa gió sương đợt trận")
     private static let comings = WordSet("vào đến tới du được xuất")
     private static let living = WordSet("giống cây loài hạt lứa")
 
@@ -198,17 +213,35 @@ enum Superlative {
         {
             start -= 1
         }
-        let before = Array(tokens[start..<range.lowerBound])
-        let named = measured.matches(in: before)
-        guard let land = named.last(where: { $0.meaning != .ware }), land.meaning == .land,
-            !named.contains(where: { $0.meaning == .goods })
+        let named = text.marks(in: start..<range.lowerBound)
+        guard let land = named.last(where: { $0.meaning.isPlace || $0.meaning.isGoodsOrMaker }), land.meaning.isPlace,
+            !named.contains(where: \.meaning.isGoodsOrMaker)
         else { return false }
         // "Mật ong rừng U Minh", "gốm của làng Phù Lãng": the land tells which goods are meant.
         return !named.contains { ware in
             ware.meaning == .ware && ware.range.upperBound <= land.range.lowerBound
-                && before[ware.range.upperBound..<land.range.lowerBound].allSatisfy { $0.hash == of }
+                && tokens[ware.range.upperBound..<land.range.lowerBound].allSatisfy { $0.hash == of }
         }
     }
+
+    /// "Riêng Robusta, Việt Nam đứng số 1 thế giới": the rank of a country or a province, which begins a clause and is said to do something.
+    /// Where it has goods of the highest quality, those are claimed.
+    private static func isRankOfACountry(_ range: Range<Int>, in text: Reading.Text) -> Bool {
+        let tokens = text.tokens.all
+        guard text.language == .vi, ranks.occurs(in: Array(tokens[range])) else { return false }
+        let before = text.marks(before: range, within: 40)
+        guard let country = before.last(where: { $0.meaning == .country || $0.meaning == .abroad }),
+            !before.contains(where: \.meaning.mayBeOurs),
+            !text.marks(in: country.range.upperBound..<range.lowerBound).contains(where: { $0.meaning == .goods })
+        else { return false }
+        let (start, end) = (country.range.lowerBound, country.range.upperBound)
+        guard end < tokens.count, doings.contains(tokens[end].hash) else { return false }
+        return start == 0 || tokens[start - 1].kind != .word && tokens[start - 1].kind != .number || joints.contains(tokens[start - 1].hash)
+    }
+
+    private static let ranks = PhraseBook<Void>(["số 1", "số một", "hàng đầu", "bậc nhất", "lớn nhất", "đầu tiên"].map { ($0, ()) })
+    private static let doings = WordSet("đứng xuất sản trồng đã vẫn đang hiện luôn trở giữ vươn cũng còn nằm là chiếm")
+    private static let joints = WordSet("thì hiện nay và khi nên vì mà rằng cho")
 
     private static let of = Tokens.hash("của")
 
@@ -217,31 +250,6 @@ enum Superlative {
     }
 
     private static let sizes = WordSet("lớn rộng lâu dài")
-
-    /// What may be the largest or the oldest.
-    private enum Measured: Sendable {
-        /// Land, water or a town.
-        case land
-        /// Who makes or sells goods, and what goods are called in general.
-        case goods
-        /// Goods by their own name; behind land they tell what grows there: "vùng chè".
-        case ware
-    }
-
-    private static let measured = PhraseBook<Measured>(
-        [
-            "cánh đồng", "đồng bằng", "cao nguyên", "thảo nguyên", "thung lũng", "hồ nước", "hồ thủy điện", "hồ thủy lợi", "hồ tự nhiên",
-            "hồ nhân tạo", "lòng hồ", "đầm phá", "phá", "con sông", "dòng sông", "dãy núi", "rừng", "đảo", "ngư trường", "cửa biển",
-            "vườn quốc gia", "khu bảo tồn", "khu dự trữ", "vùng", "vựa", "thủ phủ", "xứ", "làng", "xã", "huyện", "tỉnh", "thành phố", "chợ",
-            "cảng",
-            "diện tích", "đàn", "địa phương", "nghề",
-        ].map { ($0, .land) }
-            + [
-                "cơ sở", "nhà máy", "xưởng", "lò", "công ty", "doanh nghiệp", "hợp tác xã", "htx", "tổ hợp tác", "trang trại", "trại",
-                "đơn vị", "thương hiệu", "hãng", "tập đoàn", "nhà", "vườn", "tôi", "chúng tôi", "sản phẩm", "hàng", "loại", "thứ", "món",
-                "địa chỉ",
-                "đại lý", "nhà thùng", "nơi làm", "nơi nuôi", "nơi bán", "nơi sản xuất",
-            ].map { ($0, .goods) } + Reference.kinds.flatMap { OtherOrigin.names(of: $0, in: .vi) }.map { ($0, .ware) })
 
     private static let places = PhraseBook<Void>(
         ([

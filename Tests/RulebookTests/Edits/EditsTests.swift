@@ -4,8 +4,8 @@ import Testing
 /// Lies put into the model stories, each alone: found by the rule that stands for it, in the file and on the line, and by nothing else.
 /// Honest words beside them raise nothing. The figures of each family are printed.
 @Suite struct EditsTests {
-    static let dishonest = Edit.claims + Edit.figures + Edit.health + Edit.letters + Edit.unseen
-    static let honest = Edit.honest
+    static let dishonest = Edit.claims + Edit.figures + Edit.health + Edit.letters + Edit.unseen + Edit.ours
+    static let honest = Edit.honest + Edit.others
 
     @Test func everyLieIsFoundWhereItStandsAndByNothingElse() async throws {
         let faults = try await faults(of: Self.dishonest, "caught") { edit, story, place in
