@@ -16,6 +16,8 @@ struct Context {
         case memory
         /// "hợp tác xã bạn", "another": it is somebody else's.
         case other
+        /// "3 sản phẩm", "nhiều sản phẩm": those of many makers, who are counted far off from what they have.
+        case several
         /// "không chỉ", "not only": no denial although it looks like one.
         case affirmation
     }
@@ -66,7 +68,8 @@ struct Context {
         case .denial: 9
         case .hope, .promise: 12
         case .memory: 8
-        case .other: 13
+        case .other: 10
+        case .several: 13
         case .affirmation: 6
         }
     }
@@ -139,7 +142,7 @@ struct Context {
                 [
                     "hợp tác xã bạn", "nhà bên", "nhà khác", "hàng xóm", "cơ sở khác", "sản phẩm khác", "nơi khác", "chỗ khác",
                     "người khác",
-                    "các sản phẩm", "nhiều sản phẩm", "những sản phẩm", "# sản phẩm", "mấy sản phẩm", "# chủ thể", "khách sạn", "nhà hàng",
+                    "khách sạn", "nhà hàng",
                     "chương trình",
                     "hội chợ", "cuộc thi", "đánh giá", "lượt", "trung tâm", "điểm bán", "gian hàng", "cửa hàng", "phụ lục", "công ước",
                     "danh mục",
@@ -149,6 +152,7 @@ struct Context {
                     "nhà kế bên", "đối thủ",
                 ], .other
             ),
+            (["các sản phẩm", "nhiều sản phẩm", "những sản phẩm", "# sản phẩm", "mấy sản phẩm", "# chủ thể"], .several),
             (
                 [
                     "không chỉ", "không những", "chẳng những", "chưa kể", "không phải ngẫu nhiên", "không phải tự nhiên", "chưa hết",

@@ -26,7 +26,7 @@ struct OtherQuantity: WordsRule {
                 in: "vi.md"),
             Example("body: Cả tỉnh làm 272,8 nghìn tấn, sản lượng tăng. Mật đóng chai có giá từ 150.000–400.000 đồng/chai.", in: "vi.md"),
             Example(
-                "body: Niêu đất được mua từ Thanh Chương về, giá 35.000 đồng một chiếc. Cả vùng sản xuất 6 nghìn ha tràm. Tràm giống có giá 12.000 đồng/cây.",
+                "body: Niêu đất được mua từ Thanh Chương về, giá 35.000 đồng một chiếc. Cả vùng sản xuất 6 nghìn ha tràm. Tràm giống có giá 12.000 đồng/cây. Mỗi sào anh đầu tư khoảng 40 triệu đồng, sản lượng một tấn.",
                 in: "vi.md"),
             Example("body: Trên chợ mạng có người rao bán mật với giá 170.000 đồng/hũ.", in: "vi.md"),
             Example("body: The boat cost 300,000 VND. He eats 2 jars a month.", in: "en.md"),
@@ -259,7 +259,10 @@ struct OtherQuantity: WordsRule {
     private static let costs = WordSet("kg ký cân kilo tạ tấn phí sắm thuê lương vốn kiếm nhập lãi doanh")
     private static let counted = WordSet("ha hecta tấn hộ người lượt du cây con gốc vé tháng ngày mét km")
     private static let buying = PhraseBook<Void>(
-        ["mua từ", "được mua", "nhập từ", "nhập về", "chào bán", "thu mua", "mua lại"].map { ($0, ()) })
+        [
+            "mua từ", "được mua", "nhập từ", "nhập về", "chào bán", "thu mua", "mua lại", "đầu tư khoảng", "đầu tư hơn",
+            "đầu tư gần",
+        ].map { ($0, ()) })
     private static let weights = WordSet("ký kg cân kilo lít g kilogram litre tấn tạ")
     private static let past = WordSet("ngoái xưa xửa hồi ago then thuở")
     /// "Có người rao bán", "theo khảo sát": what others ask.

@@ -21,7 +21,7 @@ struct UnprovenCertificate: WordsRule {
         allows: [
             Example("body: Chưa có chứng nhận GlobalGAP. Đang làm hồ sơ ISO 22000. Vườn bón phân hữu cơ.", in: "vi.md"),
             Example(
-                "body: Chỉ dẫn địa lý (Geographical Indication) là hình thức bảo hộ tên gọi. Tại Việt Nam, chỉ dẫn địa lý được quản lý bởi Cục Sở hữu trí tuệ. Trên thế giới, các chỉ dẫn địa lý nổi tiếng có Champagne. Vi phạm chỉ dẫn địa lý là vi phạm luật. Vườn đang trong giai đoạn chứng nhận VietGAP. VietGAP là tiêu chuẩn thực hành tốt. Đèn lồng làm thay “chỉ dẫn địa lý” của phố cổ. Diện tích na theo tiêu chuẩn VietGAP đạt 740 ha ở 8 xã.",
+                "body: Chỉ dẫn địa lý (Geographical Indication) là hình thức bảo hộ tên gọi. Tại Việt Nam, chỉ dẫn địa lý được quản lý bởi Cục Sở hữu trí tuệ. Trên thế giới, các chỉ dẫn địa lý nổi tiếng có Champagne. Vi phạm chỉ dẫn địa lý là vi phạm luật. Vườn đang trong giai đoạn chứng nhận VietGAP. VietGAP là tiêu chuẩn thực hành tốt. Đèn lồng làm thay “chỉ dẫn địa lý” của phố cổ. Diện tích na theo tiêu chuẩn VietGAP đạt 740 ha ở 8 xã. Diện tích tràm nay đến 100 ha, trong đó nhiều vườn áp dụng VietGAP.",
                 in: "vi.md"),
             Example(
                 "body: Khi mua, hãy chọn loại có chứng nhận HACCP. Xoài của hợp tác xã bạn đạt GlobalGAP. Bưởi đạt VietGAP thì vỏ bóng. Công ty TNHH Thực phẩm và Thương mại Lê Gia đạt ISO 22000.",
@@ -112,9 +112,10 @@ struct UnprovenCertificate: WordsRule {
         if marks.contains(where: { $0.meaning == .law }), !before.contains(where: { $0.meaning == .ware || $0.meaning == .goods }) {
             return true
         }
-        // "Diện tích na theo tiêu chuẩn VietGAP đạt 740 ha ở 8 xã": a district's.
+        // "Diện tích na theo tiêu chuẩn VietGAP đạt 740 ha ở 8 xã", "trong đó nhiều vườn áp dụng VietGAP": a district's.
         if text.hasBefore(range.lowerBound, within: 24, Self.area),
-            tokens[start..<end].contains(where: { $0.kind == .word && Self.districts.contains($0.hash) })
+            before.contains(where: { $0.meaning == .makers })
+                || tokens[start..<end].contains(where: { $0.kind == .word && Self.districts.contains($0.hash) })
         {
             return true
         }

@@ -22,6 +22,7 @@ struct UnprovenSuperlative: WordsRule {
             Example("body: Nơi ▸duy nhất ở Việt Nam có mật này.", in: "vi.md"),
             Example("body: Mật xuất sang Nhật Bản là mật ▸ngon nhất Việt Nam.", in: "vi.md"),
             Example("body: Việt Nam có mật ong ▸ngon nhất thế giới.", in: "vi.md"),
+            Example("body: Mật ong này được đánh giá có màu sắc, hương vị, độ sánh và độ trong vào loại ▸tốt nhất thế giới.", in: "vi.md"),
             Example("body: The ▸best honey in Vietnam.", in: "en.md"),
             Example("body: Viet Nam's ▸number one honey.", in: "en.md"),
         ],
@@ -39,7 +40,7 @@ struct UnprovenSuperlative: WordsRule {
                 "body: Braxin là quốc gia trồng và bán cà phê lớn nhất thế giới. Đó là giống ong Ý đầu tiên vào Việt Nam. Ấm ghi chữ Đệ Nhất Trà.",
                 in: "vi.md"),
             Example(
-                "body: Riêng Robusta, Việt Nam đứng số 1 thế giới. Công nghệ làm rượu của nước Ý đạt hàng đầu thế giới. Bưởi Năm Roi nổi tiếng nhất Việt Nam. Đây là quán bánh canh đầu tiên tại Hà Nội. Những cơn nắng đầu tiên vào miền Tây.",
+                "body: Riêng Robusta, Việt Nam đứng số 1 thế giới. Công nghệ làm rượu của nước Ý đạt hàng đầu thế giới. Bưởi Năm Roi nổi tiếng nhất Việt Nam. Đây là quán bánh canh đầu tiên tại Hà Nội. Những cơn nắng đầu tiên vào miền Tây. Đơn này gấp mười đơn hàng đầu tiên vào thị trường Nhật.",
                 in: "vi.md"),
             Example(
                 "body: At least seven days. Best before the next season. It tastes best with warm bread. The best time of the year is March.",
@@ -279,7 +280,8 @@ enum Superlative {
             + [
                 "ít nhất", "thứ nhất", "thống nhất", "nhất trí", "đồng nhất", "hợp nhất", "nhất là", "lần đầu tiên", "trước nhất",
                 "đầu tiên là",
-                "ngày đầu tiên", "năm đầu tiên", "bước đầu tiên", "mẻ đầu tiên", "vụ đầu tiên", "người đầu tiên", "tốt nhất là",
+                "ngày đầu tiên", "năm đầu tiên", "bước đầu tiên", "mẻ đầu tiên", "vụ đầu tiên", "đơn hàng đầu tiên", "lô hàng đầu tiên",
+                "khách hàng đầu tiên", "người đầu tiên", "tốt nhất là",
                 "tốt nhất trong",
                 "tốt nhất khi", "ngon nhất khi", "ngon nhất là", "duy nhất một", "một lần duy nhất", "duy nhất là", "lớn nhất là",
                 "đảo lớn nhất", "hồ lớn nhất", "sông lớn nhất", "chợ lớn nhất",
