@@ -68,6 +68,9 @@ static const unsigned char phone_html[] = {
 static const unsigned char phone_js[] = {
 #embed "../Preview/Web/phone.js"
 };
+static const unsigned char pictures_html[] = {
+#embed "../Preview/Web/pictures.html"
+};
 static const unsigned char record_html[] = {
 #embed "../Preview/Web/record.html"
 };
@@ -113,6 +116,7 @@ static const struct chapbut_embedded table[] = {
     {"phone.css", phone_css, sizeof phone_css},
     {"phone.html", phone_html, sizeof phone_html},
     {"phone.js", phone_js, sizeof phone_js},
+    {"pictures.html", pictures_html, sizeof pictures_html},
     {"record.html", record_html, sizeof record_html},
     {"studio.html", studio_html, sizeof studio_html},
     {"studio.js", studio_js, sizeof studio_js},

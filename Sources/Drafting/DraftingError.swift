@@ -1,5 +1,6 @@
 public import Catalogue
 public import Diagnostics
+import Rulebook
 
 /// Why nothing was drafted, or something could not be written.
 public enum DraftingError: Error, Sendable, Equatable {
@@ -57,6 +58,10 @@ public enum DraftingError: Error, Sendable, Equatable {
     case changedMeanwhile(path: String)
     /// Something new stands under no key, or under one that is no code.
     case unnamed(key: String)
+    /// No picture that pages can show, one that was cut short, or one that is too large.
+    case noPicture(name: String)
+    /// Nobody says what a picture shows, in that language.
+    case noWords(Language)
     /// The file is not of a form into which something can be written.
     case cannotEdit(path: String)
     /// The system refused.
@@ -130,6 +135,11 @@ public enum DraftingError: Error, Sendable, Equatable {
             Words(vi: "tin nhắn không có dòng mã `chapbut 1 · …`", en: "the message lacks its line `chapbut 1 · …`")
         case .changedMeanwhile(let path):
             Words(vi: "`\(path)` vừa có người sửa; chưa ghi", en: "`\(path)` was changed meanwhile and is not written")
+        case .noPicture(let name):
+            Words(vi: "`\(name)` không phải hình đăng được", en: "`\(name)` is no picture that can be published")
+        case .noWords(let language):
+            Words(
+                vi: "chưa ghi hình cho thấy gì bằng \(language.name.vi)", en: "what the picture shows is not said in \(language.name.en)")
         case .unnamed(let key):
             Words(
                 vi: "mục mới ở `\(key)` chưa có mã hợp lệ; chưa ghi",
@@ -190,6 +200,11 @@ public enum DraftingError: Error, Sendable, Equatable {
         case .noCode:
             Words(vi: "thêm `--product chu-the/san-pham` nếu biết tin nói về sản phẩm nào", en: "add `--product producer/product`")
         case .changedMeanwhile: Words(vi: "xin chạy lại", en: "run this again")
+        case .noPicture:
+            Words(
+                vi: "chọn hình JPEG, PNG, WebP hoặc GIF còn nguyên, tối đa 16 MB",
+                en: "choose a whole JPEG, PNG, WebP or GIF of 16 MB at most")
+        case .noWords: Words(vi: "viết một câu ngắn cho người không thấy hình", en: "write a short sentence for whoever can't see it")
         case .unnamed:
             Words(
                 vi: "mã gồm chữ không dấu, số và gạch nối, ví dụ `EU`, `lazada`",

@@ -1,5 +1,6 @@
 import Catalogue
 import Diagnostics
+import Drafting
 import Pages
 import SiteBuild
 
@@ -17,7 +18,7 @@ struct Front: Sendable {
     static let prefix = "_chapbut"
 
     func answer(_ ask: Ask) async -> Reply {
-        if let refusal = doorway.refuses(ask) { return refusal }
+        if let refusal = doorway.refuses(ask, takesFiles: takesFiles(ask)) { return refusal }
         guard let steps = ask.steps else { return .plain(400, "Bad Request") }
         guard steps.first == Self.prefix else { return ask.isReading ? await site(ask, steps) : .plain(405, "Method Not Allowed") }
         let inner = Array(steps.dropFirst())
@@ -25,6 +26,21 @@ struct Front: Sendable {
         if first == "studio" { return await studio.answer(ask, Array(inner.dropFirst())) }
         guard inner.count == 1, ask.isReading, !first.isEmpty else { return await dashboard.answer(ask, inner) }
         return first == "events" ? await events(ask) : own.file(first) ?? .plain(404, "Not Found")
+    }
+
+    /// The most bytes of a body where a form may hold a file: a picture is larger than any words. Of whoever would be refused nothing is
+    /// read.
+    func bodyLimit(of ask: Ask) -> Int? {
+        guard takesFiles(ask), doorway.refuses(ask, takesFiles: true) == nil, ask.contentType?.hasPrefix(Multipart.type) == true else {
+            return nil
+        }
+        return PictureDraft.sizeLimit + (64 << 10)
+    }
+
+    /// Whether it is the studio's form for pictures: no other form of ours holds a file.
+    private func takesFiles(_ ask: Ask) -> Bool {
+        guard let steps = ask.steps, steps.count == 5 else { return false }
+        return steps.starts(with: [Self.prefix, "studio"]) && steps[4] == StudioPages.pictures
     }
 
     private func events(_ ask: Ask) async -> Reply {

@@ -97,7 +97,9 @@ public struct Preview: Sendable {
         var limits = ServerLimits()
         // A whole text comes back from the studio, each of its bytes as three characters at worst; beside it a few short fields.
         limits.body = 3 * StoryText.sizeLimit + (16 << 10)
-        let server = WebServer(address: "127.0.0.1", port: settings.port, limits: limits) { await front.answer($0) }
+        let server = WebServer(
+            address: "127.0.0.1", port: settings.port, limits: limits, bodyLimit: { front.bodyLimit(of: $0) }
+        ) { await front.answer($0) }
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask {
                 try await server.run { port in

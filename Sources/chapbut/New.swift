@@ -74,9 +74,8 @@ extension DraftingError {
             .severalLots:
             return ExitCode(64)
         case .inError, .notWhatWasSeen, .otherWords, .remarksOpen, .brokenMessage, .yesAndNo, .noCode: return ExitCode(1)
-        case .pandocMissing, .notADocument, .changedMeanwhile, .unnamed, .cannotEdit, .exists, .noProducer, .misplaced, .leadsOut,
-            .cannotWrite,
-            .cannotRead:
+        case .pandocMissing, .notADocument, .changedMeanwhile, .noPicture, .noWords, .unnamed, .cannotEdit, .exists, .noProducer,
+            .misplaced, .leadsOut, .cannotWrite, .cannotRead:
             return ExitCode(2)
         }
     }

@@ -24,6 +24,7 @@ PRODUCER, PRODUCT = "ong-rung-u-minh", "mat-ong-hoa-tram"
 DAY = "2026-11-23"
 STUDIO = f"_chapbut/studio/{PRODUCER}/{PRODUCT}/vi"
 FACTS = f"_chapbut/studio/{PRODUCER}/{PRODUCT}/facts"
+PICTURES = f"_chapbut/studio/{PRODUCER}/{PRODUCT}/pictures"
 PAGE = f"vi/san-pham/{PRODUCER}/{PRODUCT}/"
 
 
@@ -346,7 +347,7 @@ def accessible(browser):
         catalogue.edit(catalogue.product / "vi.md", "10 giờ đêm", "Mật này chữa khỏi ung thư. 10 giờ đêm")
         pages = [
             server.home + "_chapbut/", server.home + f"_chapbut/?producer={PRODUCER}&lang=en",
-            server.home + f"_chapbut/products/{PRODUCER}/{PRODUCT}", server.home + STUDIO, server.home + FACTS, server.link, f"{server.link}{PRODUCT}/",
+            server.home + f"_chapbut/products/{PRODUCER}/{PRODUCT}", server.home + STUDIO, server.home + FACTS, server.home + PICTURES, server.link, f"{server.link}{PRODUCT}/",
         ]
         for scheme in ["light", "dark"]:
             for width in [360, 1280]:
@@ -508,6 +509,36 @@ def facts(browser):
             save()
             page.get_by_text("Đã lưu.").wait_for()
             assert file.read_text() == theirs.replace("190000 VND", "200000 VND")
+            page.context.close()
+
+
+def pictures(browser):
+    say("a picture is put in with what it shows, with and without a script")
+    for width, has_script in [(1280, True), (360, False)]:
+        with serving() as (catalogue, server):
+            bytes_of = (catalogue.product / "images" / "front.png").read_bytes()
+            page = browser.new_context(viewport={"width": width, "height": 800}, java_script_enabled=has_script).new_page()
+            page.goto(server.home + FACTS)
+            page.get_by_role("link", name="Hình", exact=True).click()
+            page.locator("#picture").set_input_files({"name": "Hũ mới.png", "mimeType": "image/png", "buffer": bytes_of})
+            page.get_by_label("Hình cho thấy gì (tiếng Việt)").fill("Hũ mật nhìn từ trên xuống")
+            page.get_by_label("Hình cho thấy gì (tiếng Anh)").fill("The jar seen from above")
+            page.get_by_role("button", name="Thêm hình").focus()
+            with page.expect_navigation():
+                page.keyboard.press("Enter")
+            assert page.locator(".saved").inner_text() == "Đã lưu."
+            assert (catalogue.product / "images" / "hu-moi.png").read_bytes() == bytes_of
+            assert "  - images/hu-moi.png\n" in (catalogue.product / "product.yaml").read_text()
+            assert "  hu-moi.png: The jar seen from above\n" in (catalogue.product / "en.md").read_text()
+            assert "Hũ mật nhìn từ trên xuống" in page.locator(".pictures").inner_text()
+            assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), f"wider than {width}"
+            page.locator("#picture").set_input_files({"name": "x.png", "mimeType": "image/png", "buffer": b"<svg>"})
+            page.get_by_label("Hình cho thấy gì (tiếng Việt)").fill("Không phải hình")
+            page.get_by_label("Hình cho thấy gì (tiếng Anh)").fill("No picture")
+            with page.expect_navigation():
+                page.get_by_role("button", name="Thêm hình").click()
+            assert "không phải hình" in page.get_by_role("alert").inner_text()
+            assert page.get_by_label("Hình cho thấy gì (tiếng Anh)").input_value() == "No picture"
             page.context.close()
 
 
@@ -692,7 +723,7 @@ def hostile(browser):
 
 
 def main():
-    scenes = [loop_with, loop_without, race, unsent, live, news, accessible, keyboard, studio, facts, paths, words, foreign, heavy, hostile]
+    scenes = [loop_with, loop_without, race, unsent, live, news, accessible, keyboard, studio, facts, pictures, paths, words, foreign, heavy, hostile]
     wanted = sys.argv[3:]
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])

@@ -12,7 +12,9 @@ final class Doorway: Sendable {
     func answers(to hosts: Set<String>) { self.hosts.withLock { $0 = hosts } }
 
     /// The refusal of a question, or `nil`.
-    func refuses(_ ask: Ask) -> Reply? {
+    ///
+    /// - Parameter takesFiles: whether a form may hold a file there.
+    func refuses(_ ask: Ask, takesFiles: Bool = false) -> Reply? {
         guard hosts.withLock({ $0.contains(ask.host.lowercased()) }) else { return .plain(421, "Misdirected Request") }
         if ask.isReading { return nil }
         guard ask.method == "POST" else { return .plain(405, "Method Not Allowed") }
@@ -21,7 +23,8 @@ final class Doorway: Sendable {
             return .plain(403, "Forbidden")
         }
         if let site = ask.fetchSite, site != "same-origin" { return .plain(403, "Forbidden") }
-        guard let type = ask.contentType, type.prefix(while: { $0 != ";" }) == "application/x-www-form-urlencoded" else {
+        let type = ask.contentType.map { String($0.prefix { $0 != ";" }) }
+        guard type == "application/x-www-form-urlencoded" || takesFiles && type == Multipart.type else {
             return .plain(415, "Unsupported Media Type")
         }
         return nil

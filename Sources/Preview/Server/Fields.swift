@@ -19,6 +19,13 @@ struct Fields: Sendable {
         }
     }
 
+    /// The fields of a form that holds files; those that are no text are left out.
+    init(_ form: Multipart) {
+        for part in form.parts where part.file == nil && values[part.name] == nil {
+            values[part.name] = String(validating: part.bytes, as: UTF8.self)
+        }
+    }
+
     /// The fields whose names begin so, by what follows in their names, each as it was sent.
     func all(beginning start: String) -> [String: String] {
         let own = values.filter { $0.key.hasPrefix(start) }

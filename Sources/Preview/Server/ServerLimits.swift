@@ -10,6 +10,8 @@ struct ServerLimits: Sendable {
     var eventSeconds: Int64 = 20
     /// The most bytes of a request's body.
     var body = 64 << 10
+    /// How many bodies that are larger may be taken in at once, where one may be larger.
+    var largeBodies = 4
     /// The most bytes of all headers together.
     var headers = 32 << 10
     /// The most bytes of the address that is asked for.

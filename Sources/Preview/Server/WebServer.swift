@@ -11,8 +11,23 @@ struct WebServer: Sendable {
     /// The port; 0 for any that is free.
     let port: Int
     let limits: ServerLimits
+    /// The most bytes of a body, where that is more than usual for what is asked: of a form with a file, from a page of ours.
+    let bodyLimit: @Sendable (Ask) -> Int?
+    private let turnstile: Turnstile
     /// Answers a question.
     let answer: @Sendable (Ask) async -> Reply
+
+    init(
+        address: String, port: Int, limits: ServerLimits, bodyLimit: @escaping @Sendable (Ask) -> Int? = { _ in nil },
+        answer: @escaping @Sendable (Ask) async -> Reply
+    ) {
+        self.address = address
+        self.port = port
+        self.limits = limits
+        self.bodyLimit = bodyLimit
+        self.answer = answer
+        turnstile = Turnstile(most: limits.largeBodies)
+    }
 
     /// Listens until its task is cancelled.
     ///
@@ -60,27 +75,35 @@ struct WebServer: Sendable {
             try await writer.write(response: refusal.head, body: refusal.body)
             throw CutOff()
         }
-        guard let body = await body(of: request) else {
+        let cut = path.utf8.firstIndex(of: UInt8(ascii: "?")) ?? path.endIndex
+        var ask = Ask(
+            method: request.method.rawValue, path: String(path[..<cut]),
+            query: cut == path.endIndex ? "" : String(path[path.index(after: cut)...]), host: request.head.authority ?? "",
+            origin: request.headers[.origin], fetchSite: request.headers[.fetchSite], contentType: request.headers[.contentType],
+            sender: channel.remoteAddress?.ipAddress ?? "")
+        let large = bodyLimit(ask)
+        guard large == nil || turnstile.enter() else {
+            let refusal = response(.plain(503, "Service Unavailable"), to: request, on: channel)
+            try await writer.write(response: refusal.head, body: refusal.body)
+            throw CutOff()
+        }
+        defer { if large != nil { turnstile.leave() } }
+        guard let body = await body(of: request, most: large ?? limits.body) else {
             let refusal = response(.plain(413, "Content Too Large"), to: request, on: channel)
             try await writer.write(response: refusal.head, body: refusal.body)
             throw CutOff()
         }
-        let cut = path.utf8.firstIndex(of: UInt8(ascii: "?")) ?? path.endIndex
-        let reply = await answer(
-            Ask(
-                method: request.method.rawValue, path: String(path[..<cut]),
-                query: cut == path.endIndex ? "" : String(path[path.index(after: cut)...]), host: request.head.authority ?? "",
-                origin: request.headers[.origin], fetchSite: request.headers[.fetchSite], contentType: request.headers[.contentType],
-                body: body, sender: channel.remoteAddress?.ipAddress ?? ""))
+        ask.body = body
+        let reply = await answer(ask)
         if case .events = reply.body { deadline.cancel() }
         let response = response(reply, to: request, on: channel)
         try await writer.write(response: response.head, body: response.body)
     }
 
     /// The body of a request, `nil` where it is larger than it may be.
-    private func body(of request: Request) async -> [UInt8]? {
-        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limits.body { return nil }
-        return (try? await request.body.collect(upTo: limits.body)).map { Array($0.readableBytesView) }
+    private func body(of request: Request, most: Int) async -> [UInt8]? {
+        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > most { return nil }
+        return (try? await request.body.collect(upTo: most)).map { Array($0.readableBytesView) }
     }
 
     private func response(_ reply: Reply, to request: Request, on channel: any Channel) -> Response {

@@ -19,6 +19,20 @@ struct StudioPages: Sendable {
         self.margins = margins
     }
 
+    /// What can be shown of a product.
+    enum Part {
+        case text, facts, pictures
+
+        /// What phrases about it begin with.
+        var name: String {
+            switch self {
+            case .text: "studio"
+            case .facts: "facts"
+            case .pictures: "pictures"
+            }
+        }
+    }
+
     /// What is written about: one product's text in one language, or its facts.
     struct Desk {
         let view: View
@@ -26,12 +40,14 @@ struct StudioPages: Sendable {
         let product: Product
         let language: Language
         let folder: ProductFolder
+        /// What is shown of it.
+        let part: Part
         /// Whether it is the facts.
-        let isOfFacts: Bool
+        var isOfFacts: Bool { part == .facts }
 
         var slugs: (producer: String, product: String) { (manuscript.producer(of: product).slug, product.slug) }
         /// The file as findings name it.
-        var file: String { "\(product.folder)/\(isOfFacts ? "product.yaml" : "\(language.code).md")" }
+        var file: String { "\(product.folder)/\(part == .text ? "\(language.code).md" : "product.yaml")" }
         /// What the product is called in that language.
         var name: String { product.stories[language].flatMap { story in story.title.map { story.text(of: $0) } } ?? product.slug }
     }
@@ -44,13 +60,20 @@ struct StudioPages: Sendable {
 
     /// The last step of an address where it is about facts; no language is called so.
     static let facts = "facts"
+    /// The same for pictures.
+    static let pictures = "pictures"
     /// More fields than any product's facts have.
     private static let mostFields = 8192
 
     /// Answers for an address below `/_chapbut/studio/`: producer, product, and a language or `facts`.
     func answer(_ ask: Ask, _ steps: [String]) async -> Reply {
-        guard let fields = Fields(ask.isReading ? Array(ask.query.utf8) : ask.body, most: Self.mostFields) else {
+        let upload = ask.isReading ? nil : Multipart(ask.body, type: ask.contentType ?? "")
+        let text = ask.isReading ? Array(ask.query.utf8) : ask.body
+        guard let fields = upload.map({ Fields($0) }) ?? Fields(text, most: Self.mostFields) else {
             return .plain(400, "Bad Request")
+        }
+        if steps.count > 3, steps[2] == Self.pictures, ask.isReading {
+            return await picture(steps[3...].joined(separator: "/"), of: steps)
         }
         guard steps.count == 3 else { return .plain(404, "Not Found") }
         if !ask.isReading, fields["seal"].map(seal.matches) != true { return .plain(403, "Forbidden") }
@@ -59,8 +82,13 @@ struct StudioPages: Sendable {
         guard let desk = await desk(steps) else { return .plain(404, "Not Found") }
         if ask.isReading {
             let isSaved = fields["saved"] == "1"
-            return desk.isOfFacts ? factsPage(desk, reader, isSaved: isSaved) : page(desk, reader, isSaved: isSaved)
+            return switch desk.part {
+            case .text: page(desk, reader, isSaved: isSaved)
+            case .facts: factsPage(desk, reader, isSaved: isSaved)
+            case .pictures: await picturesPage(desk, reader, isSaved: isSaved)
+            }
         }
+        if desk.part == .pictures { return await take(upload, fields, desk, reader) }
         guard let seen = fields["base"] else { return .plain(400, "Bad Request") }
         if desk.isOfFacts {
             let answers = FactsForm.Answers(fields)
@@ -85,15 +113,16 @@ struct StudioPages: Sendable {
         return .seeOther("/_chapbut/studio/\(address)?lang=\(reader)&saved=1")
     }
 
-    private func desk(_ steps: [String]) async -> Desk? {
+    /// What an address means, if anything.
+    func desk(_ steps: [String]) async -> Desk? {
         let view = await room.view
-        let isOfFacts = steps[2] == Self.facts
+        let part: Part = steps[2] == Self.facts ? .facts : steps[2] == Self.pictures ? .pictures : .text
         guard let manuscript = view.survey?.manuscript,
-            let language = isOfFacts ? manuscript.site.defaultLanguage : manuscript.languages.first(where: { $0.code == steps[2] }),
+            let language = part != .text ? manuscript.site.defaultLanguage : manuscript.languages.first(where: { $0.code == steps[2] }),
             let product = manuscript.products.first(where: { $0.slug == steps[1] && manuscript.producer(of: $0).slug == steps[0] })
         else { return nil }
         let folder = ProductFolder(stories: manuscript.root, path: String(product.folder.dropFirst(manuscript.root.utf8.count + 1)))
-        return Desk(view: view, manuscript: manuscript, product: product, language: language, folder: folder, isOfFacts: isOfFacts)
+        return Desk(view: view, manuscript: manuscript, product: product, language: language, folder: folder, part: part)
     }
 
     /// What the pages of text and facts begin with, and what stands beside and below them.
@@ -103,7 +132,7 @@ struct StudioPages: Sendable {
         let address = "/_chapbut/studio/\(producer)/\(slug)"
         let site = desk.manuscript.site
         var record: Record = [
-            "title": words(desk.isOfFacts ? "facts-of" : "studio-of", ["name": desk.name]), "version": .text(String(desk.view.number)),
+            "title": words("\(desk.part.name)-of", ["name": desk.name]), "version": .text(String(desk.view.number)),
             "seal": .text(seal.text), "site": .text(site.name?.best(for: desk.language, else: desk.manuscript.languages)),
             "trouble": OwnPages.told(desk.view.trouble?[reader]), "is_blind": .truth(desk.view.isBlind),
             "record": .text("products/\(producer)/\(slug)?lang=\(reader)"),
@@ -118,13 +147,17 @@ struct StudioPages: Sendable {
                 desk.manuscript.languages.map { other in
                     [
                         "url": .text("\(address)/\(other.code)?lang=\(reader)"), "name": .text(other.name[reader]),
-                        "current": .truth(!desk.isOfFacts && other == desk.language),
+                        "current": .truth(desk.part == .text && other == desk.language),
                     ]
                 } + [
                     [
                         "url": .text("\(address)/\(Self.facts)?lang=\(reader)"), "name": words("facts"),
                         "current": .truth(desk.isOfFacts),
-                    ]
+                    ],
+                    [
+                        "url": .text("\(address)/\(Self.pictures)?lang=\(reader)"), "name": words("pictures"),
+                        "current": .truth(desk.part == .pictures),
+                    ],
                 ]),
         ]
         if let edition = desk.view.proof?.edition {

@@ -1,13 +1,24 @@
-// The studio works without this script; with it a save leaves the page, the caret and the scroll where they are.
+// The studio works without this script. With it nobody leaves words behind unasked, and a text's save leaves the page, the caret and the
+// scroll where they are.
 (() => {
-  const form = document.querySelector('#desk');
-  const text = document.querySelector('#text');
-  if (!form || !text) return;
-  let kept = text.value;
+  const form = document.querySelector('.desk form');
+  if (!form) return;
+  const text = form.querySelector('#text');
   let busy = false;
   // The form goes the browser's own way: nobody is asked whether to leave.
   let leaving = false;
-  const submit = () => { leaving = true; form.submit(); };
+
+  // What somebody can have written, by the fields' names; what the server put there is nobody's words.
+  const written = () => new Map([...new FormData(form)].filter(([name]) => name !== 'seal' && name !== 'base')
+    .map(([name, value]) => [name, value instanceof File ? value.name : value]));
+  // What comes back with a refusal is in no file.
+  let kept = document.querySelector('.desk [role=alert]') ? null : written();
+  const isUnsaved = () => {
+    if (!kept) return true;
+    const now = written();
+    return [...now].some(([name, value]) => value !== (kept.get(name) ?? '')) || [...kept.keys()].some((name) => !now.has(name));
+  };
+
   const take = (next, parts) => {
     for (const part of parts) {
       const [old, fresh] = [document.querySelector(part), next.querySelector(part)];
@@ -15,16 +26,18 @@
     }
   };
   const read = async (response) => new DOMParser().parseFromString(await response.text(), 'text/html');
+  const field = (page, name) => page.querySelector(`.desk form [name=${name}]`)?.value;
 
-  form.addEventListener('submit', async (event) => {
+  const save = async (event) => {
     event.preventDefault();
     if (busy) return;
     busy = true;
-    const sent = text.value;
+    const sent = written();
+    const submit = () => { leaving = true; form.submit(); };
     try {
       const response = await fetch(location.pathname, { method: 'POST', body: new URLSearchParams(new FormData(form)) });
       const next = await read(response);
-      const base = next.querySelector('#desk [name=base]')?.value;
+      const base = field(next, 'base');
       // An answer without a form takes nothing in: the words stay on the page, and the browser shows why.
       if (!base) { submit(); return; }
       form.elements.base.value = base;
@@ -36,7 +49,8 @@
     } finally {
       busy = false;
     }
-  });
+  };
+  form.addEventListener('submit', (event) => { if (text) save(event); else leaving = true; });
 
   document.addEventListener('keydown', (event) => {
     if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 's') {
@@ -45,7 +59,8 @@
     }
   });
 
-  addEventListener('beforeunload', (event) => { if (text.value !== kept && !leaving) event.preventDefault(); });
+  addEventListener('beforeunload', (event) => { if (!leaving && isUnsaved()) event.preventDefault(); });
+  addEventListener('pageshow', () => { leaving = false; });
 
   // What others changed is taken in while nothing here is unsaved; else the next save tells of it.
   document.addEventListener('chapbut:changed', async () => {
@@ -53,11 +68,13 @@
     try {
       const next = await read(await fetch(`${location.pathname}${location.search.replace(/&saved=1/, '')}`, { cache: 'no-store' }));
       take(next, ['#found', '#news']);
+      // A server that was started anew goes by another word.
+      if (field(next, 'seal')) form.elements.seal.value = field(next, 'seal');
       const fresh = next.querySelector('#text');
-      if (!fresh || busy || text.value !== kept || fresh.value === kept) return;
+      if (!text || !fresh || busy || isUnsaved() || fresh.value === text.value) return;
       text.value = fresh.value;
-      kept = text.value;
-      form.elements.base.value = next.querySelector('#desk [name=base]').value;
+      kept = written();
+      form.elements.base.value = field(next, 'base');
     } catch {
       // The server is away.
     }
