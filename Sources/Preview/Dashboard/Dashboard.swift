@@ -247,7 +247,7 @@ struct Dashboard: Sendable {
         let site = view.survey?.manuscript.site
         let order: [Language] = language == .vi ? [.vi, .en] : [.en, .vi]
         return [
-            "site": .text(site?.name?.best(for: order[0], else: order)), "version": .text(String(view.number)),
+            "site": .text(site?.name?.best(for: order[0], else: order)), "version": .text(view.version),
             "trouble": OwnPages.told(view.trouble?[language]), "is_blind": .truth(view.isBlind),
             "languages": .list(
                 ReaderLanguage.allCases.map { other in

@@ -25,6 +25,10 @@ struct View: Sendable {
     private var changes: [String: Int] = [:]
     private var lastChange = 0
 
+    /// Tells this run of the server from another, where both have counted as far: a page that stayed open meanwhile shows what is not so
+    /// any more, and its forms go by the other's word.
+    private let run = Secret().text.prefix(8)
+
     /// Nothing is known yet.
     init() {}
 
@@ -91,12 +95,15 @@ struct View: Sendable {
         return .nothing(directory.margin(of: path, nil))
     }
 
+    /// The version of what the dashboard and the studio show.
+    var version: String { "\(run)-\(number)" }
+
     /// The version of what a browser shows.
     func version(of place: Listeners.Place, _ margins: MarginPrinter) async -> String {
         switch place {
         case .page(let path): margins.version(of: await page(at: path), trouble: trouble)
-        case .dashboard: "\(number)"
-        case .phone(_, let producer): "\(changes[producer] ?? lastChange)"
+        case .dashboard: version
+        case .phone(_, let producer): "\(run)-\(changes[producer] ?? lastChange)"
         }
     }
 

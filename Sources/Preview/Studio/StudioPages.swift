@@ -132,7 +132,7 @@ struct StudioPages: Sendable {
         let address = "/_chapbut/studio/\(producer)/\(slug)"
         let site = desk.manuscript.site
         var record: Record = [
-            "title": words("\(desk.part.name)-of", ["name": desk.name]), "version": .text(String(desk.view.number)),
+            "title": words("\(desk.part.name)-of", ["name": desk.name]), "version": .text(desk.view.version),
             "seal": .text(seal.text), "site": .text(site.name?.best(for: desk.language, else: desk.manuscript.languages)),
             "trouble": OwnPages.told(desk.view.trouble?[reader]), "is_blind": .truth(desk.view.isBlind),
             "record": .text("products/\(producer)/\(slug)?lang=\(reader)"),

@@ -44,12 +44,15 @@
   let told = version;
   // Who has followed a link is on the way: loading this page anew would call them back. What was told meanwhile is shown if they stay.
   let isLeaving = false;
+  const run = (version) => version.split('-')[0];
   const follow = () => {
     if (isLeaving || told === version) return;
+    // A server that was started anew knows nothing of this page's forms and lists.
+    const isSameRun = run(told) === run(version);
     version = told;
-    if (form) show(location.href);
     // Where somebody writes, nothing is loaded over the words.
-    else if (document.querySelector('.studio')) document.dispatchEvent(new CustomEvent('chapbut:changed'));
+    if (document.querySelector('.studio')) document.dispatchEvent(new CustomEvent('chapbut:changed'));
+    else if (form && isSameRun) show(location.href);
     else location.reload();
   };
   window.addEventListener('beforeunload', () => {

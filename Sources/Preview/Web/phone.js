@@ -78,9 +78,14 @@
     clearTimeout(wait);
     wait = setTimeout(renew, 2000);
   };
+  // One question at a time: of two answers the older one could come second.
+  let busy = false;
+  let again = false;
   const renew = async () => {
+    if (busy) { again = true; return; }
     // Words that are being written are nobody's to take away.
     if (drafts().length) { renewLater(); return; }
+    busy = true;
     try {
       const response = await fetch(location.pathname.replace(/[^/]*$/, ''), { cache: 'no-store' });
       const fresh = await page(response);
@@ -88,6 +93,9 @@
       if (fresh) show(fresh, false); else if (response.status === 404) location.reload(); else renewLater();
     } catch {
       renewLater();
+    } finally {
+      busy = false;
+      if (again) { again = false; renew(); }
     }
   };
 
