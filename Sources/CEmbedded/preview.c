@@ -14,6 +14,9 @@ static const unsigned char dashboard_html[] = {
 static const unsigned char dashboard_js[] = {
 #embed "../Preview/Web/dashboard.js"
 };
+static const unsigned char facts_js[] = {
+#embed "../Preview/Web/facts.js"
+};
 static const unsigned char facts_html[] = {
 #embed "../Preview/Web/facts.html"
 };
@@ -98,6 +101,7 @@ static const struct chapbut_embedded table[] = {
     {"dashboard.css", dashboard_css, sizeof dashboard_css},
     {"dashboard.html", dashboard_html, sizeof dashboard_html},
     {"dashboard.js", dashboard_js, sizeof dashboard_js},
+    {"facts.js", facts_js, sizeof facts_js},
     {"facts.html", facts_html, sizeof facts_html},
     {"field.html", field_html, sizeof field_html},
     {"finding.html", finding_html, sizeof finding_html},

@@ -16,7 +16,7 @@ struct FactsEdit {
     init(_ entries: [FactsForm.Entry], _ answers: FactsForm.Answers, in path: String) throws(DraftingError) {
         self.path = path
         self.answers = answers
-        for entry in entries { _ = try take(entry, renaming: nil) }
+        for entry in entries { _ = try take(entry, renaming: [:]) }
     }
 
     /// The bytes of a file after it.
@@ -43,17 +43,18 @@ struct FactsEdit {
 
     // MARK: What differs
 
-    /// Whether anything is left of an entry. `key` names what its writer has just named.
-    private mutating func take(_ entry: FactsForm.Entry, renaming key: (at: Int, name: String)?) throws(DraftingError) -> Bool {
+    /// Whether anything is left of an entry. `keys` are the steps of its path, by their positions, that are others now: what its writer has
+    /// just named, and places in a list where something before it was not filled in.
+    private mutating func take(_ entry: FactsForm.Entry, renaming keys: [Int: String]) throws(DraftingError) -> Bool {
         switch entry {
-        case .value(let value): take(value, renaming: key)
-        case .group(let group): try take(group, renaming: key)
+        case .value(let value): take(value, renaming: keys)
+        case .group(let group): try take(group, renaming: keys)
         }
     }
 
-    private mutating func take(_ value: FactsForm.Value, renaming key: (at: Int, name: String)?) -> Bool {
+    private mutating func take(_ value: FactsForm.Value, renaming keys: [Int: String]) -> Bool {
         guard let new = answers.values[value.pointer], new != value.text else { return !value.text.isEmpty }
-        let path = Self.path(value.path, renaming: key)
+        let path = Self.path(value.path, renaming: keys)
         if new.isEmpty {
             removals.append(path)
             return false
@@ -62,8 +63,8 @@ struct FactsEdit {
         return true
     }
 
-    private mutating func take(_ group: FactsForm.Group, renaming key: (at: Int, name: String)?) throws(DraftingError) -> Bool {
-        var key = key
+    private mutating func take(_ group: FactsForm.Group, renaming keys: [Int: String]) throws(DraftingError) -> Bool {
+        var keys = keys
         if group.form == .key, !group.isThere, group.path.last == Self.unnamed {
             let name = answers.values[group.keyPointer] ?? ""
             guard !name.isEmpty else {
@@ -71,16 +72,28 @@ struct FactsEdit {
                 return false
             }
             guard Self.isKey(name) else { throw .unnamed(key: group.dotted) }
-            key = (group.path.count - 1, name)
+            keys[group.path.count - 1] = name
         }
-        let path = Self.path(group.path, renaming: key)
+        let path = Self.path(group.path, renaming: keys)
         if group.isThere, group.isOneOfSeveral, answers.removed.contains(group.pointer) {
             removals.append(path)
             return false
         }
         let before = removals.count
         var isAnythingLeft = group.saysMore
-        for entry in group.entries where try take(entry, renaming: key) { isAnythingLeft = true }
+        var next: Int?
+        for entry in group.entries {
+            var inner = keys
+            if group.form == .list, entry.isNew {
+                // One behind the other, whichever of them are passed over.
+                let place = next ?? Int(entry.path.last ?? "")
+                next = place
+                guard isFilledIn(entry) else { continue }
+                inner[group.path.count] = place.map(String.init)
+                next = place.map { $0 + 1 }
+            }
+            if try take(entry, renaming: inner) { isAnythingLeft = true }
+        }
         guard group.isThere, !isAnythingLeft, removals.count > before else { return isAnythingLeft || group.isThere }
         // Nothing is left to name.
         removals.removeSubrange(before...)
@@ -95,11 +108,8 @@ struct FactsEdit {
         }
     }
 
-    private static func path(_ path: [String], renaming key: (at: Int, name: String)?) -> [String] {
-        guard let key, path.indices.contains(key.at) else { return path }
-        var path = path
-        path[key.at] = key.name
-        return path
+    private static func path(_ path: [String], renaming keys: [Int: String]) -> [String] {
+        path.enumerated().map { keys[$0.offset] ?? $0.element }
     }
 
     /// Keys that a writer chooses are codes: of markets, of channels, of shops. A number alone would be a position in a list.
@@ -116,7 +126,31 @@ extension FactsForm {
     static let emptyList = "[]"
 }
 
+extension FactsForm.Entry {
+    fileprivate var path: [String] {
+        switch self {
+        case .value(let value): value.path
+        case .group(let group): group.path
+        }
+    }
+
+    /// Whether it is there to be filled in, behind what its list has.
+    fileprivate var isNew: Bool {
+        switch self {
+        case .value(let value): value.isNew
+        case .group(let group): group.isNew
+        }
+    }
+}
+
+extension FactsForm.Value {
+    /// Whether it is there to be filled in, behind what its list has.
+    public var isNew: Bool { pointer.split(separator: "/").last?.hasPrefix("-") == true }
+}
+
 extension FactsForm.Group {
+    /// Whether it is there to be filled in, behind what its list or its mapping has.
+    public var isNew: Bool { isOneOfSeveral && !isThere }
     /// Whether it is one of several, and can go alone.
     public var isOneOfSeveral: Bool { form == .item || form == .key }
     /// What the field goes by in which its writer names it.

@@ -7,7 +7,8 @@ import YAML
 /// The facts of a product as a form: a field for each key that the format knows, with what the file says of it, whoever fills it in never
 /// sees YAML. What comes back is written into the same file, key by key; comments, order and everything else in it stay as they are.
 ///
-/// Fields go by JSON Pointers (RFC 6901): `/certificates/0/expires`, and `/certificates/-/expires` for one that is not there yet.
+/// Fields go by JSON Pointers (RFC 6901): `/certificates/0/expires`, and `/certificates/-/expires` for one that is not there yet; a second
+/// one is `/certificates/-2`, and so on.
 public struct FactsForm: Sendable {
     /// The file's path below the stories' folder.
     public let path: String
@@ -77,7 +78,7 @@ public struct FactsForm: Sendable {
         public let form: Form
         /// Whether it is in the file; if not, it is there to be filled in.
         public let isThere: Bool
-        /// What is in it; of several the last is one more to fill in.
+        /// What is in it; of several the last is one more to fill in, or as many as were filled in.
         public let entries: [Entry]
         let path: [String]
         /// Whether the file says more there than any field shows.
@@ -107,8 +108,9 @@ public struct FactsForm: Sendable {
 
     /// What the file says now.
     ///
+    /// - Parameter answers: what came back and is not in the file; where it has several new ones of a list, the form has as many.
     /// - Throws: `cannotRead`; `leadsOut` where it is a symbolic link; `cannotEdit` where it is no YAML that can be written into.
-    public init(of folder: ProductFolder, languages: [Language]) throws(DraftingError) {
+    public init(of folder: ProductFolder, languages: [Language], answers: Answers? = nil) throws(DraftingError) {
         let path = Self.path(of: folder)
         let bytes: [UInt8]
         do throws(FolderError) {
@@ -120,16 +122,16 @@ public struct FactsForm: Sendable {
         } catch {
             throw error.reason.isEmpty ? .leadsOut(path: path) : .cannotRead(path: path, reason: error.reason)
         }
-        try self.init(bytes, path: path, languages: languages)
+        try self.init(bytes, path: path, languages: languages, answers)
     }
 
-    private init(_ bytes: [UInt8], path: String, languages: [Language]) throws(DraftingError) {
+    private init(_ bytes: [UInt8], path: String, languages: [Language], _ answers: Answers?) throws(DraftingError) {
         guard bytes.count <= YAML.sizeLimit, YAML.removing(path: [""], in: bytes) != nil else { throw .cannotEdit(path: path) }
         let root = YAML.parse(bytes, file: path).root
         guard root == nil || root?.isEmpty == true || root?.mapping != nil else { throw .cannotEdit(path: path) }
         self.path = path
         digest = SHA256(of: bytes).hex
-        entries = FactsReading(languages: languages).entries(of: StoryFile.product.fields, root?.mapping, at: FactsPath())
+        entries = FactsReading(languages: languages, answers).entries(of: StoryFile.product.fields, root?.mapping, at: FactsPath())
     }
 
     /// Writes what came back into the file, if it still is what the form showed.
@@ -144,7 +146,7 @@ public struct FactsForm: Sendable {
         _ = try FactsForm(of: folder, languages: languages)
         try DraftFolder(folder.stories).edit(path, limit: YAML.sizeLimit) { bytes throws(DraftingError) in
             guard let bytes, SHA256(of: bytes).hex == seen else { throw .changedMeanwhile(path: path) }
-            let form = try FactsForm(bytes, path: path, languages: languages)
+            let form = try FactsForm(bytes, path: path, languages: languages, answers)
             return try FactsEdit(form.entries, answers, in: path).applied(to: bytes)
         }
     }
@@ -164,8 +166,27 @@ struct FactsPath {
     /// A key of the writer's choice.
     func chosen(_ key: String) -> FactsPath { step(key, key, described + ["*"]) }
     func item(_ index: Int) -> FactsPath { step(String(index), String(index), described) }
-    /// One more than there are.
-    func next(_ count: Int) -> FactsPath { step(String(count), "-", described) }
+    /// One more than there are, the first such or one behind others.
+    func next(_ count: Int, _ number: Int) -> FactsPath { step(String(count + number), Self.new(number), described) }
+    /// A key of the writer's choice that is not chosen yet.
+    func unnamed(_ number: Int) -> FactsPath {
+        var place = chosen(Self.new(number))
+        place.path[place.path.count - 1] = FactsEdit.unnamed
+        return place
+    }
+
+    private static func new(_ number: Int) -> String { number == 0 ? "-" : "-\(number + 1)" }
+
+    /// How many new ones a pointer has at least where it leads through one, by the pointer of their list.
+    static func new(in pointer: String) -> [(list: String, count: Int)] {
+        var steps = pointer.split(separator: "/", omittingEmptySubsequences: false)
+        var found: [(list: String, count: Int)] = []
+        while let step = steps.popLast(), !steps.isEmpty {
+            if step == "-" { found.append((steps.joined(separator: "/"), 1)) }
+            if step.hasPrefix("-"), let number = Int(step.dropFirst()), number > 1 { found.append((steps.joined(separator: "/"), number)) }
+        }
+        return found
+    }
 
     private func step(_ key: String, _ name: String, _ described: [String]) -> FactsPath {
         FactsPath(

@@ -5,7 +5,24 @@ import YAML
 
 /// Makes the fields of a form from what the format knows and what a file says.
 struct FactsReading {
-    let languages: [Language]
+    private let languages: [Language]
+    /// How many new ones were filled in, by the pointer of their list.
+    private var new: [String: Int] = [:]
+    /// More than anybody fills in before saving.
+    private static let mostNew = 64
+
+    /// - Parameter answers: what came back and is not in the file.
+    init(languages: [Language], _ answers: FactsForm.Answers?) {
+        self.languages = languages
+        for pointer in answers?.values.keys.sorted() ?? [] {
+            for (list, count) in FactsPath.new(in: pointer.hasPrefix("key/") ? String(pointer.dropFirst(3)) : pointer) {
+                new[list] = min(max(new[list] ?? 1, count), Self.mostNew)
+            }
+        }
+    }
+
+    /// The numbers of those that can be filled in at a place.
+    private func numbersOfNew(at place: FactsPath) -> Range<Int> { 0..<(new[place.pointer] ?? 1) }
 
     typealias Entry = FactsForm.Entry
     typealias Group = FactsForm.Group
@@ -99,7 +116,7 @@ struct FactsReading {
         guard node == nil || node?.items != nil else { return nil }
         let items = node?.items ?? []
         var entries = items.enumerated().map { index, item in group(.item, fields, item, at: place.item(index)) }
-        entries.append(group(.item, fields, nil, at: place.next(items.count)))
+        entries += numbersOfNew(at: place).map { group(.item, fields, nil, at: place.next(items.count, $0)) }
         return several(.list, entries, isThere: node != nil, at: place)
     }
 
@@ -107,7 +124,7 @@ struct FactsReading {
         guard node == nil || node?.items != nil else { return nil }
         let items = node?.items ?? []
         var entries = items.enumerated().map { index, item in value(of: .text, item, at: place.item(index), isItem: true) }
-        entries.append(value(of: .text, nil, at: place.next(items.count), isItem: true))
+        entries += numbersOfNew(at: place).map { value(of: .text, nil, at: place.next(items.count, $0), isItem: true) }
         // Of allergens “none” is something that is said.
         if place.path.starts(with: ["label", "allergens"]), items.isEmpty {
             let none = FactsForm.Value(
@@ -123,9 +140,7 @@ struct FactsReading {
         var entries = (node?.mapping?.entries ?? []).map { entry in
             one(of: shape, entry.value.isEmpty ? nil : entry.value, at: place.chosen(entry.key.value), key: entry.key.value)
         }
-        var new = place.chosen("-")
-        new.path = place.path + [FactsEdit.unnamed]
-        entries.append(one(of: shape, nil, at: new, key: nil))
+        entries += numbersOfNew(at: place).map { one(of: shape, nil, at: place.unnamed($0), key: nil) }
         return several(.keys, entries, isThere: node != nil, at: place)
     }
 

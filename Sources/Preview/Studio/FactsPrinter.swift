@@ -52,21 +52,21 @@ struct FactsPrinter {
     private mutating func record(of group: FactsForm.Group, _ list: String?, number: Int) -> (Record, Bool) {
         let own = group.about.map { label(of: $0) }
         let several = own?.name ?? list ?? ""
-        let isNew = group.isOneOfSeveral && !group.isThere
         let name =
-            isNew
+            group.isNew
             ? words.string("facts-add", ["name": several])
             : group.key ?? (group.form == .item ? "\(several) \(number)" : several)
         let (inner, differ) = records(
             of: group.entries, in: group.form == .list || group.isOneOfSeveral || group.form == .keys ? several : nil)
-        let isKeyed = group.form == .key && isNew
+        let isKeyed = group.form == .key && group.isNew
         let key = answers?.values[group.keyPointer] ?? ""
         if isKeyed { printed.insert(group.keyPointer) }
         let isRemoved = answers?.removed.contains(group.pointer) == true
         let isOpen = differ || isRemoved || !key.isEmpty || group.isThere && group.form != .item
         let record: Record = [
             "field": .none, "group": .truth(group.form != .languages), "languages": .truth(group.form == .languages), "id": .text(next()),
-            "name": .text(name), "help": .text(own?.help), "said": .text(group.form == .item ? said(group.entries) : nil),
+            "new": .text(group.isNew ? group.pointer : nil), "name": .text(name), "help": .text(own?.help),
+            "said": .text(group.form == .item ? said(group.entries) : nil),
             "is_open": .truth(isOpen), "fields": .list(inner),
             "key": isKeyed ? .record(["id": .text(next()), "pointer": .text(group.keyPointer), "text": .text(key)]) : .none,
             "removal": group.isThere && group.isOneOfSeveral
@@ -97,6 +97,7 @@ struct FactsPrinter {
         let id = next()
         let record: Record = [
             "group": .none, "languages": .none, "field": .truth(true), "id": .text(id), "pointer": .text(value.pointer),
+            "new": .text(value.isNew ? value.pointer : nil),
             "name": .text(value.language?.name[reader] ?? own?.name ?? numbered ?? ""), "help": .text(own?.help),
             "text": .text(text), "language": .text(value.language?.code),
             "choices": choices.map { .record(["options": .list($0)]) } ?? .none, "is_long": .truth(choices == nil && isLong),

@@ -16,7 +16,7 @@ extension StudioPages {
         record["remedy"] = OwnPages.told(isConflict ? nil : unsaved?.error.help?[reader])
         var lost = unsaved?.answers.values ?? [:]
         do throws(DraftingError) {
-            let form = try FactsForm(of: desk.folder, languages: desk.manuscript.languages)
+            let form = try FactsForm(of: desk.folder, languages: desk.manuscript.languages, answers: unsaved?.answers)
             var printer = FactsPrinter(words: own.words(reader), reader: reader, answers: unsaved?.answers, isConflict: isConflict)
             record["fields"] = .list(printer.records(of: form.entries))
             // Whoever saves again after a conflict has seen what stands there now.

@@ -105,6 +105,53 @@ import Testing
         #expect(shown["/images/1"] == "images/front-250.png" && shown["/offer/prices/JP"] == "1800 JPY")
     }
 
+    @Test func severalAreAddedAtOnceOneBehindTheOther() async throws {
+        let studio = try await Studio()
+        var form = try await form(studio)
+        // The first is left empty, and the third; a list in a new one has two new ones of its own.
+        form["/certificates/-2/scheme"] = "haccp"
+        form["/certificates/-2/covers/-"] = ""
+        form["/certificates/-2/covers/-2"] = "mat-ong-hoa-tram"
+        form["/certificates/-2/covers/-3"] = "mat-ong-gac-keo"
+        form["/certificates/-3/scheme"] = ""
+        form["/certificates/-4/scheme"] = "halal"
+        form["/certificates/-4/number"] = "77"
+        form["/images/-2"] = "images/front-250.png"
+        form["key/offer/prices/-"] = "JP"
+        form["/offer/prices/-"] = "1800 JPY"
+        form["key/offer/prices/-2"] = "DE"
+        form["/offer/prices/-2"] = "11 EUR"
+        form["remove/certificates/0"] = "1"
+        // Of two who save, the second sees all of it again.
+        try studio.edit(Self.file, "brand: Rừng Hoa", to: "brand: Rừng Tràm")
+        form["/brand"] = nil
+        let refused = await post(form, to: studio)
+        #expect(refused.status == 409)
+        for shown in ["name=\"/certificates/-4/number\" value=\"77\"", "name=\"/certificates/-2/covers/-3\" value=\"mat-ong-gac-keo\""] {
+            #expect(refused.text.contains(shown), "\(shown)")
+        }
+        form["base"] = try #require(refused.text.firstMatch(of: /name="base" value="(\w+)"/)).output.1.description
+        #expect(await post(form, to: studio).status == 303)
+        let after = try text(studio)
+        let shown = try await self.form(studio)
+        #expect(shown["/certificates/1/scheme"] == "haccp" && shown["/certificates/2/scheme"] == "halal", "\(after)")
+        #expect(shown["/certificates/1/covers/0"] == "mat-ong-hoa-tram" && shown["/certificates/1/covers/1"] == "mat-ong-gac-keo")
+        #expect(shown["/certificates/2/number"] == "77" && shown["/images/2"] == "images/front-250.png")
+        #expect(shown["/offer/prices/JP"] == "1800 JPY" && shown["/offer/prices/DE"] == "11 EUR" && !after.contains("test-report"))
+    }
+
+    @Test(arguments: [
+        "/certificates/-1000000/scheme", "/certificates/--/scheme", "/certificates/-0/scheme", "/certificates/-01/scheme", "/-/-/-",
+    ])
+    func aFormHasNoEndlessLists(_ pointer: String) async throws {
+        let studio = try await Studio()
+        let before = try text(studio)
+        var form = try await form(studio)
+        form[pointer] = "haccp"
+        #expect(await post(form, to: studio).status == 303)
+        #expect(try text(studio) == before)
+    }
+
     @Test func whatIsEmptiedIsTakenOutWithWhatHeldIt() async throws {
         let studio = try await Studio()
         var form = try await form(studio)
