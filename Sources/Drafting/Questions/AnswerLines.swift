@@ -8,21 +8,24 @@ public enum AskedQuestions {
     /// Where it is kept below the stories' folder.
     static func path(_ producer: String) -> String { ".chapbut/asked/\(producer).yaml" }
 
-    /// The highest number of a question; with the next one they begin again.
-    private static let highest = 99
+    /// The highest number of a question; behind it they begin again, with those that no open question has.
+    static let highest = 99
 
     /// Keeps the questions of a message, and numbers them: one that was asked before has its number still, and no other gets it, so that an
-    /// answer that is read again, or late, answers nothing else.
+    /// answer that is read again, or late, answers nothing else. Of more questions than there are numbers the last ones wait.
     public static func keep(
         _ questions: [Question], of producer: String, in stories: String
     ) throws(DraftingError) -> [(question: Question, number: Int)] {
         let before = read(of: producer, in: stories)
         var last = before.last
-        let isOver = last + questions.count > highest
-        if isOver { last = 0 }
-        let numbered = questions.map { question -> (question: Question, number: Int) in
-            if !isOver, let known = before.asked.first(where: { $0.isAbout(question) }) { return (question, known.number) }
-            last += 1
+        // A number that was asked before stays with its question; nobody else gets it, wherever the count begins again.
+        let known = questions.map { question in before.asked.first { $0.isAbout(question) && (1...highest).contains($0.number) }?.number }
+        var isTaken = Set(known.compactMap(\.self))
+        let numbered = zip(questions, known).compactMap { question, known -> (question: Question, number: Int)? in
+            if let known { return (question, known) }
+            guard isTaken.count < highest else { return nil }
+            repeat { last = last % highest + 1 } while isTaken.contains(last)
+            isTaken.insert(last)
             return (question, last)
         }
         let lines = numbered.map { question, number in
@@ -69,8 +72,8 @@ public enum AskedQuestions {
                 field: item["field"]?.text ?? "", words: item["words"]?.text ?? "",
                 beside: Dictionary(beside, uniquingKeysWith: { first, _ in first }))
         }
-        let last = max(root["last"]?.text.flatMap { Int($0) } ?? 0, asked.map(\.number).max() ?? 0)
-        return (asked, last)
+        let last = root["last"]?.text.flatMap { Int($0) } ?? asked.map(\.number).max() ?? 0
+        return (asked, (0...highest).contains(last) ? last : 0)
     }
 }
 
@@ -92,7 +95,7 @@ public struct AnswerLines: Sendable, Equatable {
             guard let first = words.first else { continue }
             let digits = first.prefix { ("0"..."9").contains($0) }
             // `1.500 g` is an answer and no number 1: behind a number stands a sign and a blank.
-            guard let number = Int(digits), (1...99).contains(number),
+            guard let number = Int(digits), (1...AskedQuestions.highest).contains(number),
                 [".", ")", ":", "/", "-", ".)"].contains(String(first.dropFirst(digits.count)))
             else {
                 if Spelling.key(whole).hasPrefix("cam on") { open = nil }

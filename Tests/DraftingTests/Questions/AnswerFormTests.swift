@@ -143,6 +143,18 @@ import Testing
         #expect(try answers.write(to: second, in: shelf.root, by: "Chú Bảy", on: day).isEmpty)
     }
 
+    @Test func behindTheLastNumberTheyBeginAgainAndAnOpenQuestionKeepsItsOwn() async throws {
+        let shelf = try Shelf()
+        let all = try await Self.questions(shelf)
+        let open = try AskedQuestions.keep(Array(all.prefix(3)), of: "lo-mat", in: shelf.root)
+        let file = ".chapbut/asked/lo-mat.yaml"
+        try shelf.write(file, try #require(shelf.text(file)).replacing("last: 3", with: "last: 98"))
+        let next = try AskedQuestions.keep(Array(all.dropFirst().prefix(5)), of: "lo-mat", in: shelf.root)
+        #expect(next.map(\.number) == [2, 3, 99, 1, 4] && next[0].question.path == open[1].question.path)
+        let later = try AskedQuestions.keep(Array(all.dropFirst().prefix(6)), of: "lo-mat", in: shelf.root)
+        #expect(later.map(\.number) == [2, 3, 99, 1, 4, 5])
+    }
+
     @Test func anAnswerGoesIntoNoOtherCertificate() async throws {
         let shelf = try Shelf()
         let file = shelf.path("product.yaml")
