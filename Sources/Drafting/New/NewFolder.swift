@@ -15,7 +15,7 @@ public enum Draftable: String, Sendable, CaseIterable {
 public struct NewFolder: Sendable, Equatable {
     /// The folder that the new one lies in; made where it is not there.
     public var parent: String
-    /// What to write below `parent`, all of it new.
+    /// What to write below `parent`, all of it new; with a `site.yaml` where the new folder is the first of its catalogue.
     public var files: [DraftFile]
 
     /// The files of a new producer, product or fair.
@@ -51,10 +51,18 @@ public struct NewFolder: Sendable, Equatable {
             guard liesIn("producer.yaml") else { throw .noProducer(path: path) }
             files = ProductForm(kind).files(slug: slug)
         }
+        // The way up from here, where the path begins: a catalogue may have been entered already.
+        let above = path.hasPrefix("/") ? [] : (1...Self.mostAbove).map { String(repeating: "../", count: $0) }
+        if what != .product, !liesIn("site.yaml"), !above.contains(where: { exists($0 + "site.yaml") }) {
+            files.insert(SiteForm.file, at: 0)
+        }
         if let name { files = files.map { Self.named(name, $0) } }
         let before = parent.isEmpty || parent.hasSuffix("/") ? parent : parent + "/"
         for file in files where exists(before + file.path) { throw .exists(path: before + file.path) }
     }
+
+    /// Nobody groups stories deeper; see Stories.
+    private static let mostAbove = 12
 
     /// A file of a form with the name in its field, if it has one.
     private static func named(_ name: String, _ file: DraftFile) -> DraftFile {

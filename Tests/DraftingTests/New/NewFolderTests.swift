@@ -37,6 +37,17 @@ private func read(_ files: [DraftFile], below parent: String = "") async throws 
         #expect(read.stories.count == 2)
     }
 
+    @Test func theFirstFolderOfACatalogueComesWithTheFileThatMakesItOne() throws {
+        func isMade(_ what: Draftable, _ path: String, beside site: String) throws -> Bool {
+            try NewFolder(what, at: path) { $0 == site }.files.contains { $0.path == "site.yaml" }
+        }
+        #expect(try isMade(.producer, "stories/lo-mat", beside: "elsewhere/site.yaml") && isMade(.fair, "lo-mat", beside: ""))
+        for site in ["site.yaml", "stories/site.yaml", "stories/vinh-long/site.yaml", "../site.yaml", "../../../site.yaml"] {
+            #expect(try !isMade(.producer, "stories/vinh-long/lo-mat", beside: site), "\(site)")
+        }
+        #expect(try !isMade(.producer, "/a/b/lo-mat", beside: "/a/site.yaml") && isMade(.producer, "/a/b/lo-mat", beside: "../site.yaml"))
+    }
+
     @Test func aFairIsReadWithoutAFinding() async throws {
         let fair = try NewFolder(.fair, at: "hoi-cho-xuan") { _ in false }
         let manuscript = try await read(fair.files)

@@ -72,8 +72,8 @@ import Testing
     }
 
     @Test func theNameIsInItsFieldsAndTheRestStaysAForm() throws {
-        let plain = try NewFolder(.producer, at: "lo-mat") { _ in false }
-        let named = try NewFolder(.producer, at: "lo-mat", name: "Lò mật: Bến Tràm") { _ in false }
+        let plain = try NewFolder(.producer, at: "lo-mat") { $0 == "site.yaml" }
+        let named = try NewFolder(.producer, at: "lo-mat", name: "Lò mật: Bến Tràm") { $0 == "site.yaml" }
         for (old, new) in zip(plain.files, named.files) {
             let added = new.text.split(separator: "\n").filter { !old.text.split(separator: "\n").contains($0) }
             #expect(added.allSatisfy { $0.contains("Lò mật: Bến Tràm") })
