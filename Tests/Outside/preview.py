@@ -642,7 +642,9 @@ def paths(_):
             trick = trick.replace("\\", "%5c") if " " in trick else trick
             targets = [
                 (server.home, f"/{trick}site.yaml"), (server.home, f"/media/{trick}site.yaml"), (server.home, f"/_chapbut/{trick}ghi-chu.txt"),
-                (server.home, f"/_chapbut/products/{trick}/{trick}"), (server.home, f"/_chapbut/links/{trick}/qr.svg"),
+                (server.home, f"/_chapbut/products/{trick}/{trick}"), (server.home, f"/_chapbut/studio/{trick}/{trick}/{trick}"),
+                (server.home, f"/{PICTURES}/{trick}"), (server.home, f"/{PICTURES}/images/{trick}product.yaml"),
+                (server.home, f"/_chapbut/studio/{PRODUCER}/{PRODUCT}/{trick}"), (server.home, f"/_chapbut/links/{trick}/qr.svg"),
                 (server.home, f"/_chapbut/?producer={trick}&state={trick}&order={trick}&page={trick}&q={trick}&lang={trick}"),
             ]
             word = server.link.split("/t/")[1].strip("/")
@@ -702,7 +704,24 @@ def foreign(_):
             ask(server.home, "/_chapbut/links", "POST", headers={"Origin": server.home.rstrip("/")}, body=f"producer={PRODUCER}&seal={seal}"),
             ask(server.home, "/_chapbut/links", "POST", headers={"Origin": "http://evil.example"}, body=f"producer={PRODUCER}"),
         ]
+        # The studio's forms, with the word that they go by and without.
+        for desk in [STUDIO, FACTS, PICTURES]:
+            text = ask(server.home, "/" + desk)[1]
+            key, seen = re.search(r'name="seal" value="(\w+)"', text).group(1), re.search(r'name="base" value="(\w+)"', text)
+            form = f"seal={key}&base={seen.group(1) if seen else ''}&text=X&%2Fsku=X"
+            own = server.home.rstrip("/")
+            refused += [
+                ask(server.home, "/" + desk, "POST", headers={"Origin": "http://evil.example"}, body=form),
+                ask(server.home, "/" + desk, "POST", headers={"Origin": "null", "Sec-Fetch-Site": "cross-site"}, body=form),
+                ask(server.home, "/" + desk, "POST", headers={"Origin": own}, body=form.replace(key, "a" * 32)),
+                ask(server.home, "/" + desk, "POST", headers={"Origin": own}, body="text=X"),
+                ask(server.home, "/" + desk, "POST", host="evil.example", headers={"Origin": own}, body=form),
+                ask(server.home, "/" + desk, "PUT", headers={"Origin": own}, body=form),
+            ]
+            assert ask(server.link, "/" + desk)[0] == 404 and ask(server.link, f"/t/{server.link.split('/t/')[1]}studio")[0] == 404
         assert all(status in (403, 405, 421) for status, _ in refused), refused
+        assert "X" not in re.findall(r"(?m)^sku: (.*)$", (catalogue.product / "product.yaml").read_text())
+        assert (catalogue.product / "vi.md").read_text() == (STORIES / "tay-nam-bo" / PRODUCER / PRODUCT / "vi.md").read_text()
         for host in ["evil.example", "evil.example:80", "127.0.0.1", "localhost", "[::1]:80", base[7:] + ".evil.example", "0.0.0.0"]:
             assert ask(base, f"/t/{word}/", host=host)[0] == 421, host
             assert ask(server.home, "/_chapbut/", host=host)[0] == 421, host
@@ -731,9 +750,14 @@ def heavy(_):
                 connection.close()
             # A gigabyte, said or unsaid.
             before = server.memory()
-            for head in [b"Content-Length: 1073741824\r\n\r\n", b"Transfer-Encoding: chunked\r\n\r\n"]:
+            # Where a form may hold a file, more is taken, of few at once; it is cut off all the same.
+            file = f"Origin: {base.rstrip('/')}\r\nContent-Type: multipart/form-data; boundary=b\r\n".encode()
+            for path, head in [
+                ("x", b"Content-Length: 1073741824\r\n\r\n"), ("x", b"Transfer-Encoding: chunked\r\n\r\n"),
+                (PICTURES, file + b"Content-Length: 1073741824\r\n\r\n"), (PICTURES, file + b"Transfer-Encoding: chunked\r\n\r\n"),
+            ]:
                 connection = socket.create_connection((name, int(port)), timeout=10)
-                connection.sendall(f"POST /x HTTP/1.1\r\nHost: {name}:{port}\r\n".encode() + head)
+                connection.sendall(f"POST /{path} HTTP/1.1\r\nHost: {name}:{port}\r\n".encode() + head)
                 sent, chunk = 0, b"10000\r\n" + b"a" * 65536 + b"\r\n"
                 try:
                     while sent < 1 << 30:
@@ -743,7 +767,25 @@ def heavy(_):
                     pass
                 connection.close()
                 assert sent < 100 << 20, f"{sent} bytes were taken"
-            assert server.memory() < before + 50, "what was sent is kept"
+            assert server.memory() < before + 100, "what was sent is kept"
+        # Two dozen at once, each as large as a picture may be and none of them ever whole.
+        name, port = re.match(r"http://([^:]+):(\d+)", server.home).groups()
+        head = f"POST /{PICTURES} HTTP/1.1\r\nHost: {name}:{port}\r\nOrigin: http://{name}:{port}\r\nContent-Type: multipart/form-data; boundary=b\r\n"
+        open_ones, before = [], server.memory()
+        for _ in range(24):
+            connection = socket.create_connection((name, int(port)), timeout=2)
+            connection.sendall(head.encode() + b"Content-Length: 16000000\r\n\r\n")
+            open_ones.append(connection)
+        for connection in open_ones:
+            try:
+                connection.sendall(b"a" * 15_000_000)
+            except OSError:
+                pass
+        assert server.memory() < before + 200, f"{server.memory() - before:.0f} MB are kept"
+        assert ask(server.home, "/_chapbut/")[0] == 200
+        say(f"{server.memory():.0f} MB beside two dozen pictures that never end, {before:.0f} MB before")
+        for connection in open_ones:
+            connection.close()
 
 
 def hostile(browser):
@@ -770,7 +812,8 @@ def hostile(browser):
         server.wait(r"(\d+ ms)")
         for address in [
             server.home + PAGE, server.home + "_chapbut/", server.home + f"_chapbut/?producer={PRODUCER}",
-            server.home + f"_chapbut/products/{PRODUCER}/{PRODUCT}", server.link, f"{server.link}{PRODUCT}/",
+            server.home + f"_chapbut/products/{PRODUCER}/{PRODUCT}", server.home + STUDIO, server.home + FACTS, server.home + PICTURES,
+            server.link, f"{server.link}{PRODUCT}/",
         ]:
             page.goto(address)
             page.wait_for_timeout(100)
