@@ -90,43 +90,26 @@ struct StoryEdit: Sendable {
     private static let most = 16
 
     private func run(_ touched: [Int]) async throws -> Outcome? {
-        var read = try reading(touched)
+        let read = try reading(touched)
         let changed = touched.filter { kept.units[$0].read.whole != read.digests[$0]?.whole }
         guard let unit = changed.first else { return try await nothingChanged() }
         guard changed.count == 1, let digests = read.digests[unit], digests.front == kept.units[unit].read.front, let own = read.units[unit]
         else { return nil }
-        // What its pages show of others.
-        var others = neighbours(of: unit)
-        for path in own.asked.keys where !path.hasPrefix(kept.units[unit].path + "/") && path != kept.units[unit].path {
-            guard own.asked[path] == true, let other = finder.unit(of: path) else { return nil }
-            others.insert(other)
+        // The editions are looked at meanwhile.
+        async let opening = publisher.beginPatch(to: kept.edition, width: assignment.width)
+        let preparing: Result<Prepared?, any Error>
+        do {
+            preparing = .success(try await prepared(unit, own, read))
+        } catch {
+            preparing = .failure(error)
         }
-        others.remove(unit)
-        guard let told = ToldLines(last.told, of: [unit] + others.sorted(), among: kept.units) else { return nil }
-        let reviewer = Reviewer(today: assignment.today, lastTold: LastTold(told.bytes))
-        guard let part = try await Part([unit], read.units, self, reviewer) else { return nil }
-        assignment.progress(Words(vi: "đang soát", en: "checking"))
-        var likeness = kept.likeness
-        for (offset, product) in own.products.enumerated() {
-            for language in kept.languages {
-                let position = kept.units[unit].products.lowerBound + offset
-                guard try likeness.take(product, at: position, in: language, others: { try self.product(at: $0, &read) }) else {
-                    return nil
-                }
-            }
-        }
-        assignment.progress(Words(vi: "đang dựng trang", en: "making pages"))
-        read.add(try reading(others.filter { read.units[$0] == nil }.sorted()))
-        guard others.allSatisfy({ read.digests[$0] == kept.units[$0].read }),
-            let around = try await Part(([unit] + others).sorted(), read.units, self, reviewer, knowing: part.found),
-            let documents = try documents(of: unit, in: around)
-        else { return nil }
+        guard let next = try await opening else { return nil }
+        var isOver = false
+        defer { if !isOver { try? next.abandon() } }
+        guard let (part, told, likeness, documents) = try preparing.get() else { return nil }
 
         assignment.progress(Words(vi: "đang viết nguồn dữ liệu", en: "writing feeds"))
         let entries = part.edition.site.channels
-        guard let next = try await publisher.beginPatch(to: kept.edition, width: assignment.width) else { return nil }
-        var isOver = false
-        defer { if !isOver { try? next.abandon() } }
         var findings = part.findings(of: unit)
         guard next.lists(documents.map(\.path)) else { return nil }
         for document in documents { try next.write(document.contents, to: document.path) }
@@ -157,6 +140,41 @@ struct StoryEdit: Sendable {
         after.units[unit].read = digests
         after.likeness = likeness
         return try await outcome(after, afterwards: refused?.words, notices: notices)
+    }
+
+    /// What comes of an edit before anything is written.
+    private typealias Prepared = (part: Part, told: ToldLines, likeness: KeptLikeness, documents: [Document])
+
+    /// Checks a unit and makes its pages; `nil` where something else may be otherwise.
+    private func prepared(_ unit: Int, _ own: ReadProducer, _ known: ReadUnits) async throws -> Prepared? {
+        var read = known
+        // What its pages show of others.
+        var others = neighbours(of: unit)
+        for path in own.asked.keys where !path.hasPrefix(kept.units[unit].path + "/") && path != kept.units[unit].path {
+            guard own.asked[path] == true, let other = finder.unit(of: path) else { return nil }
+            others.insert(other)
+        }
+        others.remove(unit)
+        guard let told = ToldLines(last.told, of: [unit] + others.sorted(), among: kept.units) else { return nil }
+        let reviewer = Reviewer(today: assignment.today, lastTold: LastTold(told.bytes))
+        guard let part = try await Part([unit], read.units, self, reviewer) else { return nil }
+        assignment.progress(Words(vi: "đang soát", en: "checking"))
+        var likeness = kept.likeness
+        for (offset, product) in own.products.enumerated() {
+            for language in kept.languages {
+                let position = kept.units[unit].products.lowerBound + offset
+                guard try likeness.take(product, at: position, in: language, others: { try self.product(at: $0, &read) }) else {
+                    return nil
+                }
+            }
+        }
+        assignment.progress(Words(vi: "đang dựng trang", en: "making pages"))
+        read.add(try reading(others.filter { read.units[$0] == nil }.sorted()))
+        guard others.allSatisfy({ read.digests[$0] == kept.units[$0].read }),
+            let around = try await Part(([unit] + others).sorted(), read.units, self, reviewer, knowing: part.found),
+            let documents = try documents(of: unit, in: around)
+        else { return nil }
+        return (part, told, likeness, documents)
     }
 
     /// Where files were touched, and what is in them is as it was.
