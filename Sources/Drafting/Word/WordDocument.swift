@@ -13,6 +13,9 @@ struct WordDocument {
         var words: String
         /// Who wrote it.
         var author: String
+
+        /// Whether this program says it of what it could not read: in letters of today, whatever the document is written in.
+        var isOwn: Bool { author == WordDocument.program }
     }
 
     /// The text.
@@ -37,10 +40,13 @@ struct WordDocument {
     /// Where pandoc put the pictures that are in the file.
     private let media: String
 
+    /// What stands in the margin of a document of which nobody reads the margin.
+    private static let unreadMargin =
+        "tệp .odt: chưa đọc được lời bên lề và chỗ đang sửa; mở tệp xem lại, hoặc lưu thành .docx rồi nhập lại từ đầu"
     /// What stands in the margin where something could not be read.
     private static let unread = "một phần của tệp Word chưa lấy được"
     /// Who says that.
-    private static let program = "chapbut"
+    fileprivate static let program = "chapbut"
 
     /// The document that pandoc wrote as JSON, its pictures in the folder `media`; `nil` for anything else.
     init?(json: [UInt8], media: String) {
@@ -60,6 +66,11 @@ struct WordDocument {
             next += 1
         }
         prose = Prose(all)
+    }
+
+    /// Tells in the margin that there may be more in it: pandoc reads no comments and no tracked changes of this form.
+    mutating func leaveMargin() {
+        notes.insert(MarginNote(about: "text", sentence: nil, words: Self.unreadMargin, author: Self.program), at: 0)
     }
 
     // MARK: Blocks
@@ -91,8 +102,8 @@ struct WordDocument {
             let level = max(2, min(6, node.number(at: 0) ?? 2))
             let inlines = block("heading") { $0.inlines(node.nodes(at: 2), depth) }
             return inlines.isEmpty ? [] : made(.heading(level: level, inlines))
-        case "BulletList": return made(.list(start: nil, tight: true, items: node.lists().map { blocks($0, depth + 1) }))
-        case "OrderedList": return made(.list(start: node.listStart, tight: true, items: node.lists(at: 1).map { blocks($0, depth + 1) }))
+        case "BulletList": return made(.list(start: nil, tight: true, items: node.lists().map { item($0, depth + 1) }))
+        case "OrderedList": return made(.list(start: node.listStart, tight: true, items: node.lists(at: 1).map { item($0, depth + 1) }))
         case "BlockQuote": return made(.quote(blocks(node.nodes, depth + 1)))
         case "CodeBlock": return made(.code(node.text(at: 1)))
         case "HorizontalRule": return made(.thematicBreak)
@@ -109,6 +120,11 @@ struct WordDocument {
             leaveBlock()
             return []
         }
+    }
+
+    /// In a list an indentation is the list's own: pandoc takes that of Google Docs for a quotation.
+    private mutating func item(_ nodes: [PandocNode], _ depth: Int) -> [Prose.Block] {
+        blocks(nodes.flatMap { $0.kind == "BlockQuote" ? $0.nodes : [$0] }, depth)
     }
 
     /// CommonMark has no tables: a row of two cells is an item `left: right`, of more one that names each by its column.
@@ -293,7 +309,7 @@ struct WordDocument {
             }
         }
         let first = texts.count
-        for note in notes { texts += [note.sentence ?? "", note.words == Self.unread ? "" : note.words] }
+        for note in notes { texts += [note.sentence ?? "", note.isOwn ? "" : note.words] }
         guard let (restored, page) = restore(texts) else { return nil }
         var next = 1
         if title != nil { title = restored[0] }
@@ -306,7 +322,7 @@ struct WordDocument {
             })
         for index in notes.indices {
             if notes[index].sentence != nil { notes[index].sentence = restored[first + 2 * index] }
-            if notes[index].words != Self.unread { notes[index].words = restored[first + 2 * index + 1] }
+            if !notes[index].isOwn { notes[index].words = restored[first + 2 * index + 1] }
         }
         return page
     }

@@ -98,10 +98,11 @@ public enum WordImport {
         guard let end, !end.isMissing else { throw .pandocMissing }
         guard end.isWell else { throw .notADocument(path: file) }
         guard let bytes = try? FolderOnDisk(scratch.path).read("story.json", limit: 64 << 20),
-            let document = WordDocument(json: bytes, media: scratch.path)
+            var document = WordDocument(json: bytes, media: scratch.path)
         else {
             throw .notADocument(path: file)
         }
+        if format == "odt" { document.leaveMargin() }
         return document
     }
 

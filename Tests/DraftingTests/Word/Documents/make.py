@@ -3,6 +3,8 @@
 truyen.docx has what Word writes of a story that two people worked on: headings, a list, tables, a picture, a comment and tracked changes.
 tcvn3.docx and vni.docx are typed in fonts of the time before Unicode.
 ghi-chu.docx has what stands beside a text: a footnote with a comment of nobody's in it, terms with what they mean, a formula.
+libreoffice.odt is truyen.docx as LibreOffice 7.4 saves it, and libreoffice.docx that again: soffice --convert-to odt, then docx.
+google.docx is the same story with the habits of a file that Google Docs saves.
 ra-ngoai.odt holds no picture, but leads to one of the web and to one of this computer.
 """
 
@@ -81,7 +83,7 @@ HEAD = '<?xml version="1.0" encoding="UTF-8"?>'
 def packed(name, files):
     with zipfile.ZipFile(HERE / name, "w", zipfile.ZIP_DEFLATED) as folder:
         for path, text in files.items():
-            folder.writestr(zipfile.ZipInfo(path, (2026, 1, 1, 0, 0, 0)), HEAD + text if text.startswith("<") else text)
+            folder.writestr(zipfile.ZipInfo(path, (2026, 1, 1, 0, 0, 0)), HEAD + text if isinstance(text, str) and text.startswith("<") else text)
 
 
 def beside():
@@ -123,6 +125,75 @@ def beside():
     })
 
 
+def google():
+    """The same story with the habits of Google Docs: names of revisions that are all zeros, a direction in each run, bookmarks at headings,
+    lists by numbers without a style, suggestions as tracked changes."""
+    def run(text, properties="", kind="t"):
+        return ('<w:r w:rsidDel="00000000" w:rsidR="00000000" w:rsidRPr="00000000"><w:rPr>' + properties + '<w:rtl w:val="0"/></w:rPr>'
+                f'<w:{kind} xml:space="preserve">{text}</w:{kind}></w:r>')
+
+    def paragraph(inner, properties=""):
+        return ('<w:p w:rsidR="00000000" w:rsidDel="00000000" w:rsidP="00000000" w:rsidRDefault="00000000" w:rsidRPr="00000000">'
+                f"<w:pPr>{properties}<w:rPr/></w:pPr>{inner}</w:p>")
+
+    def heading(level, text):
+        mark = f'<w:bookmarkStart w:colFirst="0" w:colLast="0" w:name="_h{level}" w:id="{level}"/><w:bookmarkEnd w:id="{level}"/>'
+        return paragraph(mark + run(text), f'<w:pStyle w:val="Heading{level}"/>')
+
+    def change(kind, text, number):
+        inner = run(text, kind="delText" if kind == "del" else "t")
+        return f'<w:{kind} w:author="Tô Mỹ Nhiên" w:id="{number}" w:date="2026-09-01T08:00:00Z">{inner}</w:{kind}>'
+
+    item = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:ind w:left="720" w:hanging="360"/>'
+    cells = "".join(
+        "<w:tr>" + "".join(f'<w:tc><w:tcPr><w:shd w:fill="auto" w:val="clear"/></w:tcPr>{paragraph(run(text))}</w:tc>' for text in row) + "</w:tr>"
+        for row in (("Khối lượng", "500 g"), ("Hạn dùng", "24 tháng")))
+    drawing = "http://schemas.openxmlformats.org/drawingml/2006"
+    picture = (
+        f'<w:r><w:rPr/><w:drawing><wp:inline xmlns:wp="{drawing}/wordprocessingDrawing" distB="114300" distT="114300" distL="114300" distR="114300">'
+        f'<wp:extent cx="76200" cy="76200"/><wp:docPr id="1" name="image1.png"/><a:graphic xmlns:a="{drawing}/main">'
+        f'<a:graphicData uri="{drawing}/picture"><pic:pic xmlns:pic="{drawing}/picture"><pic:nvPicPr><pic:cNvPr id="0" name="image1.png"/>'
+        f'<pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip xmlns:r="{OFFICE}" r:embed="rId6"/></pic:blipFill><pic:spPr/></pic:pic>'
+        "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>")
+    body = (
+        heading(1, "Mật ong Bến Tràm")
+        + paragraph(
+            run("Nhà có ") + change("del", "bốn", 0) + change("ins", "năm", 1) + run(" người. ") + '<w:commentRangeStart w:id="0"/>'
+            + run("Mật quay vào tháng ba.") + '<w:commentRangeEnd w:id="0"/><w:r><w:rPr/><w:commentReference w:id="0"/></w:r>')
+        + heading(2, "Mùa hoa")
+        + paragraph(run("Tràm ") + run("trổ", '<w:b w:val="1"/><w:bCs w:val="1"/>') + run(" lai rai, * không cần _dấu_ gì."))
+        + paragraph(run("Thùng đặt bờ kinh"), item) + paragraph(run("Lọc qua lưới"), item)
+        + f'<w:tbl><w:tblPr><w:tblStyle w:val="Table1"/></w:tblPr><w:tblGrid><w:gridCol w:w="4"/><w:gridCol w:w="4"/></w:tblGrid>{cells}</w:tbl>'
+        + paragraph(picture))
+    space = f'xmlns:w="{WORD}"'
+    styles = "".join(
+        f'<w:style w:type="paragraph" w:styleId="Heading{level}"><w:name w:val="heading {level}"/><w:basedOn w:val="Normal"/></w:style>'
+        for level in (1, 2)) + '<w:style w:type="paragraph" w:styleId="Normal" w:default="1"><w:name w:val="normal"/></w:style>'
+    bullets = (
+        '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:lvlText w:val="●"/></w:lvl>'
+        '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>')
+    comment = paragraph(run("Cô Út bảo tháng tư mới quay.", '<w:rFonts w:ascii="Arial" w:cs="Arial" w:eastAsia="Arial" w:hAnsi="Arial"/>'))
+    parts = {
+        "document": f'<w:document {space}><w:background w:color="FFFFFF"/><w:body>{body}</w:body></w:document>',
+        "comments": f'<w:comments {space}><w:comment w:author="Lê Văn Cải" w:id="0" w:date="2026-09-01T08:00:00Z">{comment}</w:comment></w:comments>',
+        "styles": f"<w:styles {space}>{styles}</w:styles>", "numbering": f"<w:numbering {space}>{bullets}</w:numbering>",
+    }
+    types = "".join(
+        f'<Override PartName="/word/{name}.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.'
+        f'{"document.main" if name == "document" else name}+xml"/>' for name in parts)
+    links = "".join(
+        f'<Relationship Id="rId{number}" Type="{OFFICE}/{name}" Target="{target}"/>' for number, name, target in (
+            (2, "comments", "comments.xml"), (3, "styles", "styles.xml"), (4, "numbering", "numbering.xml"), (6, "image", "media/image1.png")))
+    packed("google.docx", {
+        "[Content_Types].xml": f'<Types xmlns="{PACKAGE}/content-types"><Default ContentType="image/png" Extension="png"/><Default Extension="rels" '
+        f'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>{types}</Types>',
+        "_rels/.rels": f'<Relationships xmlns="{PACKAGE}/relationships"><Relationship Id="rId1" Type="{OFFICE}/officeDocument" '
+        'Target="word/document.xml"/></Relationships>',
+        "word/_rels/document.xml.rels": f'<Relationships xmlns="{PACKAGE}/relationships">{links}</Relationships>',
+        "word/media/image1.png": png(8, 8), **{f"word/{name}.xml": text for name, text in parts.items()},
+    })
+
+
 def outside():
     names = {"office": "urn:oasis:names:tc:opendocument:xmlns:office:1.0", "text": "urn:oasis:names:tc:opendocument:xmlns:text:1.0",
              "draw": "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0", "xlink": "http://www.w3.org/1999/xlink"}
@@ -140,6 +211,7 @@ def outside():
 
 story()
 beside()
+google()
 outside()
 legacy("tcvn3.docx", ".VnTime", ["S¶n phÈm ®Æc s¶n cña tØnh Cµ Mau, mËt ong rõng trµm.", "Ong lµm mËt trong rõng."])
 legacy("vni.docx", "VNI-Times", ["Maät ong röøng traøm cuûa tænh Caø Mau.", "Ñaëc saûn cuûa röøng."])
