@@ -44,6 +44,10 @@
       if (element.matches('details')) element.open = element === next;
       if (element.matches('.theirs')) element.remove();
     }
+    // What is numbered is counted on; the way to one more is at the last.
+    const label = next.matches('.entry') ? next.querySelector('label') : null;
+    if (label) label.textContent = label.textContent.replace(/\d+$/, (number) => Number(number) + 1);
+    fresh.querySelector(':scope > button.more, :scope > [role=group] > button.more')?.remove();
     fresh.after(next);
     offer(next);
     next.querySelector('input, select, textarea')?.focus();
