@@ -16,10 +16,13 @@
   function load(name) {
     if (waiting[name]) return waiting[name];
     return waiting[name] = new Promise(function (done, failed) {
-      var script = document.createElement("script");
-      script.src = name + ".js" + (index ? "?" + index.version : "");
+      // What every visit needs stands in the page behind this script, so that nobody waits for it to be asked for.
+      var script = document.querySelector('script[data-holds="' + name + '"]'), isHere = !!script;
+      if (isHere) script.removeAttribute("data-holds"); else script = document.createElement("script");
       script.onload = function () { done(files[name]); };
       script.onerror = function () { delete waiting[name]; failed(new Error(name)); };
+      if (isHere) return;
+      script.src = name + ".js" + (index ? "?" + index.version : "");
       document.head.appendChild(script);
     });
   }
@@ -131,7 +134,8 @@
           for (var j = 0; isIn && j < filters.length; j++) isIn = filters[j][number] === 1;
           if (isIn) found.push([sum, number]);
         }
-        found.sort(function (one, other) { return other[0] - one[0] || one[1] - other[1]; });
+        // Without words all are alike, and stand in their order.
+        if (query.length) found.sort(function (one, other) { return other[0] - one[0] || one[1] - other[1]; });
         return { query: query, found: found.map(function (entry) { return entry[1]; }) };
       });
   }
@@ -208,7 +212,8 @@
     var mine = ++turn, text = field.value.trim();
     var address = new URLSearchParams();
     Array.prototype.forEach.call(form.elements, function (control) { if (control.name && control.value) address.set(control.name, control.value); });
-    try { history.replaceState(null, "", String(address) ? "?" + address : location.pathname); } catch (refused) { /* a page from a disk keeps its address */ }
+    var query = String(address) ? "?" + address : "";
+    try { if (query !== location.search) history.replaceState(null, "", query || location.pathname); } catch (refused) { /* a page from a disk keeps its address */ }
     return load("list").then(function (loaded) {
       index = loaded;
       return find(text);
@@ -226,6 +231,12 @@
   form.addEventListener("submit", function (event) { event.preventDefault(); search(); });
   field.addEventListener("input", search);
   form.addEventListener("change", search);
-  load("list").then(function (loaded) { index = loaded; return search(); });
+  if (document.querySelector('script[data-holds="d0"]')) load("d0").catch(function () { /* asked for again where it is shown */ });
+  load("list").then(function (loaded) {
+    index = loaded;
+    // An old page beside new files: what it fetched of the goods may be old as well.
+    if (loaded.version !== form.getAttribute("data-version")) delete waiting.d0;
+    return search();
+  });
   window.chapbutSearch = search;
 })();

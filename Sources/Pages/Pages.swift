@@ -200,16 +200,17 @@ public struct Pages: Sendable {
     private static func site(_ edition: Edition, _ surroundings: Surroundings, in voice: Voice) -> Record {
         let owner = edition.site.owner
         let (address, registration) = (voice.address(owner?.address), voice.spoken(owner?.registration))
+        let ownerName = voice.spoken(owner?.name)
+        let said: Record? = owner.map { owner in
+            [
+                "name": ownerName?.value ?? .none, "name_language": ownerName?.code ?? .none, "address": address?.value ?? .none,
+                "address_language": address?.code ?? .none, "registration": registration?.value ?? .none,
+                "registration_language": registration?.code ?? .none, "representative": .text(owner.representative?.value),
+            ]
+        }
         return [
             "name": .text(voice.text(edition.site.name)), "has_fairs": .truth(surroundings.hasFairs),
-            "has_producers": .truth(surroundings.listsProducers),
-            "owner": owner.map { owner in
-                .record([
-                    "name": .text(voice.text(owner.name)), "address": address?.value ?? .none,
-                    "address_language": address?.code ?? .none, "registration": registration?.value ?? .none,
-                    "registration_language": registration?.code ?? .none, "representative": .text(owner.representative?.value),
-                ])
-            } ?? .none,
+            "has_producers": .truth(surroundings.listsProducers), "owner": said.map { .record($0) } ?? .none,
             "contact": edition.site.contact.map { .record(voice.contact($0, address: nil)) } ?? .none,
             "own": .record(edition.site.own.reduce(into: Record()) { record, own in record[Key(own.key.utf8)] = .text(own.value) }),
         ]

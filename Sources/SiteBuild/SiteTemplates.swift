@@ -11,7 +11,7 @@ struct SiteTemplates {
     init(beside root: String) {
         folder = Self.folder(beside: root)
         guard let files = try? FolderOnDisk(folder) else { return }
-        for inner in ["", "words"] {
+        for inner in ["", "words", "fonts"] {
             for entry in (try? files.entries(of: inner)) ?? [] where entry.kind == .file && !entry.name.hasPrefix(".") {
                 let name = inner.isEmpty ? entry.name : "\(inner)/\(entry.name)"
                 overrides[name] = try? files.read(name, limit: 1 << 20)

@@ -76,10 +76,13 @@ public struct TemplateSet: Sendable {
     /// A site's own style, put behind the style sheet so that it need not repeat it.
     private static let theme = "theme.css"
 
-    /// The files that pages refer to, such as the style sheet, by name.
+    /// The files that pages refer to, such as the style sheet, by name. Style sheets go without what is said in them to whoever writes them.
     var assets: [(name: String, bytes: [UInt8])] {
         files.filter { !$0.key.hasSuffix(".html") && Self.isPublishable($0.key) && $0.key != Self.theme }.sorted { $0.key < $1.key }
-            .map { name, bytes in (name, name == "style.css" ? bytes + (files[Self.theme] ?? []) : bytes) }
+            .map { name, bytes in
+                guard name.hasSuffix(".css") else { return (name, bytes) }
+                return (name, StyleSheet.withoutComments(name == "style.css" ? bytes + (files[Self.theme] ?? []) : bytes))
+            }
     }
 
     /// The bytes of a file that is no words, by its name.

@@ -69,7 +69,7 @@ enum FairPage: PageKind {
             if case .text(let bytes) = value { String(decoding: bytes, as: UTF8.self) } else { nil }
         }
         facts.add("fair-days", said(voice.days(of: fair)))
-        facts.add("venue", voice.text(fair.venue))
+        facts.add("venue", voice.spoken(fair.venue))
         if let online = fair.online {
             let name = online.platform?.value ?? online.url.map { WebLink.name($0.value) }
             let days = said(voice.days(from: online.from?.value, until: online.until?.value))

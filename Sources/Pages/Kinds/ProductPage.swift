@@ -113,6 +113,9 @@ struct ProductPage: PageKind {
         return crumbs + [Crumb(name: name, address: nil)]
     }
 
+    /// Words of the story as the page sets them.
+    private func set(_ words: String) -> String { QuotationMarks.set(words, in: language.code) }
+
     private var province: Province? { producer.producer.province.flatMap { Reference.province($0.value) } }
 
     /// Up to eight of the producer's other products, those that follow first, so that each is shown somewhere.
@@ -144,18 +147,18 @@ struct ProductPage: PageKind {
     // MARK: For a buyer
 
     private func addGoods(to record: inout Record) {
-        record["name"] = .text(name)
+        record["name"] = .text(set(name))
         record["kind"] = .text(voice.say(product.kind.name))
         record["set_url"] = .text(addresses.set(product.set, language).path)
         record["province"] = .text(province.map { voice.name(of: $0) })
         record["province_url"] = .text(province.map { addresses.province($0.id, language).path })
         record["stars"] = voice.stars(product.product.ocop)
         record["picture"] = pictures.first?.record(isLazy: false) ?? .none
-        record["summary"] = .text(summary)
+        record["summary"] = .text(summary.map(set))
         record["summary_until"] = .text(perishable.until(story.summary)?.description)
         record["has_highlights"] = .truth(!story.highlights.isEmpty)
         record["highlights"] = .list(
-            story.highlights.map { ["text": .text(story.text(of: $0)), "iso": .text(perishable.until($0)?.description)] })
+            story.highlights.map { ["text": .text(set(story.text(of: $0))), "iso": .text(perishable.until($0)?.description)] })
         record["glance"] = glance
         record["warnings"] = .text(story.warnings.map(story.text))
         record["has_shops"] = .truth(false)
@@ -220,7 +223,7 @@ struct ProductPage: PageKind {
 
     private func addStory(_ prose: ProseHTML, to record: inout Record) {
         let headline = perishable.until(story.headline) == nil ? story.headline : nil
-        record["headline"] = headline.map { .text(story.text(of: $0)) } ?? voice.words("story")
+        record["headline"] = headline.map { .text(set(story.text(of: $0))) } ?? voice.words("story")
         record["story"] = .trustedHTML(prose.html)
         record["byline"] = voice.byline(of: story)
         record["film"] = .text(WebLink.web(product.product.elsewhere?.film?.value))
@@ -233,7 +236,7 @@ struct ProductPage: PageKind {
         let label = product.product.label
         var facts = FactRows(voice)
         facts.add("ingredients", story.ingredients.map(story.text))
-        facts.add("materials", voice.text(label?.materials))
+        facts.add("materials", voice.spoken(label?.materials))
         facts.add(isService ? "usage.service" : "usage", story.usage.map(story.text))
         facts.add("storage", story.storage.map(story.text))
         addAllergens(to: &facts)
@@ -250,8 +253,8 @@ struct ProductPage: PageKind {
         let locality = product.product.locality
         facts.add("locality.materials", locality?.materials?.value)
         facts.add("locality.labour", locality?.labour?.value)
-        facts.add("locality.idea", voice.text(locality?.idea))
-        facts.add("locality.identity", voice.text(locality?.identity))
+        facts.add("locality.idea", voice.spoken(locality?.idea))
+        facts.add("locality.identity", voice.spoken(locality?.identity))
         facts.add("brand", product.product.brand?.value)
         facts.add("sku", product.product.sku?.value)
         if let set = Reference.productSet(product.set) {
@@ -346,7 +349,7 @@ struct ProductPage: PageKind {
         var facts = FactRows(voice)
         if let origin = trace?.origin {
             facts.add(isService ? "origin.service" : "origin", voice.origin(origin))
-            facts.add("growing-area", voice.text(origin.growingArea))
+            facts.add("growing-area", voice.spoken(origin.growingArea))
             facts.add("packing-house", origin.packingHouse?.value)
         }
         facts.add("gtin", trace?.gtin?.value.text)

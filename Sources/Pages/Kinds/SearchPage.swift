@@ -30,13 +30,16 @@ enum SearchPage: PageKind {
                     }),
             ]
         }
+        let (files, version) = index.documents(in: address.folder)
         let page = pages.document(
             "search", frame, in: voice, dependsOn: [],
             [
                 // The page has a field of its own.
                 "search": .none, "name": .text(name), "groups": .list(groups), "finder": pages.finder,
+                // The first goods are fetched with the page, if there are any.
+                "version": .text(files.contains { $0.path.hasSuffix("/d0.js") } ? version : nil),
                 "folder": .text(addresses.products(voice.language)),
             ])
-        return [page] + index.documents(in: address.folder)
+        return [page] + files
     }
 }

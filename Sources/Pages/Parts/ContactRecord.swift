@@ -10,11 +10,18 @@ extension Voice {
         let address = self.address(address)
         return [
             "address": address?.value ?? .none, "address_language": address?.code ?? .none,
-            "phone": .text(contact?.phone?.value), "phone_number": .text(contact?.phone.map { WebLink.number($0.value) }),
+            "phone": .text(contact.flatMap(\.phone).map { shown(phone: $0.value) }),
+            "phone_number": .text(contact?.phone.map { WebLink.number($0.value) }),
             "email": .text(contact?.email?.value), "website": .text(website), "website_name": .text(website.map(WebLink.name)),
             "zalo": .text(zalo),
             "zalo_url": .text(
                 WebLink.web(zalo) ?? (zaloNumber.utf8.count >= 9 ? "https://zalo.me/\(zaloNumber.filter { $0 != "+" })" : nil)),
         ]
+    }
+    /// A telephone number as readers of the language dial it: at home with the trunk prefix 0 in place of the country's code (ITU-T E.123;
+    /// the numbering plan of Thông tư 22/2014/TT-BTTTT).
+    private func shown(phone: String) -> String {
+        guard language == .vi, phone.hasPrefix("+84") else { return phone }
+        return "0" + phone.dropFirst(3).drop { $0 == " " || $0 == "." }
     }
 }

@@ -21,16 +21,26 @@ struct FactRows {
         add(labelled: voice.words(label), value, url: url, isWarning: isWarning)
     }
 
+    /// Adds a row whose words may be in another language than the page.
+    mutating func add(_ label: String, _ value: Spoken?) {
+        add(labelled: voice.words(label), value?.words, language: value?.language)
+    }
+
     /// Adds a row with a label of its own.
-    mutating func add(labelled label: TemplateValue, _ value: String?, url: String? = nil, isWarning: Bool = false) {
+    mutating func add(
+        labelled label: TemplateValue, _ value: String?, language: Language? = nil, url: String? = nil, isWarning: Bool = false
+    ) {
         guard let value, !value.isEmpty else { return }
-        rows.append(["label": label, "value": .text(value), "url": .text(url), "is_warning": .truth(isWarning), "dated": .none])
+        rows.append([
+            "label": label, "value": .text(value), "value_language": .text(language?.code), "url": .text(url),
+            "is_warning": .truth(isWarning), "dated": .none,
+        ])
     }
 
     /// Adds a row of several things that hold until their days.
     mutating func add(_ label: String, _ things: [DatedWords]) {
         rows.append([
-            "label": voice.words(label), "value": .none, "url": .none, "is_warning": .truth(false),
+            "label": voice.words(label), "value": .none, "value_language": .none, "url": .none, "is_warning": .truth(false),
             "dated": .list(
                 things.map { ["said": .text($0.said), "iso": .text($0.until?.description), "over": .text($0.over)] as Record }),
         ])

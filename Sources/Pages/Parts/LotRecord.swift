@@ -22,7 +22,7 @@ extension Voice {
         let name = text(step.step).map { LotStep.known.contains($0) ? word("step", $0) : $0 }
         return [
             "date": day(step.date?.value), "step": .text(name), "location": location?.value ?? .none,
-            "location_language": location?.code ?? .none, "by": by?.value ?? .none,
+            "location_language": location?.code ?? .none, "by": by?.value ?? .none, "by_language": by?.code ?? .none,
             "code": .text(step.code?.value), "gln": .text(step.gln?.value.text),
         ]
     }

@@ -22,6 +22,8 @@ struct ProseHTML {
     private let perishable: Perishable?
     private let templates: [String: Template]
     private let resolve: (String) -> Target
+    /// Those of the paragraph that is being written; `nil` where the language sets none.
+    private var marks: QuotationMarks?
     private(set) var html: [UInt8] = []
     /// The pictures that the text shows.
     private(set) var pictures: [PictureRequest] = []
@@ -118,8 +120,10 @@ struct ProseHTML {
         guard depth < Self.depthLimit else { return }
         for inline in inlines {
             switch inline.kind {
-            case .text(let text): html.appendEscaped(text)
-            case .fact(let path): html.appendEscaped(story.facts[path]?.form(in: story.language) ?? "")
+            case .text(let text): html.appendEscaped(marks?.set(text) ?? text)
+            case .fact(let path):
+                let fact = story.facts[path]?.form(in: story.language) ?? ""
+                html.appendEscaped(marks?.set(fact) ?? fact)
             case .emphasis(let inner): wrap("em", inner, depth)
             case .strong(let inner): wrap("strong", inner, depth)
             case .code(let text):
@@ -129,8 +133,12 @@ struct ProseHTML {
             case .link(let to, let title, let inner): link(to, title, inner, depth)
             case .image(let source, _, let alt):
                 if case .picture(let picture) = resolve(source) { image(picture, alt) } else { html.appendEscaped(alt) }
-            case .softBreak: put("\n")
-            case .hardBreak: put("<br>\n")
+            case .softBreak:
+                put("\n")
+                _ = marks?.set("\n")
+            case .hardBreak:
+                put("<br>\n")
+                _ = marks?.set("\n")
             }
         }
     }
@@ -166,6 +174,7 @@ struct ProseHTML {
 
     /// Opens an element that goes with the last day of what it rests on.
     private mutating func open(_ element: String, _ inlines: [Prose.Inline]) {
+        marks = QuotationMarks.areSet(in: story.language.code) ? QuotationMarks() : nil
         if let day = perishable?.until(inlines) {
             put("<\(element) data-until=\"\(day)\" data-over=\"\">")
         } else {

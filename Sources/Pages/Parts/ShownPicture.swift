@@ -72,11 +72,16 @@ struct ShownPicture: Sendable {
     /// How high it is at a width.
     func height(at width: Int) -> Int { max(1, (height * width + self.width / 2) / self.width) }
 
-    /// The class of the colour that stands in its place until it is there: one of 64, because a strict policy for style sheets allows no
+    /// The classes of the colour that stands in its place until it is there: one of 64, because a strict policy for style sheets allows no
     /// colours in pages.
     static func toneClass(_ colour: Int) -> String {
-        let parts = [colour >> 16 & 0xFF, colour >> 8 & 0xFF, colour & 0xFF].map { String($0 / 64) }
-        return "tone-" + parts.joined()
+        "tone red-\((colour >> 16 & 0xFF) / 64) green-\((colour >> 8 & 0xFF) / 64) blue-\((colour & 0xFF) / 64)"
+    }
+
+    /// Where it stands in a size for cards: the smallest that fills one.
+    func small(_ addresses: Addresses) -> Address {
+        guard let renditions, let width = renditions.widths.first(where: { $0 >= 300 }) ?? renditions.widths.last else { return address }
+        return addresses.rendition(of: address, width, .webp)
     }
 
     /// What must stand on the site for it.

@@ -210,8 +210,8 @@ struct SearchIndex {
 
     // MARK: Files
 
-    /// The files below the folder of the search page.
-    func documents(in folder: String) -> [Document] {
+    /// The files below the folder of the search page, and what their addresses end with as long as they hold the same.
+    func documents(in folder: String) -> (documents: [Document], version: String) {
         var documents: [Document] = []
         func add(_ name: String, _ write: (inout JSONWriter) -> Void) {
             documents.append(Document(path: "\(folder)\(name).js", contents: Self.script(name, write)))
@@ -246,15 +246,16 @@ struct SearchIndex {
         // Whoever keeps an old file must not read it with a new one: the list names what its companions hold.
         var digest: UInt64 = 0xcbf2_9ce4_8422_2325
         for document in documents { digest = (digest ^ Key(document.contents).hash) &* 0x100_0000_01b3 }
+        let version = String(digest, radix: 16)
         let list = Self.script("list") { json in
             json.object { json in
-                json.add("version", String(digest, radix: 16))
+                json.add("version", version)
                 json.add("products", number: products.count)
                 json.add("each", number: Self.documentsInAFile)
                 json.array("words") { json in for chunk in chunks { json.add(nil, chunk[0].folded) } }
             }
         }
-        return documents + [Document(path: "\(folder)list.js", contents: list)]
+        return (documents + [Document(path: "\(folder)list.js", contents: list)], version)
     }
 
     /// A script that hands over what `write` writes under a name.
@@ -320,7 +321,7 @@ extension JSONWriter {
                 json.add("d", day.description)
                 json.add("w", day.form(in: voice.language))
             }
-            json.add("i", image?.address.path)
+            json.add("i", image.map { $0.small(pages.edition.addresses).path })
         }
     }
 }

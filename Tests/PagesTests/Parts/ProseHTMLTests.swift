@@ -22,7 +22,7 @@ struct ProseHTMLTests {
     }
 
     @Test func aWritersMarkupIsText() {
-        #expect(html([.paragraph([inline(.text("<b>đậm</b> & \"nhạt\""))])]) == "<p>&lt;b&gt;đậm&lt;/b&gt; &amp; &quot;nhạt&quot;</p>\n")
+        #expect(html([.paragraph([inline(.text("<b>đậm</b> & \"nhạt\""))])]) == "<p>&lt;b&gt;đậm&lt;/b&gt; &amp; “nhạt”</p>\n")
         #expect(html([.code("</code><i>")]).contains("&lt;/code&gt;&lt;i&gt;"))
     }
 
