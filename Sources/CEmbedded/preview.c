@@ -14,6 +14,9 @@ static const unsigned char dashboard_html[] = {
 static const unsigned char dashboard_js[] = {
 #embed "../Preview/Web/dashboard.js"
 };
+static const unsigned char desk_head_html[] = {
+#embed "../Preview/Web/desk-head.html"
+};
 static const unsigned char facts_js[] = {
 #embed "../Preview/Web/facts.js"
 };
@@ -101,6 +104,7 @@ static const struct chapbut_embedded table[] = {
     {"dashboard.css", dashboard_css, sizeof dashboard_css},
     {"dashboard.html", dashboard_html, sizeof dashboard_html},
     {"dashboard.js", dashboard_js, sizeof dashboard_js},
+    {"desk-head.html", desk_head_html, sizeof desk_head_html},
     {"facts.js", facts_js, sizeof facts_js},
     {"facts.html", facts_html, sizeof facts_html},
     {"field.html", field_html, sizeof field_html},

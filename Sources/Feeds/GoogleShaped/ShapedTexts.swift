@@ -69,7 +69,8 @@ struct ShapedTexts {
         }
         let origin = goods.product.traceability?.origin
         if let country = origin?.country?.value { add(words.origin, words.country, country == "VN" ? words.vietNam : country) }
-        add(words.origin, words.province, origin?.province.flatMap { Reference.province($0.value) }?.name[words.reader])
+        // A place keeps its accents in every language, as on pages.
+        add(words.origin, words.province, origin?.province.flatMap { Reference.province($0.value) }?.name.vi)
         add(words.origin, words.commune, origin?.commune?.value)
         let label = goods.product.label
         add(words.goods, words.materials, label?.materials?[language])

@@ -147,7 +147,8 @@ struct ProductPage: PageKind {
     // MARK: For a buyer
 
     private func addGoods(to record: inout Record) {
-        record["name"] = .text(set(name))
+        record["name"] = .text(name)
+        record["heading"] = .text(QuotationMarks.setHeading(name, in: language.code))
         record["kind"] = .text(voice.say(product.kind.name))
         record["set_url"] = .text(addresses.set(product.set, language).path)
         record["province"] = .text(province.map { voice.name(of: $0) })
@@ -223,7 +224,8 @@ struct ProductPage: PageKind {
 
     private func addStory(_ prose: ProseHTML, to record: inout Record) {
         let headline = perishable.until(story.headline) == nil ? story.headline : nil
-        record["headline"] = headline.map { .text(set(story.text(of: $0))) } ?? voice.words("story")
+        let heading = headline.map { QuotationMarks.setHeading(story.text(of: $0), in: language.code) }
+        record["headline"] = heading.map { .text($0) } ?? voice.words("story")
         record["story"] = .trustedHTML(prose.html)
         record["byline"] = voice.byline(of: story)
         record["film"] = .text(WebLink.web(product.product.elsewhere?.film?.value))

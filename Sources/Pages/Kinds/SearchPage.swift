@@ -35,7 +35,7 @@ enum SearchPage: PageKind {
             "search", frame, in: voice, dependsOn: [],
             [
                 // The page has a field of its own.
-                "search": .none, "name": .text(name), "groups": .list(groups), "finder": pages.finder,
+                "search": .none, "is_all_products": .truth(true), "name": .text(name), "groups": .list(groups), "finder": pages.finder,
                 // The first goods are fetched with the page, if there are any.
                 "version": .text(files.contains { $0.path.hasSuffix("/d0.js") } ? version : nil),
                 "folder": .text(addresses.products(voice.language)),

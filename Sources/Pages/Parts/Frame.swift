@@ -67,6 +67,7 @@ extension Frame {
         record["site"] = pages.site(in: voice)
         record["search"] = .text(root + addresses.search(voice.language).path)
         record["all_products"] = record["search"]
+        record["is_all_products"] = .truth(false)
         record["all_fairs"] = pages.surroundings.hasFairs ? .text(root + addresses.fairs(voice.language).path) : .none
         record["terms"] =
             pages.edition.site.terms[voice.language].map { _ in .text(root + addresses.terms(voice.language).path) } ?? .none

@@ -15,6 +15,20 @@ struct QuotationMarks {
         return marks.set(text)
     }
 
+    /// A heading in large letters: beside its marks, no word of it breaks at its hyphen.
+    static func setHeading(_ text: String, in language: String) -> String {
+        let text = set(text, in: language)
+        guard text.utf8.contains(UInt8(ascii: "-")) else { return text }
+        let scalars = Array(text.unicodeScalars)
+        var unbroken = String.UnicodeScalarView()
+        for (index, scalar) in scalars.enumerated() {
+            let isWithin =
+                index > 0 && index + 1 < scalars.count && [scalars[index - 1], scalars[index + 1]].allSatisfy(\.properties.isAlphabetic)
+            unbroken.append(scalar == "-" && isWithin ? "\u{2011}" : scalar)
+        }
+        return String(unbroken)
+    }
+
     /// The next piece of a paragraph.
     mutating func set(_ text: String) -> String {
         guard text.utf8.contains(where: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }) else {

@@ -36,7 +36,9 @@ extension Pages {
     private func advice(about product: Product, in voice: Voice) -> TemplateValue {
         // The producer of goods without a page is not in the edition.
         let producer = edition.producers.first { product.folder.hasPrefix($0.producer.folder + "/") }?.producer
-        let contact = [producer?.contact?.phone?.value, producer?.contact?.email?.value].compactMap { $0 }.joined(separator: ", ")
+        // A number that is to be dialled now stands on one line.
+        let phone = producer?.contact?.phone?.value.replacing(" ", with: "\u{00A0}")
+        let contact = [phone, producer?.contact?.email?.value].compactMap { $0 }.joined(separator: ", ")
         let name = producer.flatMap { voice.text($0.name) } ?? voice.text(edition.site.owner?.name) ?? siteName(in: voice)
         return contact.isEmpty
             ? voice.words("recall-advice", ["producer": name])

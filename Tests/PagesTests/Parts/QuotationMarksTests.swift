@@ -20,6 +20,10 @@ struct QuotationMarksTests {
         #expect(["\"", "mật", "\" ", "\"ong\""].map { marks.set($0) } == ["“", "mật", "” ", "“ong”"])
     }
 
+    @Test func noWordOfAHeadingBreaksAtItsHyphen() {
+        #expect(QuotationMarks.setHeading("Eel-skin vase, 3-5 cm - Ê-đê", in: "en") == "Eel\u{2011}skin vase, 3-5 cm - Ê\u{2011}đê")
+    }
+
     @Test func languagesWithMarksOfTheirOwnKeepWhatWasTyped() {
         #expect(QuotationMarks.set("\"Honig\"", in: "de") == "\"Honig\"")
     }
