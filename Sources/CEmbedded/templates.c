@@ -164,9 +164,6 @@ static const unsigned char fonts_OFL_txt[] = {
 static const unsigned char fonts_truyen_bold_woff2[] = {
 #embed "../../Templates/fonts/truyen-bold.woff2"
 };
-static const unsigned char fonts_truyen_italic_marks_woff2[] = {
-#embed "../../Templates/fonts/truyen-italic-marks.woff2"
-};
 static const unsigned char fonts_truyen_italic_woff2[] = {
 #embed "../../Templates/fonts/truyen-italic.woff2"
 };
@@ -244,7 +241,6 @@ static const struct chapbut_embedded table[] = {
     {"words/vi.yaml", words_vi_yaml, sizeof words_vi_yaml},
     {"fonts/OFL.txt", fonts_OFL_txt, sizeof fonts_OFL_txt},
     {"fonts/truyen-bold.woff2", fonts_truyen_bold_woff2, sizeof fonts_truyen_bold_woff2},
-    {"fonts/truyen-italic-marks.woff2", fonts_truyen_italic_marks_woff2, sizeof fonts_truyen_italic_marks_woff2},
     {"fonts/truyen-italic.woff2", fonts_truyen_italic_woff2, sizeof fonts_truyen_italic_woff2},
     {"fonts/truyen-regular.woff2", fonts_truyen_regular_woff2, sizeof fonts_truyen_regular_woff2},
     {"map.html", map_html, sizeof map_html},
