@@ -1,8 +1,8 @@
-/// What a browser reads in the bytes of a style sheet (CSS Syntax Module Level 3), as far as leaving out comments needs it.
+/// What a browser reads in the bytes of a style sheet (CSS Syntax Module Level 3), as far as leaving out what it doesn't need takes.
 enum StyleSheet {
-    /// The same rules without their comments, and without the lines that held nothing else. A comment that begins with `/*!` stays, as tools
-    /// for style sheets have agreed: it holds a licence.
-    static func withoutComments(_ css: [UInt8]) -> [UInt8] {
+    /// The same rules without comments, and without blanks where they part nothing. A comment that begins with `/*!` stays, as tools for
+    /// style sheets have agreed: it holds a licence.
+    static func published(_ css: [UInt8]) -> [UInt8] {
         var kept: [UInt8] = []
         kept.reserveCapacity(css.count)
         var rest = css[...]
@@ -12,13 +12,13 @@ enum StyleSheet {
                 rest = rest[comment.endIndex...]
                 if comment.starts(with: "/*!".utf8) {
                     kept += comment
-                } else if isLine(after: kept, before: rest) {
-                    while kept.last == UInt8(ascii: " ") || kept.last == UInt8(ascii: "\t") { kept.removeLast() }
-                    rest = rest.drop { $0 != UInt8(ascii: "\n") }.dropFirst()
-                } else if let before = kept.last, let after = rest.first, !isSpace(before), !isSpace(after) {
-                    // It parts two words that must not become one.
+                } else if parts(kept.last, rest.first), let after = rest.first, !isSpace(after) {
+                    // Two words must not become one.
                     kept += "/**/".utf8
                 }
+            } else if isSpace(byte) {
+                rest = rest.drop(while: isSpace)
+                if parts(kept.last, rest.first) { kept.append(UInt8(ascii: " ")) }
             } else {
                 let token = token(at: rest, beginning: byte)
                 kept += token
@@ -28,12 +28,18 @@ enum StyleSheet {
         return kept
     }
 
+    /// Whether something must stand between the two. A blank before a colon may: it makes a descendant of a selector.
+    private static func parts(_ before: UInt8?, _ after: UInt8?) -> Bool {
+        guard let before, let after, !isSpace(before) else { return false }
+        return !"{};,:".utf8.contains(before) && !"{};,".utf8.contains(after)
+    }
+
     /// From `/*` to `*/`; to the end where nothing closes it (§ 4.3.2).
     private static func comment(at rest: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         rest.dropFirst(2).firstRange(of: "*/".utf8).map { rest[..<$0.upperBound] } ?? rest
     }
 
-    /// As many bytes as can't begin a comment: a string, a bare address, what is escaped, or one.
+    /// As many bytes as can't begin a comment or a blank: a string, a bare address, what is escaped, or one.
     private static func token(at rest: ArraySlice<UInt8>, beginning byte: UInt8) -> ArraySlice<UInt8> {
         switch byte {
         case UInt8(ascii: "\""), UInt8(ascii: "'"):
@@ -59,13 +65,6 @@ enum StyleSheet {
             index += rest[index] == UInt8(ascii: "\\") ? 2 : 1
         }
         return rest
-    }
-
-    /// Whether a line holds nothing but the comment between the two.
-    private static func isLine(after kept: [UInt8], before rest: ArraySlice<UInt8>) -> Bool {
-        let blank: (UInt8) -> Bool = { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") || $0 == UInt8(ascii: "\r") }
-        let (before, after) = (kept.last { !blank($0) }, rest.first { !blank($0) })
-        return (before == nil || before == UInt8(ascii: "\n")) && (after == nil || after == UInt8(ascii: "\n"))
     }
 
     private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }

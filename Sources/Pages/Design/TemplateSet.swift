@@ -81,7 +81,7 @@ public struct TemplateSet: Sendable {
         files.filter { !$0.key.hasSuffix(".html") && Self.isPublishable($0.key) && $0.key != Self.theme }.sorted { $0.key < $1.key }
             .map { name, bytes in
                 guard name.hasSuffix(".css") else { return (name, bytes) }
-                return (name, StyleSheet.withoutComments(name == "style.css" ? bytes + (files[Self.theme] ?? []) : bytes))
+                return (name, StyleSheet.published(name == "style.css" ? bytes + (files[Self.theme] ?? []) : bytes))
             }
     }
 
