@@ -92,7 +92,7 @@ import Testing
             let markup = Markup(String(decoding: bytes, as: UTF8.self))
             // The site's own scripts are files; nothing runs that stands in a page.
             #expect(markup.scripts.joined() == "", "\(path)")
-            let own = /(?:\/|(?:\.\.\/)*)assets\/(?:page|search)\.[0-9a-f]{16}\.js/
+            let own = /(?:\/|(?:\.\.\/)*)assets\/(?:page|search)\.[0-9a-f]{16}\.js|list\.js|d0\.js\?[0-9a-f]+/
             for source in markup.tags.filter({ $0.name == "script" }).flatMap(\.attributes) where source.name == "src" {
                 let isOwn = try own.wholeMatch(in: source.value) != nil
                 #expect(isOwn, "\(path): \(source.value)")
