@@ -33,8 +33,12 @@ public struct Manuscript: Sendable {
         self.slips = slips
     }
 
-    /// The languages of the site, the default first.
-    public var languages: [Language] { site.languages.map(\.value) }
+    /// The languages of the site, the default first; one that is named twice counts once.
+    public var languages: [Language] {
+        site.languages.reduce(into: []) { languages, language in
+            if !languages.contains(language.value) { languages.append(language.value) }
+        }
+    }
 
     /// A product's producer.
     public func producer(of product: Product) -> Producer { producers[product.producer] }

@@ -14,4 +14,10 @@ import Testing
         #expect(manuscript.products.count >= 30)
         #expect(Set(manuscript.producers.compactMap { $0.province?.value }).count >= 12)
     }
+
+    @Test func aLanguageThatIsNamedTwiceCountsOnce() async throws {
+        let site = "name: A\nurl: https://a.example/\nlanguages: [vi, en, vi]\n"
+        let manuscript = try await Stories.read(FolderInMemory(["site.yaml": site]), root: "stories", width: 1)
+        #expect(manuscript.languages == [.vi, .en])
+    }
 }
