@@ -70,12 +70,12 @@ struct Generator {
         return Array(lines.joined(separator: [0x0A]))
     }
 
-    /// A word of small letters that no other round has.
+    /// A word of small letters that no other round has; without "ho", which is a cough, and goods that cure one are in error.
     private static func word(_ round: Int) -> [UInt8] {
         var letters: [UInt8] = []
         var rest = round
         repeat {
-            letters += [Array("bcdghklmnrstvx".utf8)[rest % 14], Array("aeiou".utf8)[rest / 14 % 5]]
+            letters += [Array("bcdgklmnprstvx".utf8)[rest % 14], Array("aeiou".utf8)[rest / 14 % 5]]
             rest /= 70
         } while rest > 0
         return letters
