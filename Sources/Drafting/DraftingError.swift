@@ -138,8 +138,7 @@ public enum DraftingError: Error, Sendable, Equatable {
         case .noPicture(let name):
             Words(vi: "`\(name)` không phải hình đăng được", en: "`\(name)` is no picture that can be published")
         case .noWords(let language):
-            Words(
-                vi: "chưa ghi hình cho thấy gì bằng \(language.name.vi)", en: "what the picture shows is not said in \(language.name.en)")
+            Words(vi: "hình chưa có lời tả bằng \(language.name.vi)", en: "what the picture shows is not said in \(language.name.en)")
         case .unnamed(let key):
             Words(
                 vi: "mục mới ở `\(key)` chưa có mã hợp lệ; chưa ghi",
