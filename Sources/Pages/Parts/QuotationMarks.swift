@@ -44,6 +44,7 @@ struct QuotationMarks {
     }
 
     private mutating func mark(for scalar: Unicode.Scalar) -> Unicode.Scalar {
+        guard scalar == "\"" || scalar == "'" else { return scalar }
         let begins = before.properties.isWhitespace || "([{“‘–—".unicodeScalars.contains(before)
         switch scalar {
         case "\"":
