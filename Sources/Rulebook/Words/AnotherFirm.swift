@@ -16,9 +16,7 @@ enum AnotherFirm {
     /// Whether a firm of another name stands right before or behind `range`: "Từ năm 2001, Hợp tác xã Thiệu Hưng nổi tiếng trong vùng".
     static func isNamed(beside range: Range<Int>, in text: Reading.Text, than producer: Producer) -> Bool {
         if isNamed(before: range, in: text, than: producer) { return true }
-        let tokens = text.tokens.all
-        var end = range.upperBound
-        while end < tokens.count, end - range.upperBound < 14, ![.stop, .question].contains(tokens[end].kind) { end += 1 }
+        let end = text.sentenceEnd(from: range.upperBound, within: 14)
         guard let firm = text.marks(in: range.upperBound..<end).first(where: { $0.meaning == .firm }) else { return false }
         let own = words(of: producer)
         return name(after: firm.range.upperBound, before: end, in: text).count { !own.contains($0.hash) } >= 2
@@ -34,9 +32,7 @@ enum AnotherFirm {
     /// The same of whoever is named behind a claim that begins its sentence: "Đoạt giải nhất cuộc thi, chị Hồ Thị Láng ở Hòa Vang".
     static func isPersonElsewhere(behind range: Range<Int>, in text: Reading.Text, than producer: Producer) -> Bool {
         guard text.sentenceStart(before: range.lowerBound, within: 3) == range.lowerBound else { return false }
-        let tokens = text.tokens.all
-        var end = range.upperBound
-        while end < tokens.count, end - range.upperBound < farthest, ![.stop, .question].contains(tokens[end].kind) { end += 1 }
+        let end = text.sentenceEnd(from: range.upperBound, within: farthest)
         return isPersonElsewhere(within: range.upperBound..<end, in: text, than: producer)
     }
 

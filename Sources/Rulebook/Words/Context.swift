@@ -20,6 +20,8 @@ struct Context {
         case several
         /// "không chỉ", "not only": no denial although it looks like one.
         case affirmation
+        /// "được đánh giá": what others think of the goods is said of the goods. "Đánh giá" alone is theirs.
+        case verdict
     }
 
     /// The turns of phrase of a language.
@@ -51,6 +53,7 @@ struct Context {
         // The nearest turn before the claim decides; one far off, or beyond a "but", speaks of something else.
         for turn in before.reversed() where range.lowerBound - turn.range.upperBound <= reach(of: turn.meaning) {
             if turn.meaning == .affirmation { break }
+            if turn.meaning == .verdict { continue }
             if orPromised, turn.meaning == .promise { continue }
             if isSeparated(turn.range.upperBound..<range.lowerBound, for: turn.meaning) { continue }
             return false
@@ -70,7 +73,7 @@ struct Context {
         case .memory: 8
         case .other: 10
         case .several: 13
-        case .affirmation: 6
+        case .affirmation, .verdict: 6
         }
     }
 
@@ -153,6 +156,7 @@ struct Context {
                 ], .other
             ),
             (["các sản phẩm", "nhiều sản phẩm", "những sản phẩm", "# sản phẩm", "mấy sản phẩm", "# chủ thể"], .several),
+            (["được đánh giá", "được đánh giá là"], .verdict),
             (
                 [
                     "không chỉ", "không những", "chẳng những", "chưa kể", "không phải ngẫu nhiên", "không phải tự nhiên", "chưa hết",

@@ -134,6 +134,14 @@ extension Reading.Text {
         return start
     }
 
+    /// Where the sentence around a token ends, or the token so many behind it if that comes first.
+    func sentenceEnd(from position: Int, within most: Int) -> Int {
+        let all = tokens.all
+        var end = position
+        while end < all.count, end - position < most, all[end].kind != .stop, all[end].kind != .question { end += 1 }
+        return end
+    }
+
     /// The words of a range of tokens, as written.
     func words(_ range: Range<Int>) -> String {
         let tokens = tokens.all

@@ -22,6 +22,7 @@ struct UnprovenSuperlative: WordsRule {
             Example("body: Nơi ▸duy nhất ở Việt Nam có mật này.", in: "vi.md"),
             Example("body: Mật xuất sang Nhật Bản là mật ▸ngon nhất Việt Nam.", in: "vi.md"),
             Example("body: Việt Nam có mật ong ▸ngon nhất thế giới.", in: "vi.md"),
+            Example("body: Mật này được đánh giá ▸ngon nhất Việt Nam.", in: "vi.md"),
             Example("body: Mật ong này được đánh giá có màu sắc, hương vị, độ sánh và độ trong vào loại ▸tốt nhất thế giới.", in: "vi.md"),
             Example("body: The ▸best honey in Vietnam.", in: "en.md"),
             Example("body: Viet Nam's ▸number one honey.", in: "en.md"),
