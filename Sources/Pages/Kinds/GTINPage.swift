@@ -8,13 +8,23 @@ import XML
 enum GTINPage: PageKind {
     static func count(in pages: Pages) -> Int { pages.edition.products.count }
 
+    static func paths(about subject: Int, by pages: Pages) -> [String] {
+        let (product, addresses) = (pages.edition.products[subject], pages.edition.addresses)
+        var seen: Set<String> = []
+        return product.gtins.filter { seen.insert($0.fourteenDigits).inserted }.flatMap { gtin, _ in
+            lotsAndNone(of: product).flatMap { lot in
+                let codes = CodeFiles(addresses: addresses, gtin: gtin, lot: lot?.lot?.value.text)
+                return [codes.page.file] + [Linkset.name, Passport.name].map { addresses.file($0, beside: codes.page).file } + codes.paths
+            }
+        }
+    }
+
     static func documents(about subject: Int, by pages: Pages) throws(XMLError) -> [Document] {
         let product = pages.edition.products[subject]
         var seen: Set<String> = []
         var documents: [Document] = []
         for (gtin, variant) in product.gtins where seen.insert(gtin).inserted {
-            let lots: [Lot?] = [nil] + Self.lots(of: product).map { $0 }
-            for lot in lots {
+            for lot in lotsAndNone(of: product) {
                 let page = document(of: product, gtin, variant, lot: lot, pages)
                 documents.append(page)
                 documents.append(Linkset(product: product, gtin: gtin, lot: lot, pages: pages).document(dependsOn: page.dependsOn))
@@ -25,6 +35,9 @@ enum GTINPage: PageKind {
         }
         return documents
     }
+
+    /// None for the goods' own page, then the lots with theirs.
+    private static func lotsAndNone(of product: PublishedProduct) -> [Lot?] { [nil] + lots(of: product).map { $0 } }
 
     /// The lots that have a page of their own, each number once.
     private static func lots(of product: PublishedProduct) -> [Lot] {

@@ -38,6 +38,15 @@ struct CodeFiles {
         return documents
     }
 
+    /// Where these files stand, without drawing any.
+    var paths: [String] {
+        let isDrawn = link.utf8.count <= Self.surelyDrawn || QRCode(link) != nil
+        return (isDrawn ? [qr.file, png.file] : []) + (lot == nil && Barcode(gtin: gtin) != nil ? [barcode.file] : [])
+    }
+
+    /// The largest QR code holds 1,273 bytes at its highest level of correction (ISO/IEC 18004, table 7).
+    private static let surelyDrawn = 1_000
+
     /// What the partial `codes` needs.
     var record: TemplateValue {
         .record([

@@ -134,7 +134,10 @@ actor ProofRoom {
                 lookTime = ContinuousClock.now - start
                 await tell()
                 wake(&waitingForPages)
-                view.take(await Survey(of: whole, today: assignment.today))
+                let survey = await Survey(of: whole, today: assignment.today)
+                let old = view
+                view.take(survey)
+                Self.letGo(old)
                 summary = view.survey?.report.summary
             } catch {
                 view.trouble = error.words
@@ -155,9 +158,14 @@ actor ProofRoom {
         while let path = glancedMeanwhile.popFirst() {
             if let glance = try? await bench.glance(at: [path]) { glances.append(glance) }
         }
+        let old = view
         view.take(whole, directory, lost)
+        Self.letGo(old)
         for glance in glances { view.take(glance) }
     }
+
+    /// A whole catalogue that nobody needs any more is given back to the system elsewhere: whoever asks for a page does not wait for it.
+    private static func letGo(_ old: View) { Task.detached(priority: .background) { withExtendedLifetime(old) {} } }
 
     /// What stands at a path of the site, and the version that it has.
     func page(at path: String) async -> (page: ShownPage, version: String) {

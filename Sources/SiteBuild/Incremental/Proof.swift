@@ -15,8 +15,11 @@ public final class Proof: Sendable {
     public let number: Int
     /// What was found, but for what the feeds' channels find: `wholeReport` has that too.
     public let report: Report
-    /// Everything that the stories say.
-    public let manuscript: Manuscript
+    /// What the stories say, and which producer's were read again since.
+    let told: Retelling
+    /// Everything that the stories say. Made when it is asked for: of a catalogue of thousands a copy for each edit is what an edit would
+    /// take longest for.
+    public var manuscript: Manuscript { told.manuscript }
     /// What may be published; `nil` where the catalogue itself is in error.
     public let edition: Edition?
     /// The folders of the producers and fairs that are not as they were in the proof before, as findings name them: of other pages only
@@ -29,10 +32,12 @@ public final class Proof: Sendable {
     private let pages: Pages?
     private let width: Int
     private let index: Mutex<[String: Pages.Work]?>
+    /// The document that was made last: whoever is told of a page asks for it next.
+    private let last = Mutex<Document?>(nil)
 
     init(number: Int, of manuscript: Manuscript, _ review: Review, _ templates: TemplateSet, changed: [String]?, width: Int) {
         self.number = number
-        self.manuscript = manuscript
+        told = Retelling(of: manuscript)
         self.changed = changed
         self.width = width
         isGlance = false
@@ -53,7 +58,7 @@ public final class Proof: Sendable {
 
     private init(_ number: Int, _ other: Proof) {
         self.number = number
-        manuscript = other.manuscript
+        told = other.told
         report = other.report
         edition = other.edition
         changed = other.changed
@@ -67,10 +72,10 @@ public final class Proof: Sendable {
     func prepare() { _ = try? work() }
 
     /// The proof after `before` in which one producer's pages are those of `edition`.
-    init?(after before: Proof, number: Int, folder: String, manuscript: Manuscript, edition: Edition, findings: [Finding]) {
+    init?(after before: Proof, number: Int, folder: String, told: Retelling, edition: Edition, findings: [Finding]) {
         guard let pages = before.pages, let producer = edition.producers.first(where: { $0.producer.folder == folder }) else { return nil }
         self.number = number
-        self.manuscript = manuscript
+        self.told = told
         self.edition = edition
         self.pages = pages.with(edition, changed: producer.products)
         changed = [folder]
@@ -88,8 +93,11 @@ public final class Proof: Sendable {
 
     /// The document at a path of the site, `vi/index.html`; `nil` where there is none.
     public func document(at path: String) throws -> Document? {
+        if let last = last.withLock({ $0 }), last.path == path { return last }
         guard let pages, let work = try work()[path] else { return nil }
-        return try pages.documents(for: work).first { $0.path == path }
+        let document = try pages.documents(for: work).first { $0.path == path }
+        last.withLock { $0 = document }
+        return document
     }
 
     /// Whether a document stands at a path of the site.
@@ -99,8 +107,9 @@ public final class Proof: Sendable {
     ///
     /// - Parameter source: the file as findings name it.
     public func picture(_ source: String) -> [UInt8]? {
-        guard source.hasPrefix(manuscript.root + "/"), let folder = try? FolderOnDisk(manuscript.root) else { return nil }
-        return try? folder.read(String(source.dropFirst(manuscript.root.utf8.count + 1)), limit: Press.pictureLimit)
+        let root = told.root
+        guard source.hasPrefix(root + "/"), let folder = try? FolderOnDisk(root) else { return nil }
+        return try? folder.read(String(source.dropFirst(root.utf8.count + 1)), limit: Press.pictureLimit)
     }
 
     /// What the templates say of the feeds in a list of pages; for whoever knows how the feeds stand.

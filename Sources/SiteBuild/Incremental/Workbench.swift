@@ -104,6 +104,7 @@ public actor Workbench {
             }
             let review = await next.review(assignment)
             let whole = await Self.proof(of: next, review, width: assignment.width)
+            let old = (kept, self.proof, found)
             kept = next
             glanced = glancedMeanwhile
             found = review.findings
@@ -111,6 +112,8 @@ public actor Workbench {
             number += 1
             let proof = whole.numbered(number)
             self.proof = proof
+            // Whoever glances does not wait until all of the old catalogue is given back.
+            Task.detached(priority: .background) { withExtendedLifetime(old) {} }
             return proof
         } catch {
             throw .cannotRead(path: error.path.isEmpty ? root : "\(root)/\(error.path)", reason: error.reason)
@@ -277,10 +280,10 @@ private struct Kept {
         let glance = try glance(at: index, from: folder, found, reviewer)
         let findings = glance.findings + glance.others
         guard let next = await reviewer.edition(edition, with: glance.unit, errors: findings, base: assignment.base),
-            let manuscript = proof.manuscript.replacing(at: index, units[index].read, by: glance.read)
+            let told = proof.told.replacing(at: index, units[index].read, by: glance.read)
         else { return nil }
         return Proof(
-            after: proof, number: number, folder: glance.read.producer.folder, manuscript: manuscript, edition: next, findings: findings)
+            after: proof, number: number, folder: glance.read.producer.folder, told: told, edition: next, findings: findings)
     }
 
     /// The folders of files whose bytes may have changed; `nil` where more may have changed than that.
@@ -360,23 +363,6 @@ private struct Rereading {
             let (read, digests) = try shelf.witnessed(fair: index, of: site, from: folder)
             return Kept.Fair(path: path, read: read, digest: digests.whole)
         }
-    }
-}
-
-extension Manuscript {
-    /// It with one producer and its products as they were read now; `nil` where they are not the same products.
-    fileprivate func replacing(at index: Int, _ old: ReadProducer, by new: ReadProducer) -> Manuscript? {
-        guard old.products.map(\.folder) == new.products.map(\.folder) else { return nil }
-        var manuscript = self
-        manuscript.producers[index] = new.producer
-        guard let first = new.products.first, let start = products.firstIndex(where: { $0.folder == first.folder }) else {
-            return manuscript
-        }
-        for (offset, product) in new.products.enumerated() {
-            manuscript.products[start + offset] = product
-            manuscript.products[start + offset].producer = index
-        }
-        return manuscript
     }
 }
 
