@@ -1,5 +1,5 @@
 public import Catalogue
-import Rulebook
+public import Rulebook
 
 extension Pages {
     /// What every page tells of the edition as a whole: which ways there are from it.
@@ -21,8 +21,23 @@ extension Pages {
         /// Those of the pages of an edition.
         init(of edition: Edition) {
             hasFairs = !edition.fairs.isEmpty
-            listsProducers = HomePage.listsProducers(edition)
-            languagesWithNews = Set(edition.languages.filter { !News.stories(in: $0, edition).isEmpty })
+            listsProducers = HomePage.lists(producers: edition.producers.count)
+            languagesWithNews = Self.languagesWithNews(edition)
+        }
+
+        /// Those that the pages of a part of an edition will stand amid as far as can be told before the whole is known.
+        ///
+        /// - Parameters:
+        ///   - fairs: how many fairs there are, be they published or not.
+        ///   - producers: how many producers there are.
+        public init(expectedAround part: Edition, fairs: Int, producers: Int) {
+            hasFairs = fairs > 0
+            listsProducers = HomePage.lists(producers: producers)
+            languagesWithNews = Self.languagesWithNews(part)
+        }
+
+        private static func languagesWithNews(_ edition: Edition) -> Set<Language> {
+            Set(edition.languages.filter { !News.stories(in: $0, edition).isEmpty })
         }
     }
 

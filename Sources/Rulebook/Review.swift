@@ -46,8 +46,7 @@ public enum Rulebook {
         _ manuscript: Manuscript, today: Day, lastTold: LastTold = LastTold(), base: String? = nil, width: Int, rules: [any Rule.Type]
     ) async -> Review {
         let reviewer = Reviewer(today: today, lastTold: lastTold, rules: rules)
-        let units = ProducerUnit.All(of: manuscript)
-        let found = await units.indices.concurrentMap(width: width) { reviewer.findings(in: units[$0]) }
+        let found = await reviewer.findings(inUnitsOf: manuscript, width: width)
         return await reviewer.review(manuscript, found: found, base: base, width: width)
     }
 }

@@ -1,5 +1,6 @@
 public import Catalogue
 public import Diagnostics
+import Parallel
 
 extension Reviewer {
     /// What the rules about products and producers find in each unit of a manuscript.
@@ -8,6 +9,12 @@ extension Reviewer {
     public func findings(inUnitsOf manuscript: Manuscript, known: [Int: [Finding]] = [:]) -> [[Finding]] {
         let units = ProducerUnit.All(of: manuscript)
         return units.indices.map { known[$0] ?? findings(in: units[$0]) }
+    }
+
+    /// The same, found out by `width` tasks at once.
+    public func findings(inUnitsOf manuscript: Manuscript, width: Int) async -> [[Finding]] {
+        let units = ProducerUnit.All(of: manuscript)
+        return await units.indices.concurrentMap(width: width) { findings(in: units[$0]) }
     }
 
     /// What comes of some units of a catalogue, where the rules about the catalogue as a whole have nothing to say of them: the findings,

@@ -101,6 +101,8 @@ public enum BuildError: Error, Sendable {
     case cannotVerify(path: String)
     /// A page or feed could not be made; a fault of the program or of a template.
     case cannotMake(Words)
+    /// Parts do not make an edition together.
+    case cannotMerge(Words)
 
     /// What happened, for readers.
     public var words: Words {
@@ -112,7 +114,7 @@ public enum BuildError: Error, Sendable {
                 vi: "`\(path)` không có danh sách `edition.json` đọc được nên không so được",
                 en: "`\(path)` has no readable `edition.json` to be held against")
         case .cannotPublish(let error): error.words
-        case .cannotMake(let words): words
+        case .cannotMake(let words), .cannotMerge(let words): words
         }
     }
 }
@@ -241,11 +243,13 @@ public enum SiteBuild {
         return try await buildAnew(assignment, output: output, disk: disk, after: last, knowing: edit?.kept)
     }
 
-    private static func buildAnew(
-        _ assignment: Assignment, output: String, disk: any Disk, after last: LastBuild? = nil, knowing kept: KeptCatalogue? = nil
+    /// Makes everything, but for what `parts` have of it.
+    static func buildAnew(
+        _ assignment: Assignment, output: String, disk: any Disk, after last: LastBuild? = nil, knowing kept: KeptCatalogue? = nil,
+        of parts: EditionParts? = nil
     ) async throws(BuildError) -> Outcome {
         var draft = try await Draft(
-            assignment, makesPictures: true, keepsUnits: last != nil && assignment.text != nil, templates: last?.templates)
+            assignment, makesPictures: true, keepsUnits: last != nil && assignment.text != nil, templates: last?.templates, parts: parts)
         if let fair = assignment.fair, draft.manuscript.fairs.isEmpty { throw .cannotMake(.noFair(fair.fair)) }
         let published = PublishedFeeds(of: output, on: disk)
         let held = try draft.holdBack(against: published, unless: assignment.acceptsShrinking)
@@ -257,7 +261,7 @@ public enum SiteBuild {
         assignment.progress(Words(vi: "đang dựng trang", en: "making pages"))
         let press = Press(
             edition: edition, pages: pages, draft: draft, published: published, held: held, assignment: assignment, output: output,
-            disk: disk)
+            disk: disk, parts: parts)
         do {
             let publisher = Publisher(
                 output: output, stories: assignment.stories, disk: disk, knowing: last?.known ?? KnownEditions())
@@ -339,6 +343,8 @@ struct Draft {
     let picturesFound: XXH3
     /// Which stories are alike.
     let likeness: KeptLikeness
+    /// What the rules about products and producers found in each of the units of a shard.
+    let found: [[Finding]]
     private let templates: TemplateSet
     private let fairForm: FairForm?
 
@@ -346,15 +352,22 @@ struct Draft {
     struct Read {
         /// `site.yaml` and the texts that it names.
         let site: XXH3
-        /// Each producer's folder.
+        /// All producers' folders, by path below the stories'.
+        let folders: [String]
+        /// Those of them that were read: all, or those of a shard.
+        let range: Range<Int>
+        /// What was read of each.
         let units: [WitnessedFolder.Digests]
         /// The paths that the links of each lead to.
         let asked: [[String]]
     }
 
+    /// - Parameters:
+    ///   - shard: which part of the producers is read and checked alone.
+    ///   - parts: what was found in each unit before, so that it is not looked for again.
     init(
         _ assignment: Assignment, changes: [String: [UInt8]] = [:], makesPictures: Bool = false, keepsUnits: Bool = false,
-        templates known: SiteTemplates? = nil
+        templates known: SiteTemplates? = nil, shard: Shard? = nil, parts: EditionParts? = nil
     ) async throws(BuildError) {
         let root = assignment.root
         fairForm = assignment.fair?.form
@@ -366,8 +379,8 @@ struct Draft {
         do {
             assignment.progress(Words(vi: "đang đọc truyện", en: "reading stories"))
             var manuscript: Manuscript
-            if keepsUnits {
-                (manuscript, read) = try await Self.reading(folder, root: root, width: assignment.width)
+            if keepsUnits || shard != nil || parts != nil {
+                (manuscript, read) = try await Self.reading(folder, root: root, of: shard, width: assignment.width)
             } else {
                 manuscript = try await Stories.read(ChangedFolder(folder, changes), root: root, width: assignment.width)
                 read = nil
@@ -381,16 +394,21 @@ struct Draft {
             self.manuscript = manuscript
             assignment.progress(Words(vi: "đang soát", en: "checking"))
             lastTold = try Self.told(in: root)
-            let review = await Rulebook.review(
-                manuscript, today: assignment.today, lastTold: lastTold, base: assignment.base, width: assignment.width)
+            let overrides = known ?? SiteTemplates(beside: root)
+            if let parts, let read { try parts.check(read, PartOrigin(of: assignment, overrides, site: read.site)) }
+            let reviewer = Reviewer(today: assignment.today, lastTold: lastTold)
+            let found = if let parts { parts.found } else { await reviewer.findings(inUnitsOf: manuscript, width: assignment.width) }
+            let review = await reviewer.review(manuscript, found: found, base: assignment.base, width: assignment.width)
+            self.found = shard == nil ? [] : found
             edition = review.edition
             decisive = review.findings.filter { $0.severity == .error }
             likeness = review.likeness
-            templates = (known ?? SiteTemplates(beside: root)).set
+            templates = overrides.set
             let ofPages = review.edition.map { [templates] in Pages.findings(of: $0, templates) } ?? templates.findings
             assignment.progress(Words(vi: "đang chọn hàng cho kênh", en: "choosing goods for the channels"))
             let entries = review.edition?.site.channels ?? []
-            if let edition = review.edition {
+            // What goes into a feed is for those to choose who have all goods before them.
+            if let edition = review.edition, shard == nil {
                 feeds = await entries.concurrentMap(width: assignment.width) { Feeds.select(edition, for: $0) }
             } else {
                 feeds = []
@@ -403,8 +421,12 @@ struct Draft {
                     of: findings, products: manuscript.products.count, withheld: review.withheld,
                     rulesRun: review.rulesRun + Feeds.rules.count),
                 rules: SiteBuild.rules)
-        } catch {
+        } catch let error as FolderError {
             throw .cannotRead(path: error.path.isEmpty ? root : "\(root)/\(error.path)", reason: error.reason)
+        } catch let error as BuildError {
+            throw error
+        } catch {
+            throw .cannotMake(Words(vi: "lỗi trong chương trình: \(error)", en: "a fault in the program: \(error)"))
         }
     }
 
@@ -416,21 +438,24 @@ struct Draft {
         }
     }
 
-    /// Everything that a folder says, and what was read.
+    /// Everything that a folder says, and what was read; of the producers those of `shard` alone, if one is asked for.
     private static func reading(
-        _ folder: FolderOnDisk, root: String, width: Int
+        _ folder: FolderOnDisk, root: String, of shard: Shard?, width: Int
     ) async throws(FolderError) -> (Manuscript, Read) {
         let shelf = try Shelf(of: folder, root: root)
         let (site, digest) = try shelf.witnessedSite(from: folder)
+        let folders = shelf.producers
+        let range = shard.map { $0.producers(of: shelf.productCounts) } ?? folders.indices
         do {
-            let producers = try await shelf.producers.indices.concurrentMap(width: width) {
+            let producers = try await range.concurrentMap(width: width) {
                 try shelf.witnessed(at: $0, of: site, from: folder)
             }
             let fairs = try await shelf.fairs.indices.concurrentMap(width: width) { try shelf.fair(at: $0, of: site) }
             return (
                 shelf.manuscript(site, producers.map(\.unit), fairs),
                 Read(
-                    site: digest, units: producers.map(\.digests), asked: producers.map { Array($0.unit.asked.keys) })
+                    site: digest, folders: folders, range: range, units: producers.map(\.digests),
+                    asked: producers.map { Array($0.unit.asked.keys) })
             )
         } catch let error as FolderError {
             throw error
@@ -469,7 +494,12 @@ struct Draft {
     }
 
     /// What makes the pages of the edition; `nil` where nothing may be published.
-    func pages() -> Pages? {
-        edition.map { Pages($0, templates: templates, rulebook: fairForm == nil ? SiteBuild.chapters : [], fairForm: fairForm) }
+    ///
+    /// - Parameter surroundings: what there is besides, where the edition is a part of another.
+    func pages(amid surroundings: Pages.Surroundings? = nil) -> Pages? {
+        edition.map {
+            Pages(
+                $0, templates: templates, rulebook: fairForm == nil ? SiteBuild.chapters : [], fairForm: fairForm, amid: surroundings)
+        }
     }
 }

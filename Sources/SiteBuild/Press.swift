@@ -22,6 +22,8 @@ struct Press {
     let output: String
     /// Where builds keep what they know of each other.
     let disk: any Disk
+    /// The parts of which the edition is put together, if it is.
+    var parts: EditionParts?
 
     /// What came of printing.
     struct Made {
@@ -47,7 +49,8 @@ struct Press {
     func print(to next: NextEdition) async throws -> Made {
         let width = assignment.width
         let isForTablet = assignment.fair?.form == .tablet
-        let work = pages.work
+        let taken = try await takeOver(to: next)
+        let work = self.pages.work.filter { work in self.pages.producer(of: work).map { taken[$0] == nil } ?? true }
         let tally = Tally(of: work.count, assignment.counted)
         let place = edition.site.place
         let made = try await work.concurrentMap(width: width) { [pages] work in
@@ -61,7 +64,7 @@ struct Press {
             }
             return (documents: written, complaints: complaints.compactMap(\.self))
         }
-        let documents = made.flatMap(\.documents)
+        let documents = made.flatMap(\.documents) + taken.values.joined().map { (path: $0.path, pictures: $0.pictures, digest: "") }
         var units: [KeptCatalogue.Documents] = []
         var shared = KeptCatalogue.Documents()
         if assignment.text != nil {
@@ -99,6 +102,20 @@ struct Press {
         return Made(
             files: paths.count + notices.count, addresses: pages.compactMap(Self.address),
             refusals: made.flatMap(\.complaints) + feeds.compactMap(\.refusal), units: units, shared: shared, notices: notices, past: past)
+    }
+
+    /// Puts the pages of producers that are the same in a part into `next`, and returns them by their producers.
+    private func takeOver(to next: NextEdition) async throws -> [Int: [EditionPart.Document]] {
+        guard let parts, let read = draft.read else { return [:] }
+        let errors = KeptCatalogue.errors(draft.decisive, of: draft.manuscript)
+        let neighbourhood = Neighbourhood(edition, of: draft, read, errors: errors)
+        let units = await parts.pages(amid: pages.surroundings, errors: errors, neighbourhood, width: assignment.width)
+        let folders = Dictionary(draft.manuscript.producers.enumerated().map { ($1.folder, $0) }, uniquingKeysWith: { first, _ in first })
+        let taken = edition.producers.indices.compactMap { producer in
+            folders[edition.producers[producer].producer.folder].flatMap { units[$0] }.map { (producer: producer, pages: $0) }
+        }
+        let copied = try await taken.concurrentMap(width: assignment.width) { [disk] in try parts.copy($0.pages, to: next, from: disk) }
+        return Dictionary(uniqueKeysWithValues: zip(taken.map(\.producer), copied))
     }
 
     /// Stands for everything that a tablet keeps.

@@ -28,6 +28,9 @@ public struct Shelf: Sendable {
     /// The producers' folders, by path below the stories' folder.
     public var producers: [String] { scan.producers.map(\.path) }
 
+    /// How many products lie in each producer's folder.
+    public var productCounts: [Int] { scan.producers.map(\.products.count) }
+
     /// The fairs' folders, by path below the stories' folder.
     public var fairs: [String] { scan.fairs.map(\.path) }
 

@@ -15,8 +15,14 @@ struct Build: AsyncParsableCommand {
 
     @OptionGroup var shared: SharedOptions
 
-    @Option(help: "Nơi đặt trang / where the site goes.")
-    var output = "_site"
+    @Option(help: "Nơi đặt trang / where the site goes (_site; _parts/3-of-16 for a part).")
+    var output: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Chỉ dựng một phần, cho `merge` ghép lại / make one part alone, for `merge`: 3/16, auto, auto/16.",
+            discussion: "auto: Kubernetes, Slurm, AWS Batch, Google Batch", valueName: "part"))
+    var shard: String?
 
     @Option(
         name: .customLong("base-url"),
@@ -36,6 +42,8 @@ struct Build: AsyncParsableCommand {
     var trace: String?
 
     func run() async throws {
+        let output = output ?? "_site"
+        if shard != nil { return try await makePart() }
         let progress = Progress(language: shared.readerLanguage)
         let stages = Timings()
         var assignment = shared.assignment(progress: progress)
@@ -46,7 +54,7 @@ struct Build: AsyncParsableCommand {
         }
         assignment.base = baseURL
         assignment.acceptsShrinking = acceptShrink
-        assignment.pictures = .inSizes(path: getenv("PATH").map { String(cString: $0) } ?? "/usr/bin:/bin")
+        assignment.pictures = Self.pictures
         assignment.style = anew ? nil : shared.style
         assignment.text = anew ? nil : shared.text
         let outcome: Outcome
@@ -67,9 +75,7 @@ struct Build: AsyncParsableCommand {
             (printed, starts) = (await shared.printed(outcome.report), [])
         }
         Output.write(printed, to: STDOUT_FILENO)
-        Output.tell(Words.published(outcome, output)[shared.readerLanguage])
-        for notice in outcome.notices { Output.tell("chapbut: \(notice[shared.readerLanguage])") }
-        if let refused = outcome.afterwards { Output.tell("chapbut: \(refused[shared.readerLanguage])") }
+        shared.tell(outcome, at: output)
         stages.now(Words(vi: "ghi nhớ cho lần sau", en: "remembering for the next time"))
         await outcome.keep(printed, starts: starts)
         stages.end()
@@ -79,6 +85,35 @@ struct Build: AsyncParsableCommand {
 }
 
 extension Build {
+    /// Makes a part of an edition. It ends with 0 once the part is there, whatever was found: an engine takes anything else for a task that has
+    /// failed and has to run again; what was found is for `merge` to tell.
+    private func makePart() async throws {
+        let progress = Progress(language: shared.readerLanguage)
+        let part: Shard
+        do throws(Shard.EngineError) {
+            part = try Shard(shard ?? "", in: { getenv($0).map { String(cString: $0) } })
+        } catch {
+            throw ValidationError("--shard: \(error.words[shared.readerLanguage])")
+        }
+        var assignment = shared.assignment(progress: progress)
+        assignment.base = baseURL
+        assignment.pictures = Self.pictures
+        let outcome: PartOutcome
+        let folder = output ?? part.folder
+        do throws(BuildError) {
+            outcome = try await SiteBuild.build(assignment, part: part, output: folder)
+        } catch {
+            progress.end()
+            throw shared.fail(error)
+        }
+        progress.end()
+        Output.tell(Words.made(outcome, folder)[shared.readerLanguage])
+        if let refused = outcome.afterwards { Output.tell("chapbut: \(refused[shared.readerLanguage])") }
+    }
+
+    /// In several sizes, where there is what makes them.
+    static var pictures: PictureMaking { .inSizes(path: getenv("PATH").map { String(cString: $0) } ?? "/usr/bin:/bin") }
+
     private func tell(_ stages: Timings) throws {
         let language = shared.readerLanguage
         if timings { Output.write(Array(stages.table(in: language).utf8), to: STDERR_FILENO) }
@@ -93,7 +128,24 @@ extension Build {
     }
 }
 
+extension SharedOptions {
+    /// Tells what a build or a merge has come to.
+    func tell(_ outcome: Outcome, at output: String) {
+        Output.tell(Words.published(outcome, output)[readerLanguage])
+        for notice in outcome.notices { Output.tell("chapbut: \(notice[readerLanguage])") }
+        if let refused = outcome.afterwards { Output.tell("chapbut: \(refused[readerLanguage])") }
+    }
+}
+
 extension Words {
+    fileprivate static func made(_ part: PartOutcome, _ folder: String) -> Words {
+        Words(
+            vi: "Đã dựng phần \(part.shard) vào \(folder): \(part.products) sản phẩm của \(part.producers) chủ thể, \(part.files) tệp. "
+                + "`chapbut merge` ghép các phần và kể những gì tìm thấy.",
+            en: "Made part \(part.shard) in \(folder): \(part.products) products of \(part.producers) producers, \(part.files) files. "
+                + "`chapbut merge` joins the parts and tells what was found.")
+    }
+
     fileprivate static func published(_ outcome: Outcome, _ output: String) -> Words {
         guard outcome.isPublished else {
             return Words(vi: "Chưa xuất bản gì; trang cũ giữ nguyên.", en: "Nothing was published; the site stays as it was.")

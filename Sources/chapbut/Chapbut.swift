@@ -13,7 +13,8 @@ struct Chapbut: AsyncParsableCommand {
             """,
         version: "chapbut 0.1.0",
         subcommands: [
-            Build.self, Check.self, Serve.self, Due.self, New.self, Import.self, Approve.self, PreviewFile.self, FeedbackCommand.self,
+            Build.self, Merge.self, Check.self, Serve.self, Due.self, New.self, Import.self, Approve.self, PreviewFile.self,
+            FeedbackCommand.self,
             Ask.self, SchemaCommand.self, LSPCommand.self,
             Rules.self, Explain.self, StatusCommand.self, Feed.self,
             Labels.self, RecallCommand.self, KitCommand.self, FairCommand.self,

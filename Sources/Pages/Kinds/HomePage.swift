@@ -9,8 +9,8 @@ enum HomePage: PageKind {
     /// The most producers that are worth a list here; more are found through their provinces.
     private static let producersListed = 80
 
-    /// Whether it lists the producers.
-    static func listsProducers(_ edition: Edition) -> Bool { (1...producersListed).contains(edition.producers.count) }
+    /// Whether it lists the producers, where there are so many.
+    static func lists(producers count: Int) -> Bool { (1...producersListed).contains(count) }
 
     static func count(in pages: Pages) -> Int { 1 }
 
@@ -38,7 +38,8 @@ enum HomePage: PageKind {
         let (edition, language) = (pages.edition, voice.language)
         let addresses = edition.addresses
         let arrangement = pages.arrangement
-        let producers = listsProducers(edition) ? arrangement.sorted(producers: edition.producers.indices, in: language, of: edition) : []
+        let isListing = lists(producers: edition.producers.count)
+        let producers = isListing ? arrangement.sorted(producers: edition.producers.indices, in: language, of: edition) : []
         let fairs = FairsPage.coming(in: edition).filter { $0.languages.contains(language) }.map { voice.entry(of: $0, in: edition) }
         let cards = pages.sources(ofCards: products)
         let name = pages.siteName(in: voice)

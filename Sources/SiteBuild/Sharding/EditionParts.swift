@@ -1,0 +1,168 @@
+import Diagnostics
+import Digests
+import Pages
+import Parallel
+
+/// The parts of an edition that a merge puts together: each of them once, and all of one making.
+struct EditionParts: Sendable {
+    /// A part and where it stands.
+    private struct Place: Sendable {
+        let folder: String
+        let part: EditionPart
+        /// What each of its files is.
+        let files: EditionList
+    }
+
+    private let places: [Place]
+    /// All units in the order of the manuscript, each with the part that has it.
+    private let units: [(place: Int, unit: EditionPart.Unit)]
+
+    /// Reads the parts in `folders`, in whatever order.
+    init(in folders: [String], on disk: any Disk) throws(BuildError) {
+        var places: [Place] = []
+        for folder in folders { places.append(try Self.place(folder, on: disk)) }
+        places.sort { $0.part.shard.number < $1.part.shard.number }
+        guard let first = places.first else { throw .cannotMerge(.noParts) }
+        for (one, other) in zip(places, places.dropFirst()) {
+            guard one.part.shard.count == other.part.shard.count else {
+                throw .cannotMerge(.otherCount(one.folder, one.part.shard, other.folder, other.part.shard))
+            }
+            guard one.part.shard != other.part.shard else { throw .cannotMerge(.twice(one.part.shard, one.folder, other.folder)) }
+        }
+        let missing = Set(1...first.part.shard.count).subtracting(places.map(\.part.shard.number)).sorted()
+        guard missing.isEmpty else { throw .cannotMerge(.missing(missing, of: first.part.shard.count)) }
+        self.places = places
+        units = places.enumerated().flatMap { index, place in place.part.units.map { (index, $0) } }
+    }
+
+    private static func place(_ folder: String, on disk: any Disk) throws(BuildError) -> Place {
+        let path = "\(folder)/\(EditionPart.file)"
+        let there: (record: [UInt8], files: EditionList?)?
+        do throws(DiskError) {
+            let (folderKind, recordKind) = (try disk.kind(of: folder), try disk.kind(of: path))
+            there =
+                folderKind == .folder && recordKind == .file ? (try disk.read(path), try EditionList(ofWhole: folder, on: disk)) : nil
+        } catch {
+            throw .cannotRead(path: error.path, reason: error.reason.en)
+        }
+        guard let (record, files) = there else { throw .cannotMerge(.noPart(folder)) }
+        guard let files, files.files[EditionPart.file] == EditionList.File(size: record.count, digest: SHA256(of: record)),
+            let part = EditionPart(record)
+        else { throw .cannotMerge(.damaged(folder)) }
+        return Place(folder: folder, part: part, files: files)
+    }
+
+    /// Makes sure that the parts were made of the stories that were read now, and in the way in which the rest is made.
+    func check(_ read: Draft.Read, _ origin: PartOrigin) throws(BuildError) {
+        for place in places {
+            if let difference = origin.difference(from: place.part.origin) { throw .cannotMerge(.other(place.folder, difference)) }
+        }
+        let (there, here) = (units.map(\.unit.path), read.folders)
+        guard there == here else {
+            let (known, found) = (Set(there), Set(here))
+            if let new = here.first(where: { !known.contains($0) }) { throw .cannotMerge(.noFolder(new)) }
+            if let gone = units.first(where: { !found.contains($0.unit.path) }) {
+                throw .cannotMerge(.changed(gone.unit.path, since: places[gone.place].folder))
+            }
+            throw .cannotMerge(.otherDivision)
+        }
+        for ((place, unit), digests) in zip(units, read.units) where unit.read != digests.whole {
+            throw .cannotMerge(.changed(unit.path, since: places[place].folder))
+        }
+    }
+
+    /// What the rules found in each unit.
+    var found: [[Finding]] { units.map(\.unit.found) }
+
+    // MARK: Pages
+
+    /// A producer's pages as a part has them.
+    struct Taken: Sendable {
+        fileprivate let place: Int
+        fileprivate let documents: [EditionPart.Document]
+    }
+
+    /// The pages of each unit that are in its part what they are in the whole edition; `nil` for those that must be made again.
+    ///
+    /// - Parameters:
+    ///   - surroundings: what pages tell of the whole edition.
+    ///   - errors: the errors in each unit.
+    ///   - neighbourhood: what stands on pages of others.
+    func pages(
+        amid surroundings: Pages.Surroundings, errors: [XXH3], _ neighbourhood: Neighbourhood, width: Int
+    ) async -> [Taken?] {
+        await units.indices.concurrentMap(width: width) { index in
+            let (place, unit) = units[index]
+            guard let documents = unit.documents, let around = unit.around, places[place].part.surroundings == surroundings,
+                unit.errors == errors[index], neighbourhood.digest(of: index) == around
+            else { return nil }
+            return Taken(place: place, documents: documents)
+        }
+    }
+
+    /// Puts pages into an edition as they stand in their part.
+    ///
+    /// - Returns: the paths, each with the pictures that its page shows.
+    func copy(_ pages: Taken, to next: NextEdition, from disk: any Disk) throws -> [EditionPart.Document] {
+        let place = places[pages.place]
+        for document in pages.documents {
+            let bytes = try disk.read("\(place.folder)/\(document.path)")
+            guard place.files.files[document.path] == EditionList.File(size: bytes.count, digest: SHA256(of: bytes)) else {
+                throw BuildError.cannotMerge(.damaged(place.folder))
+            }
+            try next.write(bytes, to: document.path)
+        }
+        return pages.documents
+    }
+}
+
+extension Words {
+    fileprivate static let noParts = Words(vi: "chưa nói ghép những phần nào", en: "no parts are named")
+    fileprivate static let otherDivision = Words(
+        vi: "các phần chia thư mục truyện không giống nhau; hãy dựng lại các phần",
+        en: "the parts divide the stories in different ways; make them again")
+
+    fileprivate static func noPart(_ folder: String) -> Words {
+        Words(
+            vi: "`\(folder)` không phải một phần do `chapbut build --shard` dựng ra",
+            en: "`\(folder)` is no part that `chapbut build --shard` has made")
+    }
+
+    fileprivate static func damaged(_ folder: String) -> Words {
+        Words(
+            vi: "phần `\(folder)` thiếu tệp hay có tệp đã bị sửa; hãy dựng lại phần này",
+            en: "the part `\(folder)` lacks files, or some were changed; make it again")
+    }
+
+    fileprivate static func otherCount(_ one: String, _ shard: Shard, _ other: String, _ otherShard: Shard) -> Words {
+        Words(
+            vi: "`\(one)` là phần \(shard) còn `\(other)` là phần \(otherShard): không cùng một lần chia",
+            en: "`\(one)` is part \(shard) and `\(other)` is part \(otherShard): they are not of one division")
+    }
+
+    fileprivate static func twice(_ shard: Shard, _ one: String, _ other: String) -> Words {
+        Words(
+            vi: "phần \(shard) có hai lần: `\(one)` và `\(other)`", en: "part \(shard) is there twice: `\(one)` and `\(other)`")
+    }
+
+    fileprivate static func missing(_ numbers: [Int], of count: Int) -> Words {
+        let list = numbers.prefix(8).map(String.init).joined(separator: ", ") + (numbers.count > 8 ? ", …" : "")
+        return Words(vi: "thiếu phần \(list) trong \(count) phần", en: "of \(count) parts there is no part \(list)")
+    }
+
+    fileprivate static func other(_ folder: String, _ difference: Words) -> Words {
+        Words(vi: "phần `\(folder)` \(difference.vi)", en: "the part `\(folder)` \(difference.en)")
+    }
+
+    fileprivate static func noFolder(_ path: String) -> Words {
+        Words(
+            vi: "thư mục `\(path)` không nằm trong phần nào; truyện đã đổi, hãy dựng lại các phần",
+            en: "the folder `\(path)` is in no part; the stories have changed, make the parts again")
+    }
+
+    fileprivate static func changed(_ path: String, since folder: String) -> Words {
+        Words(
+            vi: "thư mục `\(path)` đã đổi từ khi dựng phần `\(folder)`; hãy dựng lại phần này",
+            en: "the folder `\(path)` has changed since the part `\(folder)` was made; make it again")
+    }
+}

@@ -1,0 +1,115 @@
+import Catalogue
+public import Diagnostics
+import Digests
+import Feeds
+import Pages
+import Parallel
+import Rulebook
+
+/// What came of making a part of an edition.
+public struct PartOutcome: Sendable {
+    /// Which part it is.
+    public let shard: Shard
+    /// How many products are in it.
+    public let products: Int
+    /// How many producers are in it.
+    public let producers: Int
+    /// How many files it has.
+    public let files: Int
+    /// What the disk refused after the part was in its place, if it did.
+    public let afterwards: Words?
+}
+
+extension SiteBuild {
+    /// Makes a part of an edition: reads and checks the folders of its own producers, and makes their pages. What everyone has a part in is left
+    /// to `merge`: numbers that must be unique, stories too much alike, lists, the search, the sitemap, feeds, and the report.
+    ///
+    /// - Parameters:
+    ///   - output: the part's folder.
+    ///   - disk: where to write.
+    public static func build(
+        _ assignment: Assignment, part shard: Shard, output: String, disk: any Disk = LocalDisk()
+    ) async throws(BuildError) -> PartOutcome {
+        var assignment = assignment
+        assignment.pictures = assignment.pictures.ready(for: assignment.root)
+        let templates = SiteTemplates(beside: assignment.root)
+        let draft = try await Draft(assignment, makesPictures: true, templates: templates, shard: shard)
+        guard let read = draft.read else { throw .cannotMake(Words(vi: "chưa đọc được truyện", en: "nothing was read")) }
+        do {
+            let next = try Publisher(output: output, stories: assignment.stories, disk: disk).begin()
+            do {
+                assignment.progress(Words(vi: "đang dựng trang", en: "making pages"))
+                let (documents, surroundings) = try await pages(of: draft, assignment, to: next)
+                let errors = KeptCatalogue.errors(draft.decisive, of: draft.manuscript)
+                let neighbourhood = draft.edition.map { Neighbourhood($0, of: draft, read, errors: errors) }
+                let units = await read.units.indices.concurrentMap(width: assignment.width) { unit in
+                    EditionPart.Unit(
+                        path: read.folders[read.range.lowerBound + unit], read: read.units[unit].whole, errors: errors[unit],
+                        around: neighbourhood?.digest(of: unit), found: draft.found[unit], documents: documents?[unit])
+                }
+                let part = EditionPart(
+                    shard: shard, origin: PartOrigin(of: assignment, templates, site: read.site), surroundings: surroundings, units: units)
+                try next.write(part.bytes, to: EditionPart.file)
+                let files = units.reduce(0) { $0 + ($1.documents?.count ?? 0) }
+                let refused = try next.publish()
+                return PartOutcome(
+                    shard: shard, products: draft.manuscript.products.count, producers: units.count, files: files,
+                    afterwards: refused?.words)
+            } catch {
+                try? next.abandon()
+                throw error
+            }
+        } catch let error as BuildError {
+            throw error
+        } catch let error as PublishError {
+            throw .cannotPublish(error)
+        } catch {
+            throw .cannotMake(Words(vi: "lỗi trong chương trình: \(error)", en: "a fault in the program: \(error)"))
+        }
+    }
+
+    /// Makes the pages of the part's producers and of their goods: for each unit those that were made, `nil` where one of them is none that
+    /// may be published, so that the merge tells why.
+    private static func pages(
+        of draft: Draft, _ assignment: Assignment, to next: NextEdition
+    ) async throws -> (documents: [[EditionPart.Document]?]?, surroundings: Pages.Surroundings?) {
+        guard let edition = draft.edition, let read = draft.read else { return (nil, nil) }
+        let surroundings = Pages.Surroundings(
+            expectedAround: edition, fairs: draft.manuscript.fairs.count, producers: read.folders.count)
+        guard let pages = draft.pages(amid: surroundings) else { return (nil, nil) }
+        let work = pages.work.filter { pages.producer(of: $0) != nil }
+        let tally = Tally(of: work.count, assignment.counted)
+        let place = edition.site.place
+        let made = try await work.concurrentMap(width: assignment.width) { work -> [EditionPart.Document]? in
+            defer { tally.add() }
+            let documents = try pages.documents(for: work)
+            guard documents.allSatisfy({ SiteFeeds.complaint(about: $0.contents, at: $0.path, place: place) == nil }) else { return nil }
+            for document in documents { try next.write(document.contents, to: document.path) }
+            return documents.map { EditionPart.Document(path: $0.path, pictures: $0.pictures) }
+        }
+        var byUnit = [[EditionPart.Document]?](repeating: [], count: draft.manuscript.producers.count)
+        let folders = Dictionary(draft.manuscript.producers.enumerated().map { ($1.folder, $0) }, uniquingKeysWith: { first, _ in first })
+        for (work, documents) in zip(work, made) {
+            guard let producer = pages.producer(of: work), let unit = folders[edition.producers[producer].producer.folder] else { continue }
+            if let documents { byUnit[unit]?.append(contentsOf: documents) } else { byUnit[unit] = nil }
+        }
+        return (byUnit, surroundings)
+    }
+
+    /// Puts the parts of an edition together, and makes what everyone has a part in: the edition is, byte for byte, the one that a single
+    /// machine makes of the same stories, and so is the report.
+    ///
+    /// - Parameters:
+    ///   - parts: the folders of all parts, in whatever order.
+    ///   - output: the site's folder.
+    ///   - disk: where to write, and where the parts are.
+    public static func merge(
+        _ assignment: Assignment, parts folders: [String], output: String, disk: any Disk = LocalDisk()
+    ) async throws(BuildError) -> Outcome {
+        var assignment = assignment
+        assignment.pictures = assignment.pictures.ready(for: assignment.root)
+        (assignment.style, assignment.text) = (nil, nil)
+        assignment.progress(Words(vi: "đang xem các phần", en: "looking at the parts"))
+        return try await buildAnew(assignment, output: output, disk: disk, of: try EditionParts(in: folders, on: disk))
+    }
+}
