@@ -165,7 +165,7 @@ let package = Package(
             name: "Doors",
             dependencies: [
                 "Diagnostics", "Catalogue", "YAML", "CommonMark", "XML", "CSV", "Pictures", "Stories", "Rulebook", "Answers", "Drafting",
-                "ModelCatalogue",
+                "SiteBuild", "Preview", "LanguageServer", "ModelCatalogue",
             ],
             path: "Tests/Doors", swiftSettings: settings),
         .testTarget(name: "DoorTests", dependencies: ["Doors"], swiftSettings: settings),

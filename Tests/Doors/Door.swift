@@ -4,9 +4,13 @@ import Catalogue
 import CommonMark
 import Diagnostics
 import Drafting
+import Foundation
+import LanguageServer
 import ModelCatalogue
 import Pictures
+import Preview
 import Rulebook
+import SiteBuild
 import Stories
 import XML
 import YAML
@@ -41,6 +45,14 @@ public enum Door: String, CaseIterable, Sendable {
     case replies
     /// The first bytes of a picture.
     case picture
+    /// The tree that pandoc makes of somebody's Word document.
+    case word
+    /// The body of a form.
+    case form
+    /// The body of a form that holds files, its type in the first line.
+    case upload
+    /// What an editor says to the language server, a message a line.
+    case editor
 
     /// What bytes brought about that must not be.
     public struct Broken: Error, CustomStringConvertible {
@@ -89,9 +101,51 @@ public enum Door: String, CaseIterable, Sendable {
         case .picture:
             guard let picture = PictureHeader.read(bytes, size: bytes.count) else { return }
             guard picture.width > 0, picture.height > 0 else { throw Broken(description: "a picture without a size") }
+        case .word:
+            guard let story = WordImport.markdown(ofTree: bytes) else { return }
+            guard String(validating: story, as: UTF8.self) != nil else { throw Broken(description: "a story that is no text") }
+        case .form:
+            let fields = Fields(bytes)?.all(beginning: "") ?? [:]
+            guard fields.count <= Fields.most else { throw Broken(description: "\(fields.count) fields") }
+        case .upload: try Self.upload(bytes)
+        case .editor: try await Self.say(bytes)
         }
     }
 
+    /// Reads a form that holds files. None of its parts is longer than what was sent, and all that are texts are fields.
+    private static func upload(_ bytes: [UInt8]) throws {
+        let line = bytes.firstIndex(of: 0x0A) ?? bytes.endIndex
+        let body = Array(bytes[line...].dropFirst())
+        guard let form = Multipart(body, type: String(decoding: bytes[..<line], as: UTF8.self)) else { return }
+        guard form.parts.reduce(0, { $0 + $1.bytes.count }) <= body.count else { throw Broken(description: "more than was sent") }
+        let fields = Fields(form).all(beginning: "")
+        for part in form.parts where part.file == nil && String(validating: part.bytes, as: UTF8.self) != nil {
+            guard fields[part.name] != nil else { throw Broken(description: "a field that is lost: \(part.name)") }
+        }
+    }
+
+    /// Says to a language server of an empty folder what is written on each line, with the head that the protocol wants before it, and hangs
+    /// up.
+    private static func say(_ bytes: [UInt8]) async throws {
+        guard let today else { throw Broken(description: "no day") }
+        let (said, answers) = (Pipe(), FileHandle(forWritingAtPath: "/dev/null"))
+        guard let answers else { throw Broken(description: "no /dev/null") }
+        let server = LanguageServer(
+            Assignment(stories: editorFolder, today: today, width: 1), language: .vi,
+            input: said.fileHandleForReading.fileDescriptor, output: answers.fileDescriptor)
+        // A pipe takes 64 KiB before anybody reads (pipe(7)).
+        var message: [UInt8] = []
+        for line in bytes.prefix(usefulSize).split(separator: 0x0A) where message.count < 32 << 10 {
+            message += Array("Content-Length: \(line.count)\r\n\r\n".utf8) + line
+        }
+        try said.fileHandleForWriting.write(contentsOf: message)
+        try said.fileHandleForWriting.close()
+        _ = await server.run()
+        withExtendedLifetime((said, answers)) {}
+    }
+
+    /// Where the stories of the editor would be: nowhere, so that nothing that is said reads more than what is said.
+    private static let editorFolder = "/nonexistent/stories"
     private static let producerFolder = String(ModelCatalogue.product.split(separator: "/")[0])
     private static let model = try? ModelCatalogue()
     private static let today = Day(ModelCatalogue.today)

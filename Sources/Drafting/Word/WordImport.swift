@@ -58,6 +58,13 @@ public enum WordImport {
         return Outcome(files: ["\(folder.stories)/\(target)"] + written, notes: notes, pictures: written.count, restoredFrom: page)
     }
 
+    /// The Markdown that a document becomes, from the tree that pandoc makes of it; `nil` for what is no such tree.
+    package static func markdown(ofTree json: [UInt8]) -> [UInt8]? {
+        guard var document = WordDocument(json: json, media: "") else { return nil }
+        _ = document.restore { RestoredText.of($0) }
+        return CommonMark.markdown(of: document.prose)
+    }
+
     /// Writes what the margin says into `remarks.yaml`, at the sentences of a story that is not written yet.
     ///
     /// - Returns: how many remarks there are.

@@ -1,20 +1,22 @@
 import Glibc
 
 /// What a form sends that holds files (RFC 7578, "multipart/form-data").
-struct Multipart: Sendable {
+package struct Multipart: Sendable {
     /// One field.
-    struct Part: Sendable {
+    package struct Part: Sendable {
         /// The field's name.
-        let name: String
+        package let name: String
         /// What the file was called where it comes from; `nil` where the field is no file.
-        let file: String?
-        let bytes: [UInt8]
+        package let file: String?
+        /// What it holds.
+        package let bytes: [UInt8]
     }
 
-    let parts: [Part]
+    /// Its fields, in their order.
+    package let parts: [Part]
 
     /// The media type, without its parameters.
-    static let type = "multipart/form-data"
+    package static let type = "multipart/form-data"
 
     /// More parts than any form of ours has.
     private static let most = 64
@@ -22,7 +24,7 @@ struct Multipart: Sendable {
     /// The parts of a body; `nil` where it is not of that type, or not whole.
     ///
     /// - Parameter type: the request's `Content-Type`, which says what stands between the parts.
-    init?(_ body: [UInt8], type: String) {
+    package init?(_ body: [UInt8], type: String) {
         guard type.hasPrefix("\(Self.type);"), let boundary = Self.parameter("boundary", of: type),
             (1...70).contains(boundary.utf8.count)
         else { return nil }
