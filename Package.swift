@@ -136,8 +136,9 @@ let package = Package(
         .testTarget(name: "CatalogueTests", dependencies: ["Diagnostics", "Catalogue"], swiftSettings: settings),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "ProcessorTime"], swiftSettings: settings),
         .executableTarget(
-            name: "Benchmark", dependencies: ["CCmark", "Diagnostics", "Catalogue", "Stories", "Rulebook", "Feeds", "SiteBuild"],
-            path: "Tests/Benchmark", swiftSettings: settings),
+            name: "Benchmark",
+            dependencies: ["CCmark", "Parallel", "Digests", "Diagnostics", "Catalogue", "Stories", "Rulebook", "Feeds", "SiteBuild"],
+            path: "Tests/Benchmark", exclude: ["Peer"], swiftSettings: settings),
         .testTarget(
             name: "DraftingTests", dependencies: ["Diagnostics", "Catalogue", "YAML", "Stories", "Drafting"],
             exclude: ["Word/Documents"], swiftSettings: settings),

@@ -1,82 +1,120 @@
-import CCmark
 import Glibc
 import Stories
 
-/// Builds catalogues of growing size with the real program and prints what that costs, beside the plain cost of parsing the same
-/// Markdown with libcmark and writing the same bytes.
+/// Measures the real program on catalogues that are made out of the model stories, and holds what it costs against what it may.
 ///
-///     swift build -c release && swift run -c release Benchmark [PRODUCTS…]
-///
-/// The step `read` is the making of the manuscript alone, in a process of its own: what `check` may cost at most twice.
-///
-/// The first two lines are of the model stories with their pictures: `pictures` makes them in all sizes, `again` finds them made.
-///
-/// `--feeds [ITEMS…]` measures the feeds alone, each written and checked, at 17,068 items and ten times as many.
-///
-/// `scan` is what nobody can do without who wants to know whether anything has changed; `nothing`, `edit 1` and `edit 2` are builds after a
-/// build. `--glance STORIES` tells how soon a preview shows an edit.
-///
-/// `--make FOLDER PRODUCTS` makes the catalogue alone, to profile a single step with it.
-///
-/// Works in /dev/shm, because disks are noisy; read the figures as ratios within one run.
+/// See `help`. Works in /dev/shm, because disks are noisy; read the figures as ratios within one run.
 @main
 struct Benchmark {
+    static let help = """
+        swift build -c release && .build/release/Benchmark [PRODUCTS…] [--peer] [--strict]
+
+          For each number of products (1000 4000 17068): `cold` is the first build with Google's feed in both languages, in all kinds of
+          pages and two languages, `floor` what nobody can do without: to read the stories, run libcmark over them, and write as many bytes to
+          the same files. Then with all feeds of the model's site.yaml: `read` and `check`, `feeds`, the first build, and those after it:
+          `scan` is readdir and stat over the stories and nothing else, `nothing` a build where nothing has changed, `edit 2` and `price` one
+          after an edit. `pictures` are the model's own, made in all sizes, and `again` found made.
+          --peer     Hugo makes the same pages and the same feed (Tests/Outside/prepare-hugo gets it; Tests/Benchmark/Peer has its templates)
+
+        Benchmark --long [--strict]             10,000 products and 100,000 into a sink that counts, in 16 GiB of memory; both cores and one
+        Benchmark --sink-growth PRODUCTS…       into that sink, from one number of products to the next
+        Benchmark --cores PRODUCTS              both cores and one
+        Benchmark --feeds [ITEMS…]              each feed alone, written and checked, with 17,068 items and ten times as many
+        Benchmark --make FOLDER PRODUCTS [--google]   makes the catalogue alone; --google: with that feed alone
+        Benchmark --glance STORIES              how soon a preview shows an edit
+
+        --strict: exit code 1 where a limit is not kept.
+        """
+
     static func main() async throws {
-        if CommandLine.arguments.count == 3, CommandLine.arguments[1] == "--read" {
-            return try await read(CommandLine.arguments[2])
+        var arguments = Array(CommandLine.arguments.dropFirst())
+        func take(_ flag: String) -> Bool {
+            defer { arguments.removeAll { $0 == flag } }
+            return arguments.contains(flag)
         }
-        if CommandLine.arguments.count == 3, CommandLine.arguments[1] == "--glance" {
-            return try await BuildingAgain.glance(CommandLine.arguments[2])
-        }
-        if CommandLine.arguments.count == 4, CommandLine.arguments[1] == "--make", let count = Int(CommandLine.arguments[3]) {
-            _ = try Generator(model: model, target: CommandLine.arguments[2]).generate(count)
+        let (isStrict, isLong, withPeer, isForGoogleAlone) = (take("--strict"), take("--long"), take("--peer"), take("--google"))
+        let step = arguments.first?.hasPrefix("--") == true ? arguments.removeFirst() : nil
+        let numbers = arguments.compactMap { Int($0) }
+        let work = "/dev/shm/chapbut-benchmark-\(getpid())"
+        switch (step, arguments.count) {
+        case ("--read", 1): return try await read(arguments[0])
+        case ("--floor", 3): return try await Floor(stories: arguments[0], list: arguments[1], target: arguments[2]).run()
+        case ("--sink", 2): return try await Growth.sink(arguments[0], arguments[1])
+        case ("--glance", 1): return try await BuildingAgain.glance(arguments[0])
+        case ("--make", 2) where numbers.count == 1:
+            _ = try Generator(model: model, target: arguments[0], isForGoogleAlone: isForGoogleAlone).generate(numbers[0])
             return
-        }
-        if CommandLine.arguments.count > 1, CommandLine.arguments[1] == "--feeds" {
-            let counts = CommandLine.arguments.dropFirst(2).compactMap { Int($0) }
-            let work = "/dev/shm/chapbut-benchmark-\(getpid())"
+        case ("--prepare-peer", 2): return try Peer(root: root).prepare(stories: arguments[0], in: arguments[1])
+        case ("--feeds", _):
             mkdir(work, 0o755)
             defer { rmdir(work) }
-            let isWithin = try await FeedBenchmark(stories: model, folder: work).run(counts.isEmpty ? [17_068, 170_680] : counts)
+            let isWithin = try await FeedBenchmark(stories: model, folder: work).run(numbers.isEmpty ? [17_068, 170_680] : numbers)
             if !isWithin { exit(1) }
             return
+        case (nil, numbers.count), ("--sink-growth", numbers.count), ("--cores", 1): break
+        default:
+            print(help)
+            exit(64)
         }
-        let counts = CommandLine.arguments.dropFirst().compactMap { Int($0) }
         let program = "\(root)/.build/release/chapbut"
         guard access(program, X_OK) == 0 else { throw Problem("\(program): build it first with `swift build -c release`") }
-        print("products      step   wall s    cpu s   MiB mem   files       MB")
-        try pictures(program)
-        for count in counts.isEmpty ? [1000, 4000, 17_068] : counts {
-            let work = "/dev/shm/chapbut-benchmark-\(getpid())"
-            defer { _ = run(["/bin/rm", "-rf", work]) }
-            _ = try Generator(model: model, target: "\(work)/stories").generate(count)
-            row(count, "read", run([CommandLine.arguments[0], "--read", "\(work)/stories"]), 0, 0)
-            let check = run([program, "check", "\(work)/stories", "--as-of", "2026-11-23"])
-            row(count, "check", check, 0, 0)
-            let build = run([program, "build", "\(work)/stories", "--output", "\(work)/site", "--as-of", "2026-11-23"])
-            let files = try Files.below("\(work)/site")
-            var sizes: [Int] = []
-            for file in files { sizes.append(try Files.read("\(work)/site/\(file)").count) }
-            row(count, "build", build, files.count, sizes.reduce(0, +))
-            let floor = try floor(stories: "\(work)/stories", sizes: sizes, target: "\(work)/floor")
-            row(count, "floor", floor, files.count, sizes.reduce(0, +))
-            try BuildingAgain(program: program, stories: "\(work)/stories", site: "\(work)/site").measure(count)
+        var table = Table()
+        defer { Files.remove(work) }
+        let growth = Growth(work: work, model: model)
+        switch step {
+        case "--sink-growth": try growth.measure(numbers, &table)
+        case "--cores": try growth.measureCores(numbers.first ?? 4000, program, &table)
+        default:
+            if isLong {
+                try growth.measureCores(10_000, program, &table)
+                try growth.measure([10_000, 100_000], &table)
+            } else {
+                try pictures(program, work, table)
+                let peer = withPeer ? try Peer(root: root) : nil
+                for count in numbers.isEmpty ? [1000, 4000, 17_068] : numbers {
+                    try ColdBuild(program: program, model: model, work: work, peer: peer).measure(count, &table)
+                    try allFeeds(count, program, work, &table)
+                    Files.remove(work)
+                }
+            }
+        }
+        table.end()
+        if isStrict, !table.missed.isEmpty {
+            Files.remove(work)
+            exit(1)
         }
     }
 
+    /// How many tasks the program runs at once.
+    static let width = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+
+    /// The same stories with all feeds of the model: read, checked, built, and built again.
+    private static func allFeeds(_ count: Int, _ program: String, _ work: String, _ table: inout Table) throws {
+        try Generator(model: model, target: "\(work)/stories").writeSite()
+        for folder in ["site", ".site.previous", "peer", "stories/.chapbut"] { Files.remove("\(work)/\(folder)") }
+        let read = Cost.running([CommandLine.arguments[0], "--read", "\(work)/stories"])
+        table.row(count, "read", read)
+        let check = Cost.running([program, "check", "\(work)/stories", "--as-of", "2026-11-23"])
+        table.row(count, "check", check)
+        table.hold("check, of reading alone, processor", check.processor / read.processor, atMost: 2)
+        let build = Cost.running([program, "build", "\(work)/stories", "--output", "\(work)/site", "--as-of", "2026-11-23"])
+        let site = try Floor.list(of: "\(work)/site", in: "\(work)/list")
+        table.row(count, "feeds", build, files: site.files, bytes: site.bytes)
+        try BuildingAgain(program: program, stories: "\(work)/stories", site: "\(work)/site").measure(count, &table)
+    }
+
     /// The model stories with their real pictures: what making all sizes costs, and what it costs to find them made.
-    private static func pictures(_ program: String) throws {
-        let work = "/dev/shm/chapbut-benchmark-\(getpid())"
-        defer { _ = run(["/bin/rm", "-rf", work]) }
+    private static func pictures(_ program: String, _ work: String, _ table: Table) throws {
+        defer { Files.remove(work) }
         let files = try Files.below(model).filter { !$0.hasPrefix(".") }
         for file in files { try Files.copy("\(model)/\(file)", to: "\(work)/stories/\(file)") }
         let products = files.count { $0.hasSuffix("/product.yaml") }
         for step in ["pictures", "again"] {
-            let cost = run([program, "build", "\(work)/stories", "--output", "\(work)/site", "--as-of", "2026-11-23"])
+            let cost = Cost.running([program, "build", "\(work)/stories", "--output", "\(work)/site", "--as-of", "2026-11-23"])
             let made = try Files.below("\(work)/site").filter { $0.hasPrefix("pictures/") }
             var bytes = 0
-            for file in made { bytes += try Files.read("\(work)/site/\(file)").count }
-            row(products, step, cost, made.count, bytes)
+            for file in made { bytes += try Files.size("\(work)/site/\(file)") }
+            table.row(products, step, cost, files: made.count, bytes: bytes)
         }
     }
 
@@ -84,101 +122,10 @@ struct Benchmark {
     private static var model: String { "\(root)/stories" }
 
     /// Makes the manuscript of a folder, and keeps it to the end as `check` does.
-    static func read(_ path: String) async throws {
+    private static func read(_ path: String) async throws {
         // Held by name: the optimiser of Swift 6.3.1 frees a folder that is made in the call once too often.
         let folder = try FolderOnDisk(path)
-        let manuscript = try await Stories.read(folder, root: path, width: 2)
+        let manuscript = try await Stories.read(folder, root: path, width: width)
         withExtendedLifetime((folder, manuscript)) {}
-    }
-
-    struct Cost {
-        var wall: Double
-        var processor: Double
-        var memory: Int
-        var status: Int32 = 0
-    }
-
-    /// Reading and parsing the Markdown, then writing as many files of the same sizes: what no program of this kind can do without.
-    static func floor(stories: String, sizes: [Int], target: String) throws(Problem) -> Cost {
-        let start = Clock()
-        for file in try Files.below(stories) where file.hasSuffix(".md") {
-            let text = try Files.read("\(stories)/\(file)")
-            text.withUnsafeBytes { bytes in
-                let parsed = cmark_parse_document(bytes.bindMemory(to: CChar.self).baseAddress, bytes.count, CMARK_OPT_DEFAULT)
-                let html = cmark_render_html(parsed, CMARK_OPT_DEFAULT)
-                free(html)
-                cmark_node_free(parsed)
-            }
-        }
-        for (index, size) in sizes.enumerated() {
-            try Files.write([UInt8](repeating: 0x20, count: size), to: "\(target)/\(index / 100)/\(index)")
-        }
-        return start.cost()
-    }
-
-    /// Runs a program to its end.
-    ///
-    /// - Parameter showing: whether what it prints is shown.
-    static func run(_ arguments: [String], showing: Bool = false) -> Cost {
-        var clock = timespec()
-        clock_gettime(CLOCK_MONOTONIC, &clock)
-        let start = Double(clock.tv_sec) + Double(clock.tv_nsec) / 1e9
-        var pointers: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
-        defer { for pointer in pointers { free(pointer) } }
-        var actions = posix_spawn_file_actions_t()
-        posix_spawn_file_actions_init(&actions)
-        for file in [1, 2] as [Int32] where !showing { posix_spawn_file_actions_addopen(&actions, file, "/dev/null", O_WRONLY, 0) }
-        defer { posix_spawn_file_actions_destroy(&actions) }
-        var process: pid_t = 0
-        guard posix_spawn(&process, arguments[0], &actions, nil, &pointers, environ) == 0 else {
-            return Cost(wall: 0, processor: 0, memory: 0)
-        }
-        var status: Int32 = 0
-        var usage = rusage()
-        wait4(process, &status, 0, &usage)
-        clock_gettime(CLOCK_MONOTONIC, &clock)
-        return Cost(
-            wall: Double(clock.tv_sec) + Double(clock.tv_nsec) / 1e9 - start, processor: usage.seconds, memory: usage.ru_maxrss / 1024,
-            // As shells tell it: a signal is 128 and its number.
-            status: status & 0x7F == 0 ? status >> 8 : 128 + (status & 0x7F))
-    }
-
-    static func row(_ count: Int, _ step: String, _ cost: Cost, _ files: Int, _ bytes: Int) {
-        func padded(_ text: String, _ width: Int) -> String { String(repeating: " ", count: max(1, width - text.count)) + text }
-        func decimal(_ number: Double) -> String { "\((number * 100).rounded() / 100)" }
-        print(
-            padded(String(count), 8) + padded(step, 10) + padded(decimal(cost.wall), 9) + padded(decimal(cost.processor), 9)
-                + padded(String(cost.memory), 10) + padded(String(files), 8) + padded(decimal(Double(bytes) / 1e6), 9)
-                + (cost.status > 1 ? "  (exit \(cost.status))" : ""))
-    }
-}
-
-/// A stop watch over this process.
-struct Clock {
-    private let wall: Double
-    private let processor: Double
-
-    init() {
-        (wall, processor) = Self.now()
-    }
-
-    func cost() -> Benchmark.Cost {
-        let (wall, processor) = Self.now()
-        return Benchmark.Cost(wall: wall - self.wall, processor: processor - self.processor, memory: 0)
-    }
-
-    private static func now() -> (Double, Double) {
-        var clock = timespec()
-        clock_gettime(CLOCK_MONOTONIC, &clock)
-        var usage = rusage()
-        getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-        return (Double(clock.tv_sec) + Double(clock.tv_nsec) / 1e9, usage.seconds)
-    }
-}
-
-extension rusage {
-    /// Processor seconds, those spent in the kernel included.
-    var seconds: Double {
-        Double(ru_utime.tv_sec + ru_stime.tv_sec) + Double(ru_utime.tv_usec + ru_stime.tv_usec) / 1e6
     }
 }

@@ -10,32 +10,32 @@ struct BuildingAgain {
     let site: String
 
     /// Measures on a site that was just built, and prints a line for each step and the ratios.
-    func measure(_ count: Int) throws {
+    func measure(_ count: Int, _ table: inout Table) throws {
         let clock = Clock()
         let entries = try Self.scan(stories)
-        let scan = clock.cost()
-        Benchmark.row(count, "scan", scan, entries, 0)
+        let scan = clock.cost
+        table.row(count, "scan", scan, files: entries)
         // The first time what was written just before is looked at once more.
         _ = build()
         let nothing = build()
-        Benchmark.row(count, "nothing", nothing, 0, 0)
+        table.row(count, "nothing", nothing)
         // The first edition after the first has none before it to be brought forward from.
         try edit("một")
-        Benchmark.row(count, "edit 1", build(), 0, 0)
+        table.row(count, "edit 1", build())
         try edit("hai")
         let one = build()
-        Benchmark.row(count, "edit 2", one, 0, 0)
+        table.row(count, "edit 2", one)
         try price()
         let price = build()
-        Benchmark.row(count, "price", price, 0, 0)
-        print("         nothing changed: \(Self.ratio(nothing.wall, scan.wall)) scans, at most 2.5 allowed")
-        print("         one story changed: \(Self.ratio(one.wall, 5 * scan.wall + 0.05)) of 5 scans and 50 ms, at most 1 allowed")
-        print("         one price changed: \(Self.ratio(price.wall, scan.wall)) scans")
-        _ = Benchmark.run([CommandLine.arguments[0], "--glance", stories], showing: true)
+        table.row(count, "price", price)
+        table.hold("nothing changed, in bare scans", nothing.wall / scan.wall, atMost: 2.5)
+        table.hold("one story changed, of 5 scans and 50 ms", one.wall / (5 * scan.wall + 0.05), atMost: 1)
+        table.note("one price changed: \(Self.rounded(price.wall / scan.wall)) scans")
+        _ = Cost.running([CommandLine.arguments[0], "--glance", stories], showing: true)
     }
 
-    private func build() -> Benchmark.Cost {
-        Benchmark.run([program, "build", stories, "--output", site, "--as-of", "2026-11-23"])
+    private func build() -> Cost {
+        Cost.running([program, "build", stories, "--output", site, "--as-of", "2026-11-23"])
     }
 
     private func story() throws(Problem) -> String {
@@ -64,10 +64,10 @@ struct BuildingAgain {
     static func glance(_ stories: String) async throws {
         guard let today = Day("2026-11-23") else { return }
         let again = BuildingAgain(program: "", stories: stories, site: "")
-        let bench = Workbench(Assignment(stories: stories, today: today, width: 2))
+        let bench = Workbench(Assignment(stories: stories, today: today, width: Benchmark.width))
         var clock = Clock()
         let proof = try await bench.update()
-        print("         preview: \(proof.edition?.products.count ?? 0) products in \(ratio(clock.cost().wall, 1)) s", terminator: "")
+        print("            preview: \(proof.edition?.products.count ?? 0) products in \(rounded(clock.cost.wall)) s", terminator: "")
         let file = try again.story()
         let path = String(file.dropFirst(stories.count + 1))
         guard let product = proof.edition?.products.first(where: { file.hasPrefix($0.product.folder + "/") }) else { return }
@@ -78,14 +78,14 @@ struct BuildingAgain {
             try again.edit("\(number)")
             clock = Clock()
             _ = try await bench.glance(at: [path])?.document(at: page)
-            times.append(clock.cost().wall)
+            times.append(clock.cost.wall)
         }
         clock = Clock()
         try await bench.update([path])
-        print(", an edit is seen after \(ratio((times.max() ?? 0) * 1000, 1)) ms, all that follows after \(ratio(clock.cost().wall, 1)) s")
+        print(", an edit is seen after \(rounded((times.max() ?? 0) * 1000)) ms, all that follows after \(rounded(clock.cost.wall)) s")
     }
 
-    private static func ratio(_ one: Double, _ other: Double) -> String { "\((one / other * 100).rounded() / 100)" }
+    private static func rounded(_ number: Double) -> String { "\((number * 100).rounded() / 100)" }
 
     /// How many entries there are in and below a folder; each is asked for its state.
     private static func scan(_ folder: String) throws(Problem) -> Int {

@@ -113,9 +113,9 @@ struct FeedBenchmark {
     }
 
     private func measure(_ entry: ChannelEntry, in edition: Edition, _ count: Int) throws -> Cost {
-        let start = Self.seconds()
+        let start = Clock.processor
         let selection = Feeds.select(edition, for: entry)
-        let selected = Self.seconds()
+        let selected = Clock.processor
         Self.forgetPeak()
         let resting = Self.memory("VmRSS")
         var files: [FeedOnDisk] = []
@@ -125,7 +125,7 @@ struct FeedBenchmark {
             return file
         } showing: { _ in
         }
-        let written = Self.seconds()
+        let written = Clock.processor
         let cost = Cost(items: selection.items, processor: written - selected, memory: (Self.memory("VmHWM") - resting) / 1024)
         let bytes = files.reduce(0) { $0 + $1.size }
         func padded(_ text: String, _ width: Int) -> String { String(repeating: " ", count: max(1, width - text.count)) + text }
@@ -137,13 +137,6 @@ struct FeedBenchmark {
         // Seen at once, wherever it goes.
         fflush(nil)
         return cost
-    }
-
-    /// Processor seconds of this process, those in the kernel included.
-    private static func seconds() -> Double {
-        var usage = rusage()
-        getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-        return usage.seconds
     }
 
     /// From now on the peak of the memory is counted anew (proc(5), clear_refs).

@@ -38,24 +38,42 @@ enum Files {
         }
     }
 
-    static func write(_ bytes: [UInt8], to path: String) throws(Problem) {
+    /// How many bytes a file has.
+    static func size(_ path: String) throws(Problem) -> Int {
+        var status = stat()
+        guard lstat(path, &status) == 0 else { throw Problem(path) }
+        return Int(status.st_size)
+    }
+
+    static func write(_ bytes: [UInt8], to path: String) throws(Problem) { try write(bytes, upTo: bytes.count, to: path) }
+
+    /// Writes `size` bytes: the given ones, as many times as it takes.
+    static func write(_ bytes: [UInt8], upTo size: Int, to path: String) throws(Problem) {
         var file = Glibc.open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
         if file < 0 {
-            makeFolders(above: path)
+            makeFolder(above: path)
             file = Glibc.open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
         }
         guard file >= 0 else { throw Problem(path) }
         defer { close(file) }
-        guard Glibc.write(file, bytes, bytes.count) == bytes.count else { throw Problem(path) }
+        var written = 0
+        while written < size {
+            let piece = min(bytes.count, size - written)
+            guard Glibc.write(file, bytes, piece) == piece else { throw Problem(path) }
+            written += piece
+        }
     }
 
     static func copy(_ source: String, to path: String) throws(Problem) { try write(try read(source), to: path) }
 
-    private static func makeFolders(above path: String) {
-        var made = ""
-        for part in path.split(separator: "/").dropLast() {
-            made += "/" + part
-            mkdir(made, 0o755)
-        }
+    /// Removes a folder with all that it holds.
+    static func remove(_ folder: String) { _ = Cost.running(["/bin/rm", "-rf", folder]) }
+
+    private static func makeFolder(above path: String) {
+        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")), slash > path.startIndex else { return }
+        let folder = String(path[..<slash])
+        if mkdir(folder, 0o755) == 0 || errno != ENOENT { return }
+        makeFolder(above: folder)
+        mkdir(folder, 0o755)
     }
 }

@@ -6,13 +6,15 @@ import Glibc
 struct Generator {
     let model: String
     let target: String
+    /// Whether there are no feeds but Google's, in both languages: that is the catalogue that cold builds are measured with.
+    var isForGoogleAlone = false
 
     /// Writes a catalogue of `count` products, and returns how many bytes of Markdown it holds.
     func generate(_ count: Int) throws(Problem) -> Int {
         let producers = try Files.below(model).filter { $0.hasSuffix("/producer.yaml") }.map { String($0.dropLast("/producer.yaml".count)) }
             .sorted()
         let files = try producers.map { producer throws(Problem) in (producer, try Files.below("\(model)/\(producer)").sorted()) }
-        try Files.copy("\(model)/site.yaml", to: "\(target)/site.yaml")
+        try writeSite()
         for page in try Files.below("\(model)/pages") { try Files.copy("\(model)/pages/\(page)", to: "\(target)/pages/\(page)") }
         var made = 0
         var markdown = 0
@@ -35,6 +37,19 @@ struct Generator {
             round += 1
         }
         return markdown
+    }
+
+    /// Writes `site.yaml` alone.
+    func writeSite() throws(Problem) {
+        let site = try Files.read("\(model)/site.yaml")
+        guard isForGoogleAlone else { return try Files.write(site, to: "\(target)/site.yaml") }
+        let lines = String(decoding: site, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+        guard let start = lines.firstIndex(of: "channels:"), let end = lines[start...].firstIndex(of: "") else {
+            throw Problem("\(model)/site.yaml: channels")
+        }
+        let google = ["vi", "en"].map { "  - {channel: google-merchant, market: VN, language: \($0)}" }
+        let text = lines[...start].map(String.init) + google + lines[end...].map(String.init)
+        try Files.write(Array(text.joined(separator: "\n").utf8), to: "\(target)/site.yaml")
     }
 
     /// Copies a file, made unique for its round, and returns its size if it is Markdown.
