@@ -6,6 +6,8 @@ import SiteBuild
 struct Directory: Sendable {
     /// The products by `producer/product`, producers and fairs by their slugs.
     private var products: [String: String] = [:]
+    /// The products' folders, by the folder of their producer.
+    private var productsBelow: [String: Set<String>] = [:]
     private var producers: [String: String] = [:]
     private var fairs: [String: String] = [:]
     /// What was found when everything was looked at.
@@ -23,11 +25,14 @@ struct Directory: Sendable {
     /// What was found in `proof`; what channels find is that of `survey` until there is another.
     static func of(_ proof: Proof, _ survey: Survey?) async -> Directory {
         var directory = Directory()
-        for product in proof.manuscript.products {
-            directory.products["\(proof.manuscript.producer(of: product).slug)/\(product.slug)"] = product.folder
+        let manuscript = proof.manuscript
+        for product in manuscript.products {
+            let producer = manuscript.producer(of: product)
+            directory.products["\(producer.slug)/\(product.slug)"] = product.folder
+            directory.productsBelow[producer.folder, default: []].insert(product.folder)
         }
-        for producer in proof.manuscript.producers { directory.producers[producer.slug] = producer.folder }
-        for fair in proof.manuscript.fairs { directory.fairs[fair.slug] = fair.folder }
+        for producer in manuscript.producers { directory.producers[producer.slug] = producer.folder }
+        for fair in manuscript.fairs { directory.fairs[fair.slug] = fair.folder }
         directory.findings = Dictionary(grouping: proof.report.findings, by: \.subject)
         if let survey { directory.take(survey) }
         return directory
@@ -52,7 +57,7 @@ struct Directory: Sendable {
     /// Nothing is found about a producer and its products.
     private mutating func forget(_ folder: String) {
         glanced[.producer(folder)] = []
-        for product in products.values where product.hasPrefix(folder + "/") { glanced[.product(product)] = [] }
+        for product in productsBelow[folder] ?? [] { glanced[.product(product)] = [] }
     }
 
     /// Whether the page at a path would not be published any more, though the newest proof has it: its story was broken since.
@@ -106,8 +111,10 @@ struct Directory: Sendable {
         case "hoi-cho", "fairs": return fairs[steps[2]].map { .fair($0) }
         default:
             // A page behind a code on a pack is about the goods that it was made from.
-            guard steps[0] == "01", let folder = document?.dependsOn.first, products.values.contains(folder) else { return nil }
+            guard steps[0] == "01", let folder = document?.dependsOn.first, isProduct(folder) else { return nil }
             return .product(folder)
         }
     }
+
+    private func isProduct(_ folder: String) -> Bool { productsBelow[RelativePath.folder(of: folder)]?.contains(folder) == true }
 }

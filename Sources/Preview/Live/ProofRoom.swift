@@ -86,7 +86,9 @@ actor ProofRoom {
                 await showWhatIsWrong(in: Set(paths))
                 return false
             }
+            let old = view
             view.take(glance)
+            Self.letGo(old)
             await tell()
             return true
         }
@@ -127,14 +129,16 @@ actor ProofRoom {
             glancedMeanwhile = []
             let start = ContinuousClock.now
             do throws(BuildError) {
-                let isFirst = view.proof == nil
-                // One task less than there are afterwards, so that there is always one for whoever looks at pages.
-                let whole = try await bench.update(paths, width: isFirst ? assignment.width : max(1, assignment.width - 1))
-                await take(whole)
+                // Only the first look is waited for.
+                let executor = view.proof == nil ? nil : Backroom.shared
+                let whole = try await bench.update(
+                    paths, width: executor == nil ? assignment.width : max(1, assignment.width - 1), by: executor)
+                await take(whole, by: executor)
                 lookTime = ContinuousClock.now - start
                 await tell()
                 wake(&waitingForPages)
-                let survey = await Survey(of: whole, today: assignment.today)
+                let today = assignment.today
+                let survey = await withTaskExecutorPreference(executor, isolation: nil) { await Survey(of: whole, today: today) }
                 let old = view
                 view.take(survey)
                 Self.letGo(old)
@@ -149,9 +153,11 @@ actor ProofRoom {
         return summary
     }
 
-    private func take(_ whole: Proof) async {
-        let directory = await Directory.of(whole, view.survey)
-        let lost = await View.pages(of: view.lastGood, absentFrom: whole)
+    private func take(_ whole: Proof, by executor: Backroom?) async {
+        let (survey, lastGood) = (view.survey, view.lastGood)
+        let (directory, lost) = await withTaskExecutorPreference(executor, isolation: nil) {
+            (await Directory.of(whole, survey), await View.pages(of: lastGood, absentFrom: whole))
+        }
         // What was edited while all was looked at may have been read before. It is looked at once more before anybody sees the whole: a page
         // that is fetched meanwhile must not show again what it showed before the edit.
         var glances: [Proof] = []
@@ -164,8 +170,8 @@ actor ProofRoom {
         for glance in glances { view.take(glance) }
     }
 
-    /// A whole catalogue that nobody needs any more is given back to the system elsewhere: whoever asks for a page does not wait for it.
-    private static func letGo(_ old: View) { Task.detached(priority: .background) { withExtendedLifetime(old) {} } }
+    /// What nobody needs any more is given back to the system elsewhere: whoever asks for a page does not wait for it.
+    private static func letGo(_ old: View) { Task.detached(executorPreference: Backroom.shared) { withExtendedLifetime(old) {} } }
 
     /// What stands at a path of the site, and the version that it has.
     func page(at path: String) async -> (page: ShownPage, version: String) {

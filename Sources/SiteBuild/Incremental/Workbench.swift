@@ -18,8 +18,8 @@ public actor Workbench {
     private var glanced: Set<String> = []
     /// Those among them that the look which is going on may have missed.
     private var glancedMeanwhile: Set<String> = []
-    /// What was found then.
-    private var found: [Finding] = []
+    /// What was found then, about each subject.
+    private var found: [Subject: [Finding]] = [:]
     /// How often everything was looked at.
     private var looks = 0
     private let looking = Turn()
@@ -85,9 +85,12 @@ public actor Workbench {
     ///     looked at. The site's templates and `site.yaml` are looked at always.
     ///   - today: the day that counts as today from now on, if another.
     ///   - width: how many tasks look from now on, if another number.
+    ///   - executor: who does the work, if not whoever is free.
     /// - Returns: the proof of what is there now; the same as before where nothing has changed.
     @discardableResult
-    public func update(_ paths: Set<String>? = nil, today: Day? = nil, width: Int? = nil) async throws(BuildError) -> Proof {
+    public func update(
+        _ paths: Set<String>? = nil, today: Day? = nil, width: Int? = nil, by executor: (any TaskExecutor)? = nil
+    ) async throws(BuildError) -> Proof {
         while looking.isTaken { await withCheckedContinuation { looking.waiting.append($0) } }
         looking.isTaken = true
         defer { looking.end() }
@@ -97,34 +100,52 @@ public actor Workbench {
         let before = glanced
         glancedMeanwhile = []
         do {
-            var next = try await Kept(after: kept, touched: paths.map { $0.union(before) }, assignment)
-            if let proof, !next.isChanged, before.isEmpty {
-                kept = next
-                return proof
+            let (kept, touched, known, assignment) = (kept, paths.map { $0.union(before) }, before.isEmpty ? proof : nil, assignment)
+            // Apart from the workbench, so that nobody's glance waits for it.
+            let look = try await withTaskExecutorPreference(executor, isolation: nil) { () async throws(FolderError) in
+                try await Look(after: kept, at: touched, known: known, assignment)
             }
-            let review = await next.review(assignment)
-            let whole = await Self.proof(of: next, review, width: assignment.width)
-            let old = (kept, self.proof, found)
-            kept = next
+            let old = (self.kept, self.proof, found)
+            self.kept = look.kept
+            guard let newly = look.found else { return self.proof ?? look.proof }
             glanced = glancedMeanwhile
-            found = review.findings
+            found = newly
             looks += 1
             number += 1
-            let proof = whole.numbered(number)
+            let proof = look.proof.numbered(number)
             self.proof = proof
             // Whoever glances does not wait until all of the old catalogue is given back.
-            Task.detached(priority: .background) { withExtendedLifetime(old) {} }
+            Task.detached(executorPreference: executor, priority: .background) { withExtendedLifetime(old) {} }
             return proof
         } catch {
             throw .cannotRead(path: error.path.isEmpty ? root : "\(root)/\(error.path)", reason: error.reason)
         }
     }
+}
 
-    /// Apart from the workbench, so that nobody's glance waits for it.
-    private nonisolated static func proof(of kept: Kept, _ review: Review, width: Int) async -> Proof {
-        let proof = Proof(number: 0, of: kept.manuscript, review, kept.templates, changed: kept.changed, width: width)
+/// A look at the disk, and what came of it.
+private struct Look: Sendable {
+    /// What is there.
+    let kept: Kept
+    /// The proof of it.
+    let proof: Proof
+    /// What was found about each subject; `nil` where nothing differs from before.
+    let found: [Subject: [Finding]]?
+
+    /// - Parameters:
+    ///   - before: what was known.
+    ///   - touched: the files and folders that something happened to; `nil` where that can be any.
+    ///   - known: the proof of `before`.
+    init(after before: Kept?, at touched: Set<String>?, known: Proof?, _ assignment: Assignment) async throws(FolderError) {
+        var next = try await Kept(after: before, touched: touched, assignment)
+        if let known, !next.isChanged {
+            (kept, proof, found) = (next, known, nil)
+            return
+        }
+        let review = await next.review(assignment)
+        let proof = Proof(number: 0, of: next.manuscript, review, next.templates, changed: next.changed, width: assignment.width)
         proof.prepare()
-        return proof
+        (kept, self.proof, found) = (next, proof, Dictionary(grouping: review.findings, by: \.subject))
     }
 }
 
@@ -244,20 +265,20 @@ private struct Kept {
     }
 
     private func glance(
-        at index: Int, from folder: any StoryFolder, _ found: [Finding], _ reviewer: Reviewer
+        at index: Int, from folder: any StoryFolder, _ found: [Subject: [Finding]], _ reviewer: Reviewer
     ) throws(FolderError) -> Glance {
         let read = try shelf.producer(at: index, of: site, from: folder)
         let unit = ProducerUnit(read.producer, read.products, findings: read.findings, from: manuscript)
-        let subjects = Set([Subject.producer(read.producer.folder)] + read.products.map { .product($0.folder) })
+        let subjects = [Subject.producer(read.producer.folder)] + read.products.map { .product($0.folder) }
         let mine = Set((units[index].found ?? []) + units[index].read.findings)
-        let others = found.filter { subjects.contains($0.subject) && !mine.contains($0) }
+        let others = subjects.flatMap { found[$0] ?? [] }.filter { !mine.contains($0) }
         return Glance(
             read: read, unit: unit, findings: reviewer.unaccepted(read.findings + reviewer.findings(in: unit), in: unit), others: others)
     }
 
     /// What is found in the folder that a file belongs to, where some files are read from `unsaved`.
     func look(
-        at path: String, _ unsaved: [String: [UInt8]], _ found: [Finding], _ root: String
+        at path: String, _ unsaved: [String: [UInt8]], _ found: [Subject: [Finding]], _ root: String
     ) throws(FolderError) -> (folder: String, findings: [Finding])? {
         guard shelf.has(path) else { return nil }
         let changed = ChangedFolder(folder, unsaved)
@@ -269,7 +290,7 @@ private struct Kept {
 
     /// The proof after `proof` in which one producer's pages are as its files are now.
     func glance(
-        at paths: Set<String>, _ proof: Proof, _ found: [Finding], number: Int, _ assignment: Assignment
+        at paths: Set<String>, _ proof: Proof, _ found: [Subject: [Finding]], number: Int, _ assignment: Assignment
     ) async throws(FolderError) -> Proof? {
         guard let folders = foldersOfFiles(paths, in: assignment.root), let edition = proof.edition else { return nil }
         let own = units.indices.filter { index in folders.contains { $0 == units[index].path || $0.hasPrefix(units[index].path + "/") } }
