@@ -416,6 +416,97 @@ def keyboard(browser):
         page.context.close()
 
 
+CONTROLS = "a[href], button, input:not([type=hidden]), select, textarea, summary, iframe, [tabindex='0']"
+
+
+def tabs(browser):
+    say("every control of dashboard, studio and telephone is reached by the Tab key, shows that it is, and does its work by keys")
+    with serving(*SHARE) as (catalogue, server):
+        pages = [
+            server.home + f"_chapbut/?producer={PRODUCER}", server.home + f"_chapbut/products/{PRODUCER}/{PRODUCT}", server.home + STUDIO,
+            server.home + FACTS, server.home + PICTURES, server.link, f"{server.link}{PRODUCT}/",
+        ]
+        count = 0
+        for width in [360, 1280]:
+            page = browser.new_context(viewport={"width": width, "height": 800}, bypass_csp=True).new_page()
+            for address in pages:
+                page.goto(address)
+                # What is folded up is opened; that Enter does so is shown below. Of boxes to choose one of, the keys reach the chosen one.
+                wanted = page.evaluate(
+                    """controls => {
+                        for (const details of document.querySelectorAll('details')) { details.removeAttribute('name'); details.open = true; }
+                        document.activeElement.blur();
+                        window.reached = new Set();
+                        window.bare = new Set();
+                        document.addEventListener('focusin', (event) => {
+                            const style = getComputedStyle(event.target);
+                            window.reached.add(event.target);
+                            if (style.outlineStyle === 'none' && style.boxShadow === 'none' && event.target.tagName !== 'IFRAME') window.bare.add(event.target);
+                        });
+                        window.wanted = [...document.querySelectorAll(controls)].filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.disabled && one.tabIndex >= 0 && one.tagName !== 'IFRAME');
+                        return window.wanted.length;
+                    }""",
+                    CONTROLS)
+                # A field for a day takes several keys, and so do the pages beside a text, which are pages of their own.
+                for step in range(4 * wanted + 400):
+                    page.keyboard.press("Tab")
+                    if step % 10 == 9 and page.evaluate("window.wanted.every((one) => window.reached.has(one))"):
+                        break
+                lost = page.evaluate("window.wanted.filter((one) => !window.reached.has(one)).map((one) => one.outerHTML.slice(0, 120))")
+                bare = page.evaluate("[...window.bare].map((one) => one.outerHTML.slice(0, 120))")
+                assert not lost, f"{address} {width}: never reached: {lost}"
+                assert not bare, f"{address} {width}: nothing shows that it is reached: {bare}"
+                count += wanted
+            page.context.close()
+        say(f"{count} controls reached")
+
+        def to(page, selector, name):
+            """Presses Tab until a control with that text has the focus."""
+            for _ in range(400):
+                page.keyboard.press("Tab")
+                if page.evaluate("([selector, name]) => document.activeElement.matches(selector) && document.activeElement.textContent.includes(name)", [selector, name]):
+                    return
+            raise AssertionError(f"{name!r} is never reached")
+
+        # A link is opened and taken back.
+        page = browser.new_context(viewport={"width": 1280, "height": 800}).new_page()
+        page.goto(server.home + f"_chapbut/?producer={PRODUCER}")
+        to(page, "button", "Mở đường dẫn")
+        page.keyboard.press("Enter")
+        until("a second link is open", lambda: page.locator(".links li").count() == 2)
+        page.goto(server.home + f"_chapbut/?producer={PRODUCER}")
+        to(page, "button", "Đóng đường dẫn")
+        to(page, "button", "Đóng đường dẫn")
+        page.keyboard.press("Enter")
+        until("it is taken back", lambda: page.locator(".links li").count() == 1)
+        page.context.close()
+
+        # On the telephone something is said to be wrong, mended, and agreed to.
+        phone = browser.new_context(viewport={"width": 360, "height": 740}).new_page()
+        phone.goto(f"{server.link}{PRODUCT}/")
+        to(phone, "summary", "Bên trong rì rì như nồi cơm vừa cạn nước.")
+        phone.keyboard.press("Enter")
+        to(phone, "textarea", "")
+        phone.keyboard.type("Không phải nồi cơm")
+        to(phone, "button", "Gửi")
+        phone.keyboard.press("Enter")
+        phone.get_by_text("Đã báo sai: Không phải nồi cơm").wait_for()
+        catalogue.edit(catalogue.product / "vi.md", "như nồi cơm vừa cạn nước", "như mưa xa")
+        until("a yes may be said", lambda: phone.get_by_role("button", name="Đồng ý").count() == 1)
+        phone.goto(f"{server.link}{PRODUCT}/")
+        boxes = phone.get_by_role("checkbox").count()
+        for _ in range(boxes):
+            to(phone, "[type=checkbox]", "")
+            phone.keyboard.press("Space")
+        assert phone.locator("[type=checkbox]:checked").count() == boxes > 3
+        to(phone, "[name=name]", "")
+        phone.keyboard.type("Tô Văn Thoại")
+        to(phone, "button", "Đồng ý")
+        phone.keyboard.press("Enter")
+        phone.get_by_text("Cảm ơn! Đã ghi lời đồng ý.").wait_for()
+        phone.context.close()
+
+
 def studio(browser):
     say("a text is edited beside its page by the keys alone; of two who save the second sees both texts and decides")
     for width, has_script in [(1280, True), (360, True), (360, False)]:
@@ -667,10 +758,33 @@ def paths(_):
 
 
 def words(_):
-    say("guessed, ended, taken back and foreign words open nothing, and guessing is slowed")
+    say("guessed, taken back and foreign words open nothing, and guessing is slowed")
     with serving(*SHARE) as (catalogue, server):
         base, word = server.link.split("/t/")
         word = word.strip("/")
+
+        # Another producer's link: it shows its own goods, and neither shows nor changes those of this one.
+        foreign, goods = "khac", "mat-khac"
+        shutil.copytree(catalogue.folder / PRODUCER / PRODUCT, catalogue.folder / foreign / goods)
+        shutil.copy(catalogue.folder / PRODUCER / "producer.yaml", catalogue.folder / foreign)
+        desk = f"/_chapbut/?producer={foreign}"
+        until("the other producer is known", lambda: 'action="links"' in ask(server.home, desk)[1])
+        own = {"Origin": server.home.rstrip("/")}
+        form = "seal=" + re.search(r'name="seal" value="(\w+)"', ask(server.home, desk)[1]).group(1)
+        assert ask(server.home, "/_chapbut/links", "POST", headers=own, body=f"{form}&producer={foreign}")[0] == 303
+        other = re.search(r'class="address" href="http://[^/]+(/t/\w+)/"', ask(server.home, desk)[1]).group(1)
+        status, text = ask(base, f"{other}/{goods}/")
+        assert status == 200
+        seal, digest = (re.search(f'name="{name}" value="([\\w-]+)"', text).group(1) for name in ["seal", "digest"])
+        assert ask(base, f"{other}/{PRODUCT}/")[0] == 404 and ask(base, f"/t/{word}/{goods}/")[0] == 404
+        origin, yes = {"Origin": base}, f"seal={seal}&digest={digest}&name=X"
+        assert ask(base, f"{other}/{PRODUCT}/yes", "POST", headers=origin, body=yes)[0] == 404
+        assert ask(base, f"/t/{word}/{PRODUCT}/yes", "POST", headers=origin, body=yes)[0] == 403
+        number = re.search(r'action="links/(\d+)/close"', ask(server.home, desk)[1]).group(1)
+        assert ask(server.home, f"/_chapbut/links/{number}/close", "POST", headers=own, body=f"{form}&producer={foreign}")[0] == 303
+        assert ask(base, f"{other}/{goods}/")[0] == 404, "a link that was taken back opens nothing"
+        assert not list(catalogue.folder.rglob("approvals.yaml"))
+
         for guess in [word[:-1], word + "a", word.upper(), "a" * 32, "-", word[::-1]]:
             if guess != word:
                 assert ask(base, f"/t/{guess}/")[0] in (404, 429)
@@ -823,7 +937,7 @@ def hostile(browser):
 
 
 def main():
-    scenes = [loop_with, loop_without, race, unsent, live, news, restart, accessible, keyboard, studio, facts, pictures, paths, words, foreign, heavy, hostile]
+    scenes = [loop_with, loop_without, race, unsent, live, news, restart, accessible, keyboard, tabs, studio, facts, pictures, paths, words, foreign, heavy, hostile]
     wanted = sys.argv[3:]
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
