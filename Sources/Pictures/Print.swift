@@ -19,6 +19,14 @@ public struct Print: Sendable {
             + [(addresses.rendition(of: address, plain, .jpeg), "\(digest).\(Recipe.Making.jpeg(plain).suffix)")]
     }
 
+    /// What all its files are called in the cache.
+    public var names: [String] {
+        let makings =
+            renditions.avifWidths.map { Recipe.Making.avif($0) } + renditions.widths.map { .webp($0) }
+            + [.jpeg(renditions.plainWidth), .tone]
+        return makings.map { "\(digest).\($0.suffix)" } + (whole.map { [$0] } ?? [])
+    }
+
     /// What the whole picture is called in the cache, if it is another than the cleaned original.
     public var whole: String? { isReduced ? "\(digest).\(Recipe.Making.whole(format).suffix)" : nil }
 

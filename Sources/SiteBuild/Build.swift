@@ -442,12 +442,13 @@ struct Draft {
     private static func reading(
         _ folder: FolderOnDisk, root: String, of shard: Shard?, width: Int
     ) async throws(FolderError) -> (Manuscript, Read) {
-        let shelf = try Shelf(of: folder, root: root)
+        let part = try shard.map { (shard) throws(FolderError) in try PartOfShelf(shard, of: folder, root: root) }
+        let shelf = if let part { part.shelf } else { try Shelf(of: folder, root: root) }
+        let folders = part?.folders ?? shelf.producers
+        let range = part?.range ?? folders.indices
         let (site, digest) = try shelf.witnessedSite(from: folder)
-        let folders = shelf.producers
-        let range = shard.map { $0.producers(of: shelf.productCounts) } ?? folders.indices
         do {
-            let producers = try await range.concurrentMap(width: width) {
+            let producers = try await (part?.positions ?? range).concurrentMap(width: width) {
                 try shelf.witnessed(at: $0, of: site, from: folder)
             }
             let fairs = try await shelf.fairs.indices.concurrentMap(width: width) { try shelf.fair(at: $0, of: site) }

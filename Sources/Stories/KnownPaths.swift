@@ -2,13 +2,13 @@
 struct KnownPaths: Sendable {
     private let found: Set<String>
     /// The folders that were looked through; `nil` where all were.
-    private let parts: [String]?
+    private let parts: Set<Substring>?
     private let folder: any StoryFolder
 
     /// The paths that a look through `folder`, or through `parts` of it alone, has found.
     init(_ found: Set<String>, in folder: any StoryFolder, parts: [String]? = nil) {
         self.found = found
-        self.parts = parts
+        self.parts = parts.map { Set($0.map { $0[...] }) }
         self.folder = folder
     }
 
@@ -16,7 +16,9 @@ struct KnownPaths: Sendable {
     /// is there exactly where a look through everything would have found it.
     func contains(_ path: String) -> Bool {
         if found.contains(path) { return true }
-        guard let parts, !path.isEmpty, !parts.contains(where: { path.hasPrefix($0 + "/") }) else { return false }
+        guard let parts, !path.isEmpty, !path.indices.contains(where: { path[$0] == "/" && parts.contains(path[..<$0]) }) else {
+            return false
+        }
         let names = path.split(separator: "/", omittingEmptySubsequences: false)
         // What lies in a folder of the deepest that are read is seen.
         guard names.count <= Scan.deepest + 1 else { return false }

@@ -15,11 +15,11 @@ public struct Shelf: Sendable {
         desk = ReadingDesk(folder: folder, root: root, paths: KnownPaths(scan.paths, in: folder))
     }
 
-    /// Looks through a few producers' folders alone. What is read of them is what would be read of the whole folder; whether the paths exist
+    /// Looks through a few producers' and fairs' folders alone. What is read of them is what would be read of the whole folder; whether the paths exist
     /// that their links lead to is looked up where needed.
     ///
     /// - Parameters:
-    ///   - parts: the producers' folders, in the order of their bytes, by path below the stories' folder.
+    ///   - parts: these folders, none of which lies in another, in the order of their bytes, by path below the stories' folder.
     public init(of folder: any StoryFolder, root: String, parts: [String]) throws(FolderError) {
         scan = try Scan(folder, root: root, parts: parts)
         desk = ReadingDesk(folder: folder, root: root, paths: KnownPaths(scan.paths, in: folder, parts: parts))
@@ -27,9 +27,6 @@ public struct Shelf: Sendable {
 
     /// The producers' folders, by path below the stories' folder.
     public var producers: [String] { scan.producers.map(\.path) }
-
-    /// How many products lie in each producer's folder.
-    public var productCounts: [Int] { scan.producers.map(\.products.count) }
 
     /// The fairs' folders, by path below the stories' folder.
     public var fairs: [String] { scan.fairs.map(\.path) }

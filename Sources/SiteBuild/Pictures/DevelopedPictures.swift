@@ -59,6 +59,23 @@ struct DevelopedPictures: Sendable {
         tell(&manuscript, unreadable)
     }
 
+    /// Puts what the parts of an edition have made of pictures where `init` looks for it, so that it is not made again. Whatever of it is not as
+    /// its part lists it stays out, and is made.
+    static func keep(_ parts: EditionParts, for root: String, by making: PictureMaking, from disk: any Disk) {
+        guard let darkroom = making.darkroom, let cache = try? Self.cache(below: root) else { return }
+        let shelf = darkroom.shelf(in: cache)
+        do {
+            if try disk.kind(of: shelf) == nil { try disk.makeFolder(shelf) }
+            for picture in parts.pictures where try disk.kind(of: "\(shelf)/\(picture.name)") == nil {
+                guard let bytes = try parts.bytes(of: picture, on: disk) else { continue }
+                try disk.write(bytes.span, to: "\(shelf)/.\(picture.name)")
+                try disk.rename("\(shelf)/.\(picture.name)", to: "\(shelf)/\(picture.name)")
+            }
+        } catch {
+            // Where nothing can be kept, making them says why.
+        }
+    }
+
     // MARK: What is asked for
 
     private static func negatives(of manuscript: Manuscript) -> [Darkroom.Negative] {

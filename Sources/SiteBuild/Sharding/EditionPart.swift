@@ -32,6 +32,8 @@ struct EditionPart: Sendable {
 
     /// The record's file in the part's folder.
     static let file = "part.chapbut"
+    /// Where what was made of pictures stands in the part's folder, called as in the cache.
+    static let pictures = "part.pictures/"
 
     let shard: Shard
     let origin: PartOrigin

@@ -74,6 +74,30 @@ struct EditionParts: Sendable {
     /// What the rules found in each unit.
     var found: [[Finding]] { units.map(\.unit.found) }
 
+    // MARK: Pictures
+
+    /// A file that a part has made of a picture.
+    struct Picture: Sendable {
+        fileprivate let place: Int
+        fileprivate let path: String
+        /// What it is called among those that were made.
+        var name: String { String(path.dropFirst(EditionPart.pictures.utf8.count)) }
+    }
+
+    /// All of them, in order.
+    var pictures: [Picture] {
+        places.indices.flatMap { place in
+            places[place].files.files.keys.filter { $0.hasPrefix(EditionPart.pictures) }.sorted().map { Picture(place: place, path: $0) }
+        }.filter { !$0.name.contains("/") && !$0.name.hasPrefix(".") }
+    }
+
+    /// The bytes of a picture; `nil` where they are not those that the part lists.
+    func bytes(of picture: Picture, on disk: any Disk) throws(DiskError) -> [UInt8]? {
+        let place = places[picture.place]
+        let bytes = try disk.read("\(place.folder)/\(picture.path)")
+        return place.files.files[picture.path] == EditionList.File(size: bytes.count, digest: SHA256(of: bytes)) ? bytes : nil
+    }
+
     // MARK: Pages
 
     /// A producer's pages as a part has them.

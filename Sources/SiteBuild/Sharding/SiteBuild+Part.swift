@@ -4,6 +4,7 @@ import Digests
 import Feeds
 import Pages
 import Parallel
+import Pictures
 import Rulebook
 
 /// What came of making a part of an edition.
@@ -50,6 +51,7 @@ extension SiteBuild {
                 let part = EditionPart(
                     shard: shard, origin: PartOrigin(of: assignment, templates, site: read.site), surroundings: surroundings, units: units)
                 try next.write(part.bytes, to: EditionPart.file)
+                try await copyPictures(of: draft, to: next, width: assignment.width)
                 let files = units.reduce(0) { $0 + ($1.documents?.count ?? 0) }
                 let refused = try next.publish()
                 return PartOutcome(
@@ -96,6 +98,14 @@ extension SiteBuild {
         return (byUnit, surroundings)
     }
 
+    /// Puts what was made of pictures into the part: the merge may run where nobody has made any.
+    private static func copyPictures(of draft: Draft, to next: NextEdition, width: Int) async throws {
+        let names = Set(draft.pictures.prints.values.flatMap(\.names)).sorted()
+        _ = try await names.concurrentMap(width: width) { [shelf = draft.pictures.shelf] name in
+            try next.write(try LocalDisk().read("\(shelf)/\(name)"), to: EditionPart.pictures + name)
+        }
+    }
+
     /// Puts the parts of an edition together, and makes what everyone has a part in: the edition is, byte for byte, the one that a single
     /// machine makes of the same stories, and so is the report.
     ///
@@ -110,6 +120,8 @@ extension SiteBuild {
         assignment.pictures = assignment.pictures.ready(for: assignment.root)
         (assignment.style, assignment.text) = (nil, nil)
         assignment.progress(Words(vi: "đang xem các phần", en: "looking at the parts"))
-        return try await buildAnew(assignment, output: output, disk: disk, of: try EditionParts(in: folders, on: disk))
+        let parts = try EditionParts(in: folders, on: disk)
+        DevelopedPictures.keep(parts, for: assignment.root, by: assignment.pictures, from: disk)
+        return try await buildAnew(assignment, output: output, disk: disk, of: parts)
     }
 }

@@ -2,6 +2,7 @@ import Catalogue
 import Diagnostics
 import Foundation
 import ModelCatalogue
+import Stories
 import Testing
 
 @testable import SiteBuild
@@ -67,6 +68,27 @@ import Testing
         await #expect(throws: BuildError.self) { try await self.merge(parts, of: workshop, today: Self.today) }
         try before.write(to: URL(filePath: file))
         #expect(try await merge(parts, of: workshop, today: Self.today).isPublished)
+    }
+
+    /// A machine that has made none of the pictures takes them from the parts.
+    @Test func picturesTravelWithTheParts() async throws {
+        let workshop = try Workshop(.small())
+        var assignment = assignment(workshop, Self.today)
+        assignment.pictures = .inSizes(path: "/usr/bin")
+        let cache = "\(workshop.stories)/.chapbut/cache"
+        let part = "\(workshop.folder.path)/parts/1"
+        _ = try await SiteBuild.build(assignment, part: try #require(Shard("1/1")), output: part)
+        let made = try Workshop.files(below: "\(part)/\(EditionPart.pictures)")
+        #expect(made.keys.contains { $0.hasSuffix(".webp") })
+        try FileManager.default.removeItem(atPath: cache)
+        let parts = try EditionParts(in: [part], on: LocalDisk())
+        DevelopedPictures.keep(parts, for: workshop.stories, by: assignment.pictures.ready(for: workshop.stories), from: LocalDisk())
+        #expect(try Set(Workshop.files(below: "\(cache)/pictures").values) == Set(made.values))
+        try FileManager.default.removeItem(atPath: cache)
+        _ = try await SiteBuild.merge(assignment, parts: [part], output: "\(workshop.folder.path)/merged")
+        try FileManager.default.removeItem(atPath: "\(workshop.stories)/.chapbut")
+        _ = try await SiteBuild.build(assignment, output: workshop.site)
+        #expect(try Workshop.files(below: "\(workshop.folder.path)/merged") == workshop.files())
     }
 
     // MARK: What a merge refuses
@@ -166,6 +188,9 @@ import Testing
     @discardableResult
     private func expectTheSame(_ workshop: Workshop, parts count: Int, today: Day = today, _ told: String) async throws -> Bool {
         let told = Comment(rawValue: "\(told), in \(count) parts")
+        let disk = try FolderOnDisk(workshop.stories)
+        let (census, shelf) = (try Census(of: disk), try Shelf(of: disk, root: workshop.stories))
+        #expect(census.producers.map(\.path) == shelf.producers && census.fairs == shelf.fairs, told)
         let parts = try await make(count, of: workshop, today: today)
         let state = "\(workshop.stories)/.chapbut"
         let files = FileManager.default

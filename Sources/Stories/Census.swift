@@ -1,0 +1,33 @@
+/// The producers' and fairs' folders of a catalogue, as a `Shelf` has them, found without a look into any file and without a list of all files: for
+/// whoever reads a few of very many.
+public struct Census: Sendable {
+    /// The producers' folders in order, by path below the stories' folder, each with how many products lie in it.
+    public private(set) var producers: [(path: String, products: Int)] = []
+    /// The fairs' folders in order, by path below the stories' folder.
+    public private(set) var fairs: [String] = []
+
+    /// Looks through `folder`.
+    public init(of folder: any StoryFolder) throws(FolderError) {
+        try walk("", of: folder, depth: 0, producer: nil)
+        producers.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        fairs.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    private mutating func walk(_ path: String, of folder: any StoryFolder, depth: Int, producer: Int?) throws(FolderError) {
+        guard depth <= Scan.deepest else { return }
+        let entries = try folder.entries(of: path)
+        func has(_ name: String) -> Bool { entries.contains { $0.kind == .file && $0.name == name } }
+        var producer = producer
+        if has("producer.yaml") {
+            producers.append((path, 0))
+            producer = producers.count - 1
+        } else if has("product.yaml") {
+            if let producer { producers[producer].products += 1 }
+        } else if has("fair.yaml") {
+            fairs.append(path)
+        }
+        for entry in entries where entry.kind == .folder && !entry.name.hasPrefix(".") && !entry.name.hasPrefix("_") {
+            try walk(path.isEmpty ? entry.name : "\(path)/\(entry.name)", of: folder, depth: depth + 1, producer: producer)
+        }
+    }
+}
