@@ -2,6 +2,7 @@ import Catalogue
 import Diagnostics
 import Drafting
 import Pages
+import Rulebook
 import SiteBuild
 
 /// Answers the browsers of this computer: the site with its margins, the dashboard, and the studio.
@@ -66,12 +67,20 @@ struct Front: Sendable {
         case .file(let path, let bytes): return Reply(type: FileType.of(path), bytes)
         case .folder: return .moved("/" + steps.map(PercentCode.encode).joined(separator: "/") + "/")
         case .nothing(let margin):
+            let draft = await room.view.draft(margin.subject)
+            // Where nothing else says why there is no page, the margin does.
+            let isOpen = draft == nil
             return .sitePage(
                 own.html(
                     "nothing",
                     [
-                        "path": .text("/" + path),
-                        "margin": .trustedHTML(margins.html(margin, isKept: false, isOpen: true, version: version, trouble: trouble)),
+                        "path": .text("/" + path), "is_draft": .truth(draft != nil),
+                        "facts": .text(
+                            draft.map { draft in
+                                let steps = [draft.producerSlug, draft.product.slug].map(PercentCode.encode).joined(separator: "/")
+                                return "/\(Self.prefix)/studio/\(steps)/\(StudioPages.facts)"
+                            }),
+                        "margin": .trustedHTML(margins.html(margin, isKept: false, isOpen: isOpen, version: version, trouble: trouble)),
                     ], in: margins.language), status: 404, policy: .framed)
         }
     }

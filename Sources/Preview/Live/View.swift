@@ -89,10 +89,20 @@ struct View: Sendable {
         }
         if proof.has("\(path)/index.html") { return .folder }
         let old = proof.edition == nil ? (try? lastGood?.document(at: path)) ?? kept[path] : kept[path]
-        if let old {
+        // Whoever makes a draft of it again means it; the last good page is for what is broken.
+        if let old, draft(directory.margin(of: path, old).subject) == nil {
             return path.hasSuffix(".html") ? .kept(old, directory.margin(of: path, old)) : .file(path: path, old.contents)
         }
         return .nothing(directory.margin(of: path, nil))
+    }
+
+    /// What is still being written, if a subject is a product of which that is the whole reason for its having no page.
+    func draft(_ subject: Subject?) -> AbsentProduct? {
+        guard case .product(let folder) = subject else { return nil }
+        return proof?.edition?.absent.first { absent in
+            guard absent.product.folder == folder, case .draft = absent.reason else { return false }
+            return true
+        }
     }
 
     /// The version of what the dashboard and the studio show.

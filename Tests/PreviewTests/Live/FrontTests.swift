@@ -92,6 +92,25 @@ import Testing
         #expect(await studio.get("/vi/khong-co/").status == 404)
     }
 
+    @Test func aDraftSaysThatItIsOneAndWhereThatIsChanged() async throws {
+        let studio = try await Studio { catalogue in
+            let text = String(decoding: catalogue.files[Self.facts] ?? [], as: UTF8.self)
+            catalogue.files[Self.facts] = Array(text.replacing("status: published", with: "status: draft").utf8)
+        }
+        let reply = await studio.get(Self.page)
+        #expect(reply.status == 404 && reply.text.contains("còn là bản nháp"))
+        #expect(!reply.text.contains("<details open"), "the margin lies over nothing that is to be read")
+        let facts = "/_chapbut/studio/ong-rung-u-minh/mat-ong-hoa-tram/facts"
+        #expect(reply.text.contains("href=\"\(facts)\""))
+        #expect(await studio.text(facts).contains("lên trang"))
+        for (old, new, status) in [("draft", "published", 200), ("published", "draft", 404)] {
+            try studio.edit(Self.facts, "status: \(old)", to: "status: \(new)")
+            await studio.room.renew(.everything)
+            #expect(await studio.get(Self.page).status == status, "\(new)")
+        }
+        #expect(await !studio.text("/vi/khong-co/").contains("bản nháp"))
+    }
+
     @Test func anEditMakesAnotherVersionOfItsPageAndOfNoOther() async throws {
         let studio = try await Studio()
         let (page, home) = (String(Self.page.dropFirst()) + "index.html", "vi/chu-the/ong-rung-u-minh/index.html")
