@@ -12,6 +12,8 @@ struct FolderWatch {
     /// What has changed since it was last told.
     private var changed: Set<String> = []
     private var isEverything = false
+    /// The names that went away since, and did not come back.
+    private var gone: Set<String> = []
     private(set) var isBlind = false
 
     private static let events =
@@ -37,10 +39,14 @@ struct FolderWatch {
         return read()
     }
 
+    /// Whether something is away that may be back in a moment: some editors move a file aside before they write it anew.
+    var isHalfway: Bool { !gone.isEmpty || isEverything }
+
     /// What has changed since the last call, if anything.
     mutating func take() -> Change? {
         defer {
             changed = []
+            gone = []
             isEverything = false
         }
         if isEverything { return .everything }
@@ -96,6 +102,11 @@ struct FolderWatch {
         }
         guard !name.isEmpty, !name.hasPrefix(".") else { return }
         let path = "\(folder)/\(name)"
+        if says(Int(IN_MOVED_FROM)) || says(Int(IN_DELETE)) {
+            gone.insert(path)
+        } else if !says(Int(IN_CREATE)) {
+            gone.remove(path)
+        }
         if says(Int(IN_ISDIR)) {
             if says(Int(IN_MOVED_FROM)) || says(Int(IN_DELETE)) { forget(path) }
             if says(Int(IN_CREATE)) || says(Int(IN_MOVED_TO)) { add(path) }

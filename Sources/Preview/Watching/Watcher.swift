@@ -9,6 +9,8 @@ final class Watcher: Sendable {
 
     /// A folder is quiet when nothing has happened in it for so long: an editor that writes a file aside and renames it is one change.
     private static let quietMilliseconds: Int32 = 8
+    /// The same where all that something happened to is in its place: a file that was written aside and renamed.
+    private static let settledMilliseconds: Int32 = 2
     /// A folder that never is quiet is looked at all the same.
     private static let patience = Duration.milliseconds(150)
     /// How often it is looked whether folders that were away are back.
@@ -37,7 +39,7 @@ final class Watcher: Sendable {
         let wasBlind = watch.isBlind
         if watch.wait(lookMilliseconds) {
             let end = ContinuousClock.now + patience
-            while watch.wait(quietMilliseconds), ContinuousClock.now < end {}
+            while watch.wait(watch.isHalfway ? quietMilliseconds : settledMilliseconds), ContinuousClock.now < end {}
         }
         watch.findRoots()
         if let change = watch.take() { tell.yield(change) }
