@@ -20,13 +20,25 @@ enum PNG {
         return file
     }
 
-    /// Level 1 takes a third of the time of the usual 6, for a file of 1.3 instead of 0.7 kilobytes.
+    /// Level 1 takes a third of the time of the usual 6, for a file of 1.3 instead of 0.7 kilobytes; to make room for half as much as usual to
+    /// remember (level of memory 4) takes two thirds of that again, for the same file.
     private static func packed(_ bytes: [UInt8]) -> [UInt8] {
-        var length = compressBound(uLong(bytes.count))
-        return [UInt8](unsafeUninitializedCapacity: Int(length)) { buffer, count in
-            // With room for the worst case it can only fail for want of memory.
-            precondition(compress2(buffer.baseAddress, &length, bytes, uLong(bytes.count), 1) == Z_OK, "zlib packs nothing")
-            count = Int(length)
+        var stream = z_stream()
+        var bytes = bytes
+        let prepared = deflateInit2_(
+            &stream, 1, Z_DEFLATED, 15, 4, Z_DEFAULT_STRATEGY, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
+        precondition(prepared == Z_OK, "zlib has no memory")
+        defer { deflateEnd(&stream) }
+        return [UInt8](unsafeUninitializedCapacity: Int(deflateBound(&stream, uLong(bytes.count)))) { buffer, count in
+            bytes.withUnsafeMutableBufferPointer { bytes in
+                stream.next_in = bytes.baseAddress
+                stream.avail_in = uInt(bytes.count)
+                stream.next_out = buffer.baseAddress
+                stream.avail_out = uInt(buffer.count)
+                // With room for the worst case it ends in one call.
+                precondition(deflate(&stream, Z_FINISH) == Z_STREAM_END, "zlib packs nothing")
+            }
+            count = Int(stream.total_out)
         }
     }
 
