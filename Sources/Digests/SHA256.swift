@@ -31,22 +31,40 @@ public struct SHA256: Sendable {
     /// The digest that these 32 bytes are; `nil` for more or fewer.
     public init?(bytes: some Collection<UInt8>) {
         guard bytes.count == Self.count else { return nil }
-        var words: [UInt64] = [0, 0, 0, 0]
-        for (index, byte) in bytes.enumerated() { words[index / 8] = words[index / 8] << 8 | UInt64(byte) }
-        self.words = (words[0], words[1], words[2], words[3])
+        var words = (UInt64(0), UInt64(0), UInt64(0), UInt64(0))
+        withUnsafeMutableBytes(of: &words) { $0.copyBytes(from: bytes) }
+        self.init(inOrder: words)
+    }
+
+    /// The digest that these 32 bytes are.
+    init(_ bytes: UnsafeRawBufferPointer) {
+        precondition(bytes.count == Self.count, "a SHA-256 has 32 bytes")
+        self.init(inOrder: bytes.loadUnaligned(as: (UInt64, UInt64, UInt64, UInt64).self))
+    }
+
+    /// The digest of words as they lie in memory.
+    private init(inOrder words: (UInt64, UInt64, UInt64, UInt64)) {
+        self.words = (
+            UInt64(bigEndian: words.0), UInt64(bigEndian: words.1), UInt64(bigEndian: words.2), UInt64(bigEndian: words.3)
+        )
+    }
+
+    /// The words as they lie in memory.
+    private var inOrder: (UInt64, UInt64, UInt64, UInt64) {
+        (words.0.bigEndian, words.1.bigEndian, words.2.bigEndian, words.3.bigEndian)
     }
 
     /// The 32 bytes.
-    public var bytes: [UInt8] {
-        [words.0, words.1, words.2, words.3].flatMap { word in (0..<8).map { UInt8(truncatingIfNeeded: word >> (56 - 8 * $0)) } }
-    }
+    public var bytes: [UInt8] { withUnsafeBytes(of: inOrder) { Array($0) } }
 
     /// 64 hexadecimal digits in lower case.
     public var hex: String {
         String(unsafeUninitializedCapacity: 2 * Self.count) { buffer in
-            for (index, byte) in bytes.enumerated() {
-                buffer[2 * index] = Self.digit(byte >> 4)
-                buffer[2 * index + 1] = Self.digit(byte & 15)
+            withUnsafeBytes(of: inOrder) { bytes in
+                for (index, byte) in bytes.enumerated() {
+                    buffer[2 * index] = Self.digit(byte >> 4)
+                    buffer[2 * index + 1] = Self.digit(byte & 15)
+                }
             }
             return 2 * Self.count
         }

@@ -39,13 +39,12 @@ public struct SHA256Stream: ~Copyable {
 
     /// The digest of all bytes that were added since the last one.
     public func finish() -> SHA256 {
-        let bytes = [UInt8](unsafeUninitializedCapacity: SHA256.count) { buffer, count in
-            precondition(EVP_DigestFinal_ex(context, buffer.baseAddress, nil) == 1, "libcrypto makes no digest")
-            count = SHA256.count
+        withUnsafeTemporaryAllocation(byteCount: SHA256.count, alignment: 8) { buffer in
+            precondition(
+                EVP_DigestFinal_ex(context, buffer.baseAddress?.assumingMemoryBound(to: UInt8.self), nil) == 1, "libcrypto makes no digest")
+            // With neither library nor function named it begins anew with the same one, without looking it up again.
+            precondition(EVP_DigestInit_ex2(context, nil, nil) == 1, "libcrypto makes no second digest")
+            return SHA256(UnsafeRawBufferPointer(buffer))
         }
-        // With neither library nor function named it begins anew with the same one, without looking it up again.
-        precondition(EVP_DigestInit_ex2(context, nil, nil) == 1, "libcrypto makes no second digest")
-        guard let digest = SHA256(bytes: bytes) else { preconditionFailure("a SHA-256 has 32 bytes") }
-        return digest
     }
 }
