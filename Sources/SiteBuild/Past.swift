@@ -51,10 +51,13 @@ struct Past: Sendable {
     func adding(_ new: [String: String]) -> [UInt8] {
         let all = owners.merging(new) { _, new in new }
         var bytes: [UInt8] = []
-        for (address, owner) in all.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
-            bytes += Array(address.utf8)
+        for (address, owner) in all.inOrderOfBytes {
+            bytes += address.utf8
             // A number with a line end in it would make lines of its own.
-            if !owner.isEmpty, owner.utf8.allSatisfy({ $0 >= 0x20 }) { bytes += [0x09] + Array(owner.utf8) }
+            if !owner.isEmpty, owner.utf8.allSatisfy({ $0 >= 0x20 }) {
+                bytes.append(0x09)
+                bytes += owner.utf8
+            }
             bytes.append(0x0A)
         }
         return bytes

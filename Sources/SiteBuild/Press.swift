@@ -203,6 +203,7 @@ struct Press {
 
     /// A published address never dies: one that no page answers for any more says so, or leads on to where its goods are now.
     private func writeNotices(of past: Past, to next: NextEdition, besides paths: [String]) throws -> [String] {
+        if past.owners.isEmpty { return [] }
         var site = Occupied(by: paths)
         // A line that is not ours could ask for a folder where a file stands.
         let gone = past.owners.keys.sorted().filter { site.admit(Address($0).file) }
@@ -279,10 +280,12 @@ private struct Occupied {
 
     private mutating func add(_ path: String) {
         files.insert(path[...])
-        folders.formUnion(Self.folders(of: path))
+        // From the innermost one on: those above a known one are known.
+        for folder in Self.folders(of: path) where !folders.insert(folder).inserted { break }
     }
 
+    /// The folders that a path leads through, the innermost first.
     private static func folders(of path: String) -> [Substring] {
-        path.indices.filter { path[$0] == "/" }.map { path[..<$0] }
+        path.utf8.indices.reversed().filter { path.utf8[$0] == UInt8(ascii: "/") }.map { path[..<$0] }
     }
 }

@@ -25,26 +25,33 @@ struct EditionList: Sendable, Equatable {
     /// The list as `edition.json` has it, in the order of the paths' bytes.
     var bytes: [UInt8] {
         var bytes = Self.head
-        bytes.reserveCapacity(files.count * 160)
-        let paths = files.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-        for (index, path) in paths.enumerated() {
-            guard let file = files[path] else { continue }
+        bytes.reserveCapacity(files.count * 200)
+        for (index, entry) in files.inOrderOfBytes.enumerated() {
             if index > 0 { bytes += [0x2C, 0x0A] }
-            bytes += Self.line(of: path, file)
+            Self.addLine(of: entry.key, entry.value, to: &bytes)
         }
         return bytes + Self.foot
     }
 
     /// A line of the list, without the comma that parts it from the next.
     static func line(of path: String, _ file: File) -> [UInt8] {
-        var bytes = beforePath
+        var bytes: [UInt8] = []
+        addLine(of: path, file, to: &bytes)
+        return bytes
+    }
+
+    private static func addLine(of path: String, _ file: File, to bytes: inout [UInt8]) {
+        bytes += beforePath
         // A path has no control characters (`DocumentPath`), so that no more than these two must be escaped.
         for byte in path.utf8 {
             if byte == 0x22 || byte == 0x5C { bytes.append(0x5C) }
             bytes.append(byte)
         }
-        bytes += "\", \"size\": \(file.size), \"sha256\": \"\(file.digest.hex)\"}".utf8
-        return bytes
+        bytes += beforeSize
+        bytes += String(file.size).utf8
+        bytes += beforeDigest
+        bytes += file.digest.hex.utf8
+        bytes += [0x22, 0x7D]
     }
 
     /// Where the lines stand in `bytes`; `nil` where these are no list.
