@@ -5,7 +5,7 @@ extension Reference {
     ///
     /// What stands before the commune stays as it is: a postman reads it.
     public static func inEnglish(address: String) -> String? {
-        var units = parts(of: address)
+        var units = parts(of: Substring(address))
         if units.last == "Việt Nam" { units.removeLast() }
         guard let province = units.last, let rank = rank(of: province), rank.isProvincial else { return nil }
         return (units.map { ranked($0) ?? String($0) } + ["Viet Nam"]).joined(separator: ", ")
@@ -31,10 +31,11 @@ extension Reference {
         return places.count == units.count && !places.isEmpty ? places.joined(separator: ", ") : nil
     }
 
-    private static func parts(of text: some StringProtocol) -> [Substring] {
-        text.split(separator: ",").map { part in
-            let start = part.drop { $0 == " " }
-            return Substring(start.prefix(upTo: start.lastIndex { $0 != " " }.map(start.index(after:)) ?? start.startIndex))
+    private static func parts(of text: Substring) -> [Substring] {
+        // By bytes: every page of goods asks this of each of its papers.
+        text.utf8.split(separator: UInt8(ascii: ",")).map { part in
+            let start = part.drop { $0 == 0x20 }
+            return Substring(start.prefix(upTo: start.lastIndex { $0 != 0x20 }.map(start.index(after:)) ?? start.startIndex))
         }
     }
 
@@ -46,12 +47,17 @@ extension Reference {
         return name.utf8.allSatisfy { (0x30...0x39).contains($0) } ? "\(rank.said) \(name)" : "\(name) \(rank.said)"
     }
 
-    private static func rank(of part: Substring) -> WrittenRank? { writtenRanks.first { part.utf8.starts(with: $0.written.utf8) } }
+    private static func rank(of part: Substring) -> WrittenRank? { writtenRanks.first { $0.begins(part.utf8) } }
 
     /// Whether nothing but a name is left, and no other unit or remark behind it.
     private static func isName(_ text: Substring) -> Bool {
-        !text.isEmpty && !text.utf8.contains { "();/:".utf8.contains($0) }
-            && !writtenRanks.contains { text.utf8.count > $0.written.utf8.count && String(text).holds(" " + $0.written) }
+        guard !text.isEmpty, !text.utf8.contains(where: { "();/:".utf8.contains($0) }) else { return false }
+        var rest = text.utf8[...]
+        while let blank = rest.firstIndex(of: 0x20) {
+            rest = rest[rest.index(after: blank)...]
+            if writtenRanks.contains(where: { $0.begins(rest) }) { return false }
+        }
+        return true
     }
 
     /// A rank as it stands before a name, with the blank behind it.
@@ -59,6 +65,8 @@ extension Reference {
         let written: String
         let said: String
         let isProvincial: Bool
+
+        func begins(_ text: Substring.UTF8View) -> Bool { text.first == written.utf8.first && text.starts(with: written.utf8) }
     }
 
     private static let writtenRanks: [WrittenRank] = [
