@@ -99,7 +99,15 @@ public struct Pages: Sendable {
     }
 
     /// Everything there is to make, in a fixed order: pages, style sheet and icon, `robots.txt`, the sitemap.
-    public var work: [Work] { PageKinds.all.flatMap { kind in (0..<kind.count(in: self)).map { Work(kind: kind, subject: $0) } } }
+    ///
+    /// The kinds of which there are fewest come first: one of these tells of many goods and takes long, and the last one to be begun would
+    /// keep one task busy while the others have nothing left to do.
+    public var work: [Work] {
+        let kinds = PageKinds.all.enumerated().map { (position: $0.offset, kind: $0.element, count: $0.element.count(in: self)) }
+        return kinds.sorted { ($0.count, $0.position) < ($1.count, $1.position) }.flatMap { _, kind, count in
+            (0..<count).map { Work(kind: kind, subject: $0) }
+        }
+    }
 
     /// The documents of one piece of work. Any number of tasks may call it at once.
     public func documents(for work: Work) throws(XMLError) -> [Document] { try work.kind.documents(about: work.subject, by: self) }

@@ -17,7 +17,8 @@ enum SearchWords {
         }
         for scalar in text.unicodeScalars {
             let value = Int(scalar.value)
-            if let mark = combining[scalar] {
+            // Asked of few: the accents of decomposed text stand together, far from every letter of composed text.
+            if (0x300..<0x370).contains(value), let mark = combining[scalar] {
                 tone = mark
                 continue
             }
