@@ -7,13 +7,14 @@ import Stories
 @main
 struct Benchmark {
     static let help = """
-        swift build -c release && .build/release/Benchmark [PRODUCTS…] [--peer] [--strict]
+        swift build -c release && .build/release/Benchmark [PRODUCTS…] [--cold] [--peer] [--strict]
 
           For each number of products (1000 4000 17068): `cold` is the first build with Google's feed in both languages, in all kinds of
           pages and two languages, `floor` what nobody can do without: to read the stories, run libcmark over them, and write as many bytes to
           the same files. Then with all feeds of the model's site.yaml: `read` and `check`, `feeds`, the first build, and those after it:
           `scan` is readdir and stat over the stories and nothing else, `nothing` a build where nothing has changed, `edit 2` and `price` one
           after an edit. `pictures` are the model's own, made in all sizes, and `again` found made.
+          --cold     the lines of the first build alone
           --peer     Hugo makes the same pages and the same feed (Tests/Outside/prepare-hugo gets it; Tests/Benchmark/Peer has its templates)
 
         Benchmark --long [--strict]             10,000 products and 100,000 into a sink that counts, in 16 GiB of memory; both cores and one
@@ -33,6 +34,7 @@ struct Benchmark {
             return arguments.contains(flag)
         }
         let (isStrict, isLong, withPeer, isForGoogleAlone) = (take("--strict"), take("--long"), take("--peer"), take("--google"))
+        let isColdAlone = take("--cold")
         let step = arguments.first?.hasPrefix("--") == true ? arguments.removeFirst() : nil
         let numbers = arguments.compactMap { Int($0) }
         let work = "/dev/shm/chapbut-benchmark-\(getpid())"
@@ -69,11 +71,11 @@ struct Benchmark {
                 try growth.measureCores(10_000, program, &table)
                 try growth.measure([10_000, 100_000], &table)
             } else {
-                try pictures(program, work, table)
+                if !isColdAlone { try pictures(program, work, table) }
                 let peer = withPeer ? try Peer(root: root) : nil
                 for count in numbers.isEmpty ? [1000, 4000, 17_068] : numbers {
                     try ColdBuild(program: program, model: model, work: work, peer: peer).measure(count, &table)
-                    try allFeeds(count, program, work, &table)
+                    if !isColdAlone { try allFeeds(count, program, work, &table) }
                     Files.remove(work)
                 }
             }

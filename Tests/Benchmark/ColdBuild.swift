@@ -21,7 +21,7 @@ struct ColdBuild {
         try peer?.prepare(stories: "\(work)/stories", in: "\(work)/peer")
         var (builds, floors, peers): ([Cost], [Cost], [Cost]) = ([], [], [])
         var site = (files: 0, bytes: 0)
-        for _ in 0..<(count <= 5000 ? 3 : 1) {
+        for _ in 0..<(count <= 2000 ? 3 : 1) {
             builds.append(build())
             site = try Floor.list(of: "\(work)/site", in: "\(work)/list")
             floors.append(

@@ -7,7 +7,7 @@ import Glibc
 ///
 /// The stories and their facts become its content as they are: YAML as front matter, Markdown as text. That is not measured. What it does less:
 /// it checks nothing, neither the stories nor the feed against its grammar, makes no list of digests, draws no SVG codes, writes no pages of
-/// rules and no reports, has one list of words for the search instead of an index in pieces, and keeps nothing for another time.
+/// rules and no reports, tells each thing in fewer words, has one list of words for the search instead of an index in pieces, and keeps nothing for another time.
 struct Peer {
     private let program: String
     private let templates: String
@@ -108,8 +108,8 @@ struct Peer {
             }
         }
         let gtins = values("gtin").map { String(repeating: "0", count: max(0, 14 - $0.count)) + $0 }
-        for (position, gtin) in gtins.enumerated() {
-            for lot in [nil] + (position == 0 ? values("lot").map(Optional.some) : []) {
+        for gtin in gtins {
+            for lot in [nil] + values("lot").map(Optional.some) {
                 let url = "/01/\(gtin)/" + (lot.map { "10/\($0)/" } ?? "")
                 let head =
                     [
