@@ -100,11 +100,12 @@ struct Peer {
 
     /// A page for each number of the goods, and for each lot of them.
     private func writeCodes(of goods: String, _ facts: String, _ title: String, _ folder: String) throws(Problem) {
-        let lines = facts.split(separator: "\n")
+        let lines = facts.split(separator: "\n").filter { $0.first { $0 != " " } != "#" }
         func values(_ key: String) -> [String] {
             lines.compactMap { line in
-                let line = line.drop { " -{".contains($0) }
-                return line.hasPrefix("\(key): ") ? Self.scalar(line.dropFirst(key.count + 2)) : nil
+                // At the beginning of a line, or within braces.
+                let parts = line.split { " {,".contains($0) }
+                return parts.firstIndex(of: "\(key):").flatMap { $0 + 1 < parts.count ? Self.scalar(parts[$0 + 1]) : nil }
             }
         }
         let gtins = values("gtin").map { String(repeating: "0", count: max(0, 14 - $0.count)) + $0 }
