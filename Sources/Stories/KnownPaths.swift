@@ -16,7 +16,9 @@ struct KnownPaths: Sendable {
     /// is there exactly where a look through everything would have found it.
     func contains(_ path: String) -> Bool {
         if found.contains(path) { return true }
-        guard let parts, !path.isEmpty, !path.indices.contains(where: { path[$0] == "/" && parts.contains(path[..<$0]) }) else {
+        guard let parts, !path.isEmpty,
+            !path.utf8.indices.contains(where: { path.utf8[$0] == UInt8(ascii: "/") && parts.contains(path[..<$0]) })
+        else {
             return false
         }
         let names = path.split(separator: "/", omittingEmptySubsequences: false)
