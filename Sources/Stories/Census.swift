@@ -16,17 +16,16 @@ public struct Census: Sendable {
     private mutating func walk(_ path: String, of folder: any StoryFolder, depth: Int, producer: Int?) throws(FolderError) {
         guard depth <= Scan.deepest else { return }
         let entries = try folder.entries(of: path)
-        func has(_ name: String) -> Bool { entries.contains { $0.kind == .file && $0.name == name } }
         var producer = producer
-        if has("producer.yaml") {
+        switch FolderMark({ name in entries.contains { $0.kind == .file && $0.name == name } }) {
+        case .producer:
             producers.append((path, 0))
             producer = producers.count - 1
-        } else if has("product.yaml") {
-            if let producer { producers[producer].products += 1 }
-        } else if has("fair.yaml") {
-            fairs.append(path)
+        case .product: if let producer { producers[producer].products += 1 }
+        case .fair: fairs.append(path)
+        case nil: break
         }
-        for entry in entries where entry.kind == .folder && !entry.name.hasPrefix(".") && !entry.name.hasPrefix("_") {
+        for entry in entries where entry.kind == .folder && !Scan.isPassedOver(entry.name) {
             try walk(path.isEmpty ? entry.name : "\(path)/\(entry.name)", of: folder, depth: depth + 1, producer: producer)
         }
     }

@@ -60,8 +60,8 @@ struct Scan: Sendable {
         }
         let entries = try folder.entries(of: path).sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
         let names = Set(entries.filter { $0.kind == .file }.map(\.name))
-        let (producer, owner) = claim(path, names, producer: producer, owner: owner)
-        for entry in entries where !entry.name.hasPrefix(".") && !entry.name.hasPrefix("_") {
+        let (producer, owner) = claim(path, FolderMark { names.contains($0) }, producer: producer, owner: owner)
+        for entry in entries where !Self.isPassedOver(entry.name) {
             let inner = path.isEmpty ? entry.name : "\(path)/\(entry.name)"
             switch entry.kind {
             case .file:
@@ -77,16 +77,19 @@ struct Scan: Sendable {
         }
     }
 
-    /// What a folder is by the files in it.
-    private mutating func claim(_ path: String, _ names: Set<String>, producer: Int?, owner: Owner) -> (Int?, Owner) {
-        if names.contains("producer.yaml") {
+    /// Whether nobody looks at what is called so.
+    static func isPassedOver(_ name: String) -> Bool { name.hasPrefix(".") || name.hasPrefix("_") }
+
+    /// Takes a folder in as what it is.
+    private mutating func claim(_ path: String, _ mark: FolderMark?, producer: Int?, owner: Owner) -> (Int?, Owner) {
+        switch mark {
+        case .producer:
             let subject = Subject.producer(full(path))
             if producer != nil { report("misplaced-folder", path + "/producer.yaml", .producerInside, subject: subject) }
             checkSlug(path, "producer.yaml", subject)
             producers.append(ProducerFolder(path: path))
             return (producers.count - 1, .producer(producers.count - 1, base: path))
-        }
-        if names.contains("product.yaml") {
+        case .product:
             guard let producer else {
                 report("misplaced-folder", path + "/product.yaml", .productAlone)
                 return (nil, owner)
@@ -94,13 +97,12 @@ struct Scan: Sendable {
             checkSlug(path, "product.yaml", .product(full(path)))
             producers[producer].products.append(ProductFolder(path: path))
             return (producer, .product(producer, producers[producer].products.count - 1, base: path))
-        }
-        if names.contains("fair.yaml") {
+        case .fair:
             checkSlug(path, "fair.yaml", .fair(full(path)))
             fairs.append(ProductFolder(path: path))
             return (producer, .fair(fairs.count - 1, base: path))
+        case nil: return (producer, owner)
         }
-        return (producer, owner)
     }
 
     private mutating func add(_ path: String, to owner: Owner) {
@@ -136,6 +138,19 @@ struct Scan: Sendable {
         // What lies outside any producer or product concerns no page: it must be mended, and withholds nothing.
         let reach: Reach = subject == .site ? .fact : .everything
         findings.append(Finding(rule, severity, at: Place(full(path)), slip.message, help: slip.help, reach: reach, subject: subject))
+    }
+}
+
+/// What makes a folder a producer's, a product's or a fair's: the first of these files that is in it.
+enum FolderMark: String, CaseIterable {
+    case producer = "producer.yaml"
+    case product = "product.yaml"
+    case fair = "fair.yaml"
+
+    /// That of a folder; `nil` where it is none of these.
+    init?(_ hasFile: (String) -> Bool) {
+        guard let mark = Self.allCases.first(where: { hasFile($0.rawValue) }) else { return nil }
+        self = mark
     }
 }
 
