@@ -39,10 +39,9 @@ public enum WordImport {
         let (_, product) = try await folder.read()
         guard let scratch = ScratchFolder() else { throw .cannotWrite(path: ScratchFolder.room, reason: String(cString: strerror(errno))) }
         var document = try read(file, scratch)
-        let page = document.restore { RestoredText.of($0) }
+        let (body, page) = markdown(of: &document)
         let target = "\(folder.path)/\(language).md"
         let (front, before) = try front(of: folder, product, language, title: document.title)
-        let body = CommonMark.markdown(of: document.prose)
         let story = DraftFile(
             target, bytes: Array("---\n\(front)---\n\n".utf8) + body, purpose: before.map { .change(from: $0) } ?? .create)
         // What keeps the story back comes before the story: where it can't be written down, nothing comes.
@@ -61,8 +60,13 @@ public enum WordImport {
     /// The Markdown that a document becomes, from the tree that pandoc makes of it; `nil` for what is no such tree.
     package static func markdown(ofTree json: [UInt8]) -> [UInt8]? {
         guard var document = WordDocument(json: json, media: "") else { return nil }
-        _ = document.restore { RestoredText.of($0) }
-        return CommonMark.markdown(of: document.prose)
+        return markdown(of: &document).body
+    }
+
+    /// The Markdown of a document, whose words are read back from an old font if they were typed in one; and that font's code page.
+    private static func markdown(of document: inout WordDocument) -> (body: [UInt8], page: String?) {
+        let page = document.restore { RestoredText.of($0) }
+        return (CommonMark.markdown(of: document.prose), page)
     }
 
     /// Writes what the margin says into `remarks.yaml`, at the sentences of a story that is not written yet.
