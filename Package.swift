@@ -156,7 +156,7 @@ let package = Package(
             ],
             swiftSettings: settings),
         .testTarget(name: "CodesTests", dependencies: ["Codes"], swiftSettings: settings),
-        .testTarget(name: "PicturesTests", dependencies: ["Catalogue", "Pictures"], swiftSettings: settings),
+        .testTarget(name: "PicturesTests", dependencies: ["Catalogue", "Children", "Pictures"], swiftSettings: settings),
         .testTarget(
             name: "PreviewTests",
             dependencies: ["Diagnostics", "Catalogue", "Codes", "Rulebook", "Pages", "SiteBuild", "Drafting", "Preview", "ModelCatalogue"],

@@ -1,4 +1,5 @@
 import Catalogue
+import Children
 import Foundation
 import Pictures
 import Testing
@@ -122,12 +123,14 @@ import Testing
         guard case .unreadable? = made["bomb.png"] else { Issue.record("\(made)"); return }
     }
 
-    /// A program of that name that puts down each time that it is run, and then is the real one.
+    /// A program of that name that puts down each time that it is run, and then is the real one. It is written by a process of its own: a
+    /// child that another test starts meanwhile would hold it open for writing for a moment, and nobody could run it (ETXTBSY, execve(2)).
     private static func tool(in folder: String) throws {
         let script = "#!/bin/sh\necho >> '\(folder)/runs'\nexec /usr/bin/vipsthumbnail \"$@\"\n"
-        try Data(script.utf8).write(to: URL(filePath: "\(folder)/new"))
-        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: "\(folder)/new")
-        #expect(rename("\(folder)/new", "\(folder)/vipsthumbnail") == 0)
+        let line = #"printf %s "$1" > "$0/new" && chmod 755 "$0/new" && mv -f "$0/new" "$0/vipsthumbnail""#
+        let limits = Child.Limits(seconds: 60, memory: nil)
+        let end = try #require(Child.run("/bin/sh", ["-c", line, folder, script], in: folder, limits))
+        #expect(end.isWell)
     }
 
     private static func runs(in folder: String) throws -> Int {
