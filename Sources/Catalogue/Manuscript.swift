@@ -40,6 +40,11 @@ public struct Manuscript: Sendable {
         }
     }
 
+    /// The producers' positions by their folders; of two in one folder the first counts.
+    public var positionsOfProducers: [String: Int] {
+        Dictionary(producers.enumerated().map { ($1.folder, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
     /// A product's producer.
     public func producer(of product: Product) -> Producer { producers[product.producer] }
 }

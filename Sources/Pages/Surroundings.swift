@@ -60,6 +60,15 @@ extension Pages {
         return found
     }
 
+    /// Those that stand on the page of a product of `edition` in a language.
+    ///
+    /// - Parameter shelf: the positions of all products of its set, in order.
+    public static func related(to index: Int, in language: Language, among shelf: [Int], of edition: Edition) -> [Int] {
+        related(to: index, among: shelf) { other in
+            edition.products[other].producer != edition.products[index].producer && edition.products[other].languages.contains(language)
+        }
+    }
+
     private static let mostRelated = 4
 
     /// The position of the producer whose own pages, or whose goods' own pages, a piece of work makes; `nil` for all others.

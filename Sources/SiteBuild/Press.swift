@@ -110,7 +110,7 @@ struct Press {
         let errors = KeptCatalogue.errors(draft.decisive, of: draft.manuscript)
         let neighbourhood = Neighbourhood(edition, of: draft, read, errors: errors)
         let units = await parts.pages(amid: pages.surroundings, errors: errors, neighbourhood, width: assignment.width)
-        let folders = Dictionary(draft.manuscript.producers.enumerated().map { ($1.folder, $0) }, uniquingKeysWith: { first, _ in first })
+        let folders = draft.manuscript.positionsOfProducers
         let taken = edition.producers.indices.compactMap { producer in
             folders[edition.producers[producer].producer.folder].flatMap { units[$0] }.map { (producer: producer, pages: $0) }
         }

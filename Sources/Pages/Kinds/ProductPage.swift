@@ -128,9 +128,7 @@ struct ProductPage: PageKind {
     /// A few products of the same set by others, those that follow first.
     private var related: [Int] {
         let shelf = pages.arrangement.sets.first { $0.set.number == product.set }?.products ?? []
-        return Pages.related(to: index, among: shelf) { other in
-            edition.products[other].producer != product.producer && edition.products[other].languages.contains(language)
-        }
+        return Pages.related(to: index, in: language, among: shelf, of: edition)
     }
 
     private func shown(at link: String) -> ShownPicture? { RelativePath.resolve(link, from: "").flatMap(picture(at:)) }

@@ -26,7 +26,7 @@ extension KeptCatalogue {
         else { return nil }
         let paths = manuscript.producers.map { String($0.folder.dropFirst(root.count + 1)) }
         guard UnitFinder(paths).isFlat else { return nil }
-        let positions = Dictionary(manuscript.producers.enumerated().map { ($1.folder, $0) }, uniquingKeysWith: { first, _ in first })
+        let positions = manuscript.positionsOfProducers
         var published = [Documents](repeating: Documents(), count: paths.count)
         for (producer, documents) in zip(edition.producers, made.units) {
             if let unit = positions[producer.producer.folder] { published[unit] = documents }
@@ -77,7 +77,7 @@ extension KeptCatalogue {
         let errors = findings.filter { $0.severity == .error }
         guard !errors.isEmpty else { return [XXH3](repeating: .zero, count: manuscript.producers.count) }
         var byUnit: [[Finding]] = Array(repeating: [], count: manuscript.producers.count)
-        var units = Dictionary(manuscript.producers.enumerated().map { ($1.folder, $0) }, uniquingKeysWith: { first, _ in first })
+        var units = manuscript.positionsOfProducers
         for product in manuscript.products { units[product.folder] = product.producer }
         for error in errors {
             switch error.subject {

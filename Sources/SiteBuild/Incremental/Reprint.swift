@@ -42,7 +42,7 @@ struct Reprint {
                 return known.digest == stamp.digest && known.isSettled || finder.unit(of: path) != nil
             })
         else { return nil }
-        let positions = Dictionary(manuscript.producers.enumerated().map { ($1.folder, $0) }, uniquingKeysWith: { first, _ in first })
+        let positions = manuscript.positionsOfProducers
         units = edition.producers.compactMap { positions[$0.producer.folder] }
         let bits = edition.languages.enumerated().map { ($1, 1 << $0) }
         guard units.count == edition.producers.count, edition.products.count == kept.products.count else { return nil }

@@ -29,7 +29,7 @@ struct Neighbourhood: Sendable {
     ///   - errors: the errors in each.
     init(_ edition: Edition, of draft: Draft, _ read: Draft.Read, errors: [XXH3]) {
         self.edition = edition
-        let folders = Dictionary(draft.manuscript.producers.enumerated().map { ($1.folder, $0) }, uniquingKeysWith: { first, _ in first })
+        let folders = draft.manuscript.positionsOfProducers
         units = edition.producers.compactMap { folders[$0.producer.folder] }
         var published = [Int?](repeating: nil, count: draft.manuscript.producers.count)
         for (position, unit) in units.enumerated() { published[unit] = position }
@@ -53,20 +53,13 @@ struct Neighbourhood: Sendable {
         for index in edition.producers[producer].products {
             for language in edition.products[index].languages {
                 digest = digest.then(XXH3(of: language.code))
-                for other in related(to: index, in: language) {
+                let shelf = shelves[edition.products[index].set] ?? []
+                for other in Pages.related(to: index, in: language, among: shelf, of: edition) {
                     let product = edition.products[other]
                     digest = digest.then(XXH3(of: product.product.folder)).then(shown[units[product.producer]])
                 }
             }
         }
         return digest
-    }
-
-    /// As the product's page shows them.
-    private func related(to index: Int, in language: Language) -> [Int] {
-        let product = edition.products[index]
-        return Pages.related(to: index, among: shelves[product.set] ?? []) { other in
-            edition.products[other].producer != product.producer && edition.products[other].languages.contains(language)
-        }
     }
 }

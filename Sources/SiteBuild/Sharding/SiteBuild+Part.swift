@@ -66,7 +66,7 @@ extension SiteBuild {
         } catch let error as PublishError {
             throw .cannotPublish(error)
         } catch {
-            throw .cannotMake(Words(vi: "lỗi trong chương trình: \(error)", en: "a fault in the program: \(error)"))
+            throw .fault(error)
         }
     }
 
@@ -90,7 +90,7 @@ extension SiteBuild {
             return documents.map { EditionPart.Document(path: $0.path, pictures: $0.pictures) }
         }
         var byUnit = [[EditionPart.Document]?](repeating: [], count: draft.manuscript.producers.count)
-        let folders = Dictionary(draft.manuscript.producers.enumerated().map { ($1.folder, $0) }, uniquingKeysWith: { first, _ in first })
+        let folders = draft.manuscript.positionsOfProducers
         for (work, documents) in zip(work, made) {
             guard let producer = pages.producer(of: work), let unit = folders[edition.producers[producer].producer.folder] else { continue }
             if let documents { byUnit[unit]?.append(contentsOf: documents) } else { byUnit[unit] = nil }
