@@ -45,6 +45,16 @@ public struct Manuscript: Sendable {
         Dictionary(producers.enumerated().map { ($1.folder, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
+    /// Where the products of each producer stand.
+    public var productsOfProducers: [Range<Int>] {
+        var next = products.startIndex
+        return producers.indices.map { index in
+            let first = next
+            while next < products.endIndex, products.span[next].producer == index { next += 1 }
+            return first..<next
+        }
+    }
+
     /// A product's producer.
     public func producer(of product: Product) -> Producer { producers[product.producer] }
 }

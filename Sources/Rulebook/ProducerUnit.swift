@@ -34,13 +34,7 @@ public struct ProducerUnit: Sendable {
         init(of manuscript: Manuscript) {
             self.manuscript = manuscript
             findings = Dictionary(grouping: manuscript.findings, by: \.subject)
-            let all = manuscript.products
-            var next = all.startIndex
-            products = manuscript.producers.indices.map { index in
-                let first = next
-                while next < all.endIndex, all.span[next].producer == index { next += 1 }
-                return first..<next
-            }
+            products = manuscript.productsOfProducers
         }
 
         var indices: Range<Int> { products.indices }

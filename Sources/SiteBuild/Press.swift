@@ -241,7 +241,7 @@ struct Press {
         let now = try Past(in: state)
         let known = now.adding(addresses)
         try held.keep(known, in: Past.file)
-        let told = draft.lastTold.bytes(after: draft.manuscript)
+        let told = parts?.told ?? draft.lastTold.bytes(after: draft.manuscript)
         try held.keep(told, in: Past.toldFile)
         return now.digest == past.digest ? LastBuild.State(addresses: XXH3(of: known), told: XXH3(of: told)) : nil
     }

@@ -47,9 +47,12 @@ public struct LastTold: Sendable {
     }
 
     /// The record once `manuscript` is published: a line for each product that tells its story in two languages or more, in a fixed order.
-    public func bytes(after manuscript: Manuscript) -> [UInt8] {
+    public func bytes(after manuscript: Manuscript) -> [UInt8] { bytes(after: manuscript, of: manuscript.products.indices) }
+
+    /// The lines of some products in that record.
+    public func bytes(after manuscript: Manuscript, of products: Range<Int>) -> [UInt8] {
         var bytes: [UInt8] = []
-        for product in manuscript.products where product.effectiveStatus == .published {
+        for product in manuscript.products[products] where product.effectiveStatus == .published {
             let folder = Self.folder(of: product, in: manuscript)
             let now = Self.sections(of: product.stories, in: manuscript.languages)
             guard !now.isEmpty, !folder.utf8.contains(where: { $0 < 0x20 }) else { continue }

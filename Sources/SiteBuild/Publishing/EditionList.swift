@@ -8,6 +8,13 @@ struct EditionList: Sendable, Equatable {
         /// In bytes.
         let size: Int
         let digest: SHA256
+
+        init(size: Int, digest: SHA256) { (self.size, self.digest) = (size, digest) }
+
+        /// Of a file with these bytes.
+        init(of bytes: Span<UInt8>) {
+            self.init(size: bytes.count, digest: bytes.withUnsafeBytes { SHA256(of: $0) })
+        }
     }
 
     /// Where it stands in the site.

@@ -49,8 +49,12 @@ public final class NextEdition: Sendable {
     ///
     /// - Parameter path: relative to the site, `vi/index.html`; see `DocumentPath` for what is refused.
     public func write(_ contents: Span<UInt8>, to path: String) throws(PublishError) {
+        try write(contents, EditionList.File(of: contents), to: path)
+    }
+
+    /// Writes one document of which it is known what the list tells of it.
+    func write(_ contents: Span<UInt8>, _ file: EditionList.File, to path: String) throws(PublishError) {
         try admit(path)
-        let file = EditionList.File(size: contents.count, digest: contents.withUnsafeBytes { SHA256(of: $0) })
         complete(path, file)
         // The same as on the site: it is taken from there.
         if publishedFile(at: path) == file { return }

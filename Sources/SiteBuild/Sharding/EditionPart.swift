@@ -16,6 +16,8 @@ struct EditionPart: Sendable {
         let errors: XXH3
         /// Of what stands on its pages of others, as far as it was known; `nil` where that is not in the part.
         let around: XXH3?
+        /// The lines that are put down of what its stories say.
+        let told: [UInt8]
         /// What the rules about producers and products find in it.
         let found: [Finding]
         /// Its pages; `nil` where they could not be made.
@@ -26,6 +28,8 @@ struct EditionPart: Sendable {
     struct Document: Sendable {
         /// Where it stands, in the part as on the site.
         let path: String
+        /// What its bytes are.
+        let file: EditionList.File
         /// The pictures that it shows.
         let pictures: [PictureRequest]
     }
@@ -44,7 +48,7 @@ struct EditionPart: Sendable {
 }
 
 extension EditionPart {
-    private static let mark = Array("chapbut: a part of an edition, 1\n".utf8)
+    private static let mark = Array("chapbut: a part of an edition, 2\n".utf8)
 
     /// The record as its file has it.
     var bytes: [UInt8] {
@@ -65,12 +69,14 @@ extension EditionPart {
             kept.add(unit.errors)
             kept.add(unit.around != nil)
             kept.add(unit.around ?? .zero)
+            kept.add(unit.told)
             kept.add(unit.found.count)
             for finding in unit.found { kept.add(finding) }
             kept.add(unit.documents != nil)
             kept.add(unit.documents?.count ?? 0)
             for document in unit.documents ?? [] {
                 kept.add(document.path)
+                kept.add(document.file)
                 kept.add(document.pictures.count)
                 for picture in document.pictures {
                     kept.add(picture.source)
@@ -100,7 +106,7 @@ extension EditionPart {
             surroundings = nil
         }
         var units: [Unit] = []
-        for _ in 0..<(try reader.count(of: 11)) { units.append(try Unit(&reader)) }
+        for _ in 0..<(try reader.count(of: 12)) { units.append(try Unit(&reader)) }
         self.units = units
         try reader.end()
     }
@@ -113,20 +119,38 @@ extension EditionPart.Unit {
         let isAround = try reader.truth()
         let around = try reader.digest()
         self.around = isAround ? around : nil
+        told = try reader.bytes()
         var found: [Finding] = []
         for _ in 0..<(try reader.count(of: 12)) { found.append(try reader.finding()) }
         self.found = found
         let isMade = try reader.truth()
         var documents: [EditionPart.Document] = []
-        for _ in 0..<(try reader.count(of: 2)) {
+        for _ in 0..<(try reader.count(of: 8)) {
             let path = try reader.text()
+            let file = try reader.file()
             var pictures: [PictureRequest] = []
             for _ in 0..<(try reader.count(of: 2)) {
                 let source = try reader.text()
                 pictures.append(PictureRequest(source, at: Address(try reader.text())))
             }
-            documents.append(EditionPart.Document(path: path, pictures: pictures))
+            documents.append(EditionPart.Document(path: path, file: file, pictures: pictures))
         }
         self.documents = isMade ? documents : nil
+    }
+}
+
+extension KeptNumbers {
+    /// What is told of a file.
+    fileprivate mutating func add(_ file: EditionList.File) {
+        add(file.size)
+        add(file.digest.bytes)
+    }
+}
+
+extension KeptNumbersReader {
+    fileprivate mutating func file() throws(Damage) -> EditionList.File {
+        let size = try amount()
+        guard let digest = SHA256(bytes: try bytes()) else { throw Damage() }
+        return EditionList.File(size: size, digest: digest)
     }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Digests
+import Glibc
 import Pages
 import Parallel
 
@@ -9,8 +10,17 @@ struct EditionParts: Sendable {
     private struct Place: Sendable {
         let folder: String
         let part: EditionPart
-        /// What each of its files is.
-        let files: EditionList
+        /// What was made of pictures.
+        let pictures: [Picture]
+
+        /// The bytes of one of its files, whatever they are.
+        func read(_ path: String, from disk: any Disk) throws -> [UInt8] {
+            do throws(DiskError) {
+                return try disk.read("\(folder)/\(path)")
+            } catch {
+                throw error.code == ENOENT ? BuildError.cannotMerge(.damaged(folder)) : error as any Error
+            }
+        }
     }
 
     private let places: [Place]
@@ -20,7 +30,7 @@ struct EditionParts: Sendable {
     /// Reads the parts in `folders`, in whatever order.
     init(in folders: [String], on disk: any Disk) throws(BuildError) {
         var places: [Place] = []
-        for folder in folders { places.append(try Self.place(folder, on: disk)) }
+        for folder in folders { places.append(try Self.place(folder, on: disk).get()) }
         places.sort { $0.part.shard.number < $1.part.shard.number }
         guard let first = places.first else { throw .cannotMerge(.noParts) }
         for (one, other) in zip(places, places.dropFirst()) {
@@ -35,21 +45,36 @@ struct EditionParts: Sendable {
         units = places.enumerated().flatMap { index, place in place.part.units.map { (index, $0) } }
     }
 
-    private static func place(_ folder: String, on disk: any Disk) throws(BuildError) -> Place {
-        let path = "\(folder)/\(EditionPart.file)"
-        let there: (record: [UInt8], files: EditionList?)?
+    private static func place(_ folder: String, on disk: any Disk) -> Result<Place, BuildError> {
         do throws(DiskError) {
-            let (folderKind, recordKind) = (try disk.kind(of: folder), try disk.kind(of: path))
-            there =
-                folderKind == .folder && recordKind == .file ? (try disk.read(path), try EditionList(ofWhole: folder, on: disk)) : nil
+            let path = "\(folder)/\(EditionPart.file)"
+            if try disk.kind(of: folder) == .folder, try disk.kind(of: path) == .file {
+                guard let place = try Self.place(folder, of: try disk.read(path), on: disk) else {
+                    return .failure(.cannotMerge(.damaged(folder)))
+                }
+                return .success(place)
+            }
+            return .failure(.cannotMerge(.noPart(folder)))
         } catch {
-            throw .cannotRead(path: error.path, reason: error.reason.en)
+            return .failure(.cannotRead(path: error.path, reason: error.reason.en))
         }
-        guard let (record, files) = there else { throw .cannotMerge(.noPart(folder)) }
-        guard let files, files.files[EditionPart.file] == EditionList.File(size: record.count, digest: SHA256(of: record)),
-            let part = EditionPart(record)
-        else { throw .cannotMerge(.damaged(folder)) }
-        return Place(folder: folder, part: part, files: files)
+    }
+
+    /// The part in `folder` that `record` tells of; `nil` where it is not whole.
+    ///
+    /// A part has a list of its files once it is whole. What its pages are is in the record as well, so that the list is not kept.
+    private static func place(_ folder: String, of record: [UInt8], on disk: any Disk) throws(DiskError) -> Place? {
+        let path = "\(folder)/\(EditionList.name)"
+        guard try disk.kind(of: path) == .file, let list = EditionLines(try disk.read(path)),
+            list.file(at: EditionPart.file) == EditionList.File(of: record.span), let part = EditionPart(record)
+        else { return nil }
+        let pictures = "\(folder)/\(EditionPart.pictures.dropLast())"
+        let names = try disk.kind(of: pictures) == .folder ? try disk.list(pictures).map(\.name).sorted() : []
+        return Place(
+            folder: folder, part: part,
+            pictures: names.compactMap { name in
+                list.file(at: EditionPart.pictures + name).map { Picture(folder: folder, name: name, file: $0) }
+            })
     }
 
     /// Makes sure that the parts were made of the stories that were read now, and in the way in which the rest is made.
@@ -74,28 +99,26 @@ struct EditionParts: Sendable {
     /// What the rules found in each unit.
     var found: [[Finding]] { units.map(\.unit.found) }
 
+    /// What is put down of what all stories say.
+    var told: [UInt8] { units.flatMap(\.unit.told) }
+
     // MARK: Pictures
 
     /// A file that a part has made of a picture.
     struct Picture: Sendable {
-        fileprivate let place: Int
-        fileprivate let path: String
+        fileprivate let folder: String
         /// What it is called among those that were made.
-        var name: String { String(path.dropFirst(EditionPart.pictures.utf8.count)) }
+        let name: String
+        fileprivate let file: EditionList.File
     }
 
     /// All of them, in order.
-    var pictures: [Picture] {
-        places.indices.flatMap { place in
-            places[place].files.files.keys.filter { $0.hasPrefix(EditionPart.pictures) }.sorted().map { Picture(place: place, path: $0) }
-        }.filter { !$0.name.contains("/") && !$0.name.hasPrefix(".") }
-    }
+    var pictures: [Picture] { places.flatMap(\.pictures).filter { !$0.name.hasPrefix(".") } }
 
     /// The bytes of a picture; `nil` where they are not those that the part lists.
     func bytes(of picture: Picture, on disk: any Disk) throws(DiskError) -> [UInt8]? {
-        let place = places[picture.place]
-        let bytes = try disk.read("\(place.folder)/\(picture.path)")
-        return place.files.files[picture.path] == EditionList.File(size: bytes.count, digest: SHA256(of: bytes)) ? bytes : nil
+        let bytes = try disk.read("\(picture.folder)/\(EditionPart.pictures)\(picture.name)")
+        return picture.file == EditionList.File(of: bytes.span) ? bytes : nil
     }
 
     // MARK: Pages
@@ -130,11 +153,9 @@ struct EditionParts: Sendable {
     func copy(_ pages: Taken, to next: NextEdition, from disk: any Disk) throws -> [EditionPart.Document] {
         let place = places[pages.place]
         for document in pages.documents {
-            let bytes = try disk.read("\(place.folder)/\(document.path)")
-            guard place.files.files[document.path] == EditionList.File(size: bytes.count, digest: SHA256(of: bytes)) else {
-                throw BuildError.cannotMerge(.damaged(place.folder))
-            }
-            try next.write(bytes, to: document.path)
+            let bytes = try place.read(document.path, from: disk)
+            guard document.file == EditionList.File(of: bytes.span) else { throw BuildError.cannotMerge(.damaged(place.folder)) }
+            try next.write(bytes.span, document.file, to: document.path)
         }
         return pages.documents
     }

@@ -43,10 +43,12 @@ extension SiteBuild {
                 let (documents, surroundings) = try await pages(of: draft, assignment, to: next)
                 let errors = KeptCatalogue.errors(draft.decisive, of: draft.manuscript)
                 let neighbourhood = draft.edition.map { Neighbourhood($0, of: draft, read, errors: errors) }
+                let products = draft.manuscript.productsOfProducers
                 let units = await read.units.indices.concurrentMap(width: assignment.width) { unit in
                     EditionPart.Unit(
                         path: read.folders[read.range.lowerBound + unit], read: read.units[unit].whole, errors: errors[unit],
-                        around: neighbourhood?.digest(of: unit), found: draft.found[unit], documents: documents?[unit])
+                        around: neighbourhood?.digest(of: unit), told: draft.lastTold.bytes(after: draft.manuscript, of: products[unit]),
+                        found: draft.found[unit], documents: documents?[unit])
                 }
                 let part = EditionPart(
                     shard: shard, origin: PartOrigin(of: assignment, templates, site: read.site), surroundings: surroundings, units: units)
@@ -86,8 +88,11 @@ extension SiteBuild {
             defer { tally.add() }
             let documents = try pages.documents(for: work)
             guard documents.allSatisfy({ SiteFeeds.complaint(about: $0.contents, at: $0.path, place: place) == nil }) else { return nil }
-            for document in documents { try next.write(document.contents, to: document.path) }
-            return documents.map { EditionPart.Document(path: $0.path, pictures: $0.pictures) }
+            return try documents.map { document in
+                let file = EditionList.File(of: document.contents.span)
+                try next.write(document.contents.span, file, to: document.path)
+                return EditionPart.Document(path: document.path, file: file, pictures: document.pictures)
+            }
         }
         var byUnit = [[EditionPart.Document]?](repeating: [], count: draft.manuscript.producers.count)
         let folders = draft.manuscript.positionsOfProducers
