@@ -141,7 +141,7 @@ public enum SiteBuild {
             let isWhole = assignment.text != nil && assignment.fair == nil && held.isEmpty && made.refusals.isEmpty
             outcome.keeper = { [draft, outcome] printed, starts in
                 last.keep(LastBuild.Result(of: outcome), printed: printed, after: state, digest)
-                await publisher.settle()
+                await publisher.settle(width: assignment.width)
                 last.keepKnown()
                 guard isWhole else { return }
                 KeptCatalogue(

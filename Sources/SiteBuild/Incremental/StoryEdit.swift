@@ -196,9 +196,9 @@ struct StoryEdit: Sendable {
             report: Report(findings: [], summary: summary), isPublished: true, files: result.files, feeds: result.feeds,
             afterwards: afterwards, notices: notices, strict: false, printed: after.printed)
         if afterwards == nil, notices.isEmpty {
-            outcome.keeper = { [last, after, publisher] _, _ in
+            outcome.keeper = { [last, after, publisher, assignment] _, _ in
                 after.keep(in: last.cache)
-                await publisher.settle()
+                await publisher.settle(width: assignment.width)
                 last.keepKnown()
             }
         }

@@ -32,7 +32,7 @@ final class KnownEditions: Sendable {
     private struct State {
         /// The last one first.
         var editions: [Edition] = []
-        var published: (change: Change, list: XXH3)?
+        var published: (change: Change?, list: XXH3)?
         var isKept = false
     }
 
@@ -94,30 +94,37 @@ final class KnownEditions: Sendable {
         return Self.look(at: bytes[...], in: folder).map { Change(before: list, folders: bytes, times: $0.times) }
     }
 
-    /// An edition has changed as foretold and is published, with a list of the digest `list`.
-    func publish(_ change: Change, as list: XXH3) { state.withLock { $0.published = (change, list) } }
+    /// An edition is published, with a list of the digest `list`: a known one that has changed as foretold, or another.
+    func publish(_ change: Change?, as list: XXH3) { state.withLock { $0.published = (change, list) } }
 
     /// Takes down the edition that was published in `folder` last, as soon as a further change of it would be seen; that is a few hundredths
     /// of a second after it was made.
-    func settle(in folder: String) async {
-        guard
-            let (change, list) = state.withLock({ state in
-                defer { state.published = nil }
-                return state.published
-            }), var edition = state.withLock({ state in state.editions.first { $0.list == change.before } })
-        else { return }
-        guard let first = Self.look(at: change.folders[...], in: folder), first.settled - FileTimes.now < Self.longestWait else { return }
+    ///
+    /// - Returns: whether it is an edition that has to be looked through to be known.
+    func settle(in folder: String) async -> Bool {
+        let published = state.withLock { state in
+            defer { state.published = nil }
+            return state.published
+        }
+        guard let (foretold, list) = published else { return false }
+        guard let change = foretold, var edition = state.withLock({ state in state.editions.first { $0.list == change.before } }) else {
+            return true
+        }
+        guard let first = Self.look(at: change.folders[...], in: folder), first.settled - FileTimes.now < Self.longestWait else {
+            return false
+        }
         let wait = first.settled - FileTimes.now
         if wait >= 0 { try? await Task.sleep(nanoseconds: UInt64(wait) + 1_000_000) }
-        guard let look = Self.look(at: change.folders[...], in: folder), look.settled < FileTimes.now else { return }
+        guard let look = Self.look(at: change.folders[...], in: folder), look.settled < FileTimes.now else { return false }
         edition.times = edition.times - change.times + look.times
         edition.list = list
         state.withLock { state in state.editions.removeAll { $0.list == change.before } }
         learn(edition)
+        return false
     }
 
     /// Nobody is kept waiting for longer, in nanoseconds.
-    private static let longestWait: Int64 = 50_000_000
+    static let longestWait: Int64 = 50_000_000
 
     // MARK: Times
 

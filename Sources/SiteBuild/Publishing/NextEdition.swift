@@ -168,7 +168,7 @@ public final class NextEdition: Sendable {
         } else {
             try Self.changePlaces(whole, folder, on: disk)
         }
-        if let change = change.withLock({ $0 }), let digest { known.publish(change, as: digest) }
+        if patched != nil, let digest { known.publish(change.withLock { $0 }, as: digest) }
         do throws(DiskError) {
             if replacesEdition {
                 if try disk.kind(of: folder.replaced) == nil { try disk.rename(whole, to: folder.replaced) }

@@ -99,9 +99,11 @@ public struct Publisher: Sendable {
     }
 
     /// Takes down what is known of the edition that was published last, for the next build.
-    func settle() async {
-        guard let folder = try? OutputFolder(output, apartFrom: stories, on: disk) else { return }
-        await known.settle(in: folder.site)
+    func settle(width: Int) async {
+        guard let folder = try? OutputFolder(output, apartFrom: stories, on: disk), await known.settle(in: folder.site) else { return }
+        // Nobody waits for it now, as somebody will for the next build. What was made a moment ago could change unseen.
+        try? await Task.sleep(nanoseconds: UInt64(KnownEditions.longestWait))
+        _ = await linesOrRefusal(of: folder.site, width: width)
     }
 
     private static func remove(_ folder: String, on disk: some Disk) throws(DiskError) {
