@@ -2,7 +2,7 @@ internal import CLibXML2
 
 /// A compiled grammar, freed with the value.
 ///
-/// Unchecked, and safe: its one property never changes, and what that points to is used by `Schema` alone, under its lock.
+/// Unchecked, and safe: its one property never changes, and what that points to is used by one task at a time, to which `Schema` hands it.
 final class Grammar: @unchecked Sendable {
     private enum Pointer {
         case relaxNG(xmlRelaxNGPtr)

@@ -4,7 +4,8 @@ private import Synchronization
 
 /// A grammar that documents are checked against, RELAX NG or XML Schema.
 ///
-/// Nothing is ever fetched from the network. Several tasks may use one at once; it looks at one document at a time.
+/// Nothing is ever fetched from the network. Several tasks may use one at once: a grammar looks at one document at a time, so that each of them
+/// gets one of its own, which is compiled when it is first needed.
 public final class Schema: Sendable {
     /// The language a grammar is written in.
     public enum Kind: Sendable {
@@ -14,35 +15,47 @@ public final class Schema: Sendable {
         case xsd
     }
 
-    private let grammar: Mutex<Grammar>
+    /// Compiled, and not in use.
+    private let idle: Mutex<[Grammar]>
+    private let parse: @Sendable (Problems) -> Grammar?
 
     /// The grammar in `bytes`; it may include no other file.
-    public init(_ kind: Kind, _ bytes: [UInt8]) throws(XMLError) {
-        precondition(LibXML2.isReady)
+    public convenience init(_ kind: Kind, _ bytes: [UInt8]) throws(XMLError) {
         guard let count = Int32(exactly: bytes.count) else { throw .tooLarge }
-        grammar = Mutex(
-            try Self.compile { problems in
-                bytes.withUnsafeBufferPointer { buffer in
-                    buffer.withMemoryRebound(to: CChar.self) { characters in
-                        switch kind {
-                        case .relaxNG: Grammar(relaxNG: xmlRelaxNGNewMemParserCtxt(characters.baseAddress, count), problems)
-                        case .xsd: Grammar(xsd: xmlSchemaNewMemParserCtxt(characters.baseAddress, count), problems)
-                        }
+        try self.init { problems in
+            bytes.withUnsafeBufferPointer { buffer in
+                buffer.withMemoryRebound(to: CChar.self) { characters in
+                    switch kind {
+                    case .relaxNG: Grammar(relaxNG: xmlRelaxNGNewMemParserCtxt(characters.baseAddress, count), problems)
+                    case .xsd: Grammar(xsd: xmlSchemaNewMemParserCtxt(characters.baseAddress, count), problems)
                     }
                 }
-            })
+            }
+        }
     }
 
     /// The grammar in `file`, with the files beside it that it includes.
-    public init(_ kind: Kind, file: String) throws(XMLError) {
+    public convenience init(_ kind: Kind, file: String) throws(XMLError) {
+        try self.init { problems in
+            switch kind {
+            case .relaxNG: Grammar(relaxNG: xmlRelaxNGNewParserCtxt(file), problems)
+            case .xsd: Grammar(xsd: xmlSchemaNewParserCtxt(file), problems)
+            }
+        }
+    }
+
+    private init(_ parse: @escaping @Sendable (Problems) -> Grammar?) throws(XMLError) {
         precondition(LibXML2.isReady)
-        grammar = Mutex(
-            try Self.compile { problems in
-                switch kind {
-                case .relaxNG: Grammar(relaxNG: xmlRelaxNGNewParserCtxt(file), problems)
-                case .xsd: Grammar(xsd: xmlSchemaNewParserCtxt(file), problems)
-                }
-            })
+        self.parse = parse
+        idle = Mutex([try Self.compile(parse)])
+    }
+
+    /// Lets `use` have a grammar to itself.
+    private func withGrammar(_ use: (Grammar) -> Void) throws(XMLError) {
+        let known = idle.withLock { $0.popLast() }
+        let grammar = if let known { known } else { try Self.compile(parse) }
+        use(grammar)
+        idle.withLock { $0.append(grammar) }
     }
 
     private static func compile(_ parse: (Problems) -> Grammar?) throws(XMLError) -> Grammar {
@@ -130,7 +143,7 @@ public final class Schema: Sendable {
         defer { xmlFreeTextReader(reader) }
         let problems = Problems(limit: max(1, limit))
         xmlTextReaderSetStructuredErrorHandler(reader, Problems.handler, problems.context)
-        grammar.withLock { grammar in
+        try withGrammar { grammar in
             guard grammar.watch(reader) else {
                 problems.add(line: 0, "the grammar could not be used")
                 return
