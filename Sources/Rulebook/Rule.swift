@@ -125,9 +125,19 @@ public struct Desk: Sendable {
 
     /// The producer's certificates that cover `product`, then the product's own.
     public func certificates(of product: Product) -> [Certificate] {
-        manuscript.producers[product.producer].certificates.filter { certificate in
+        func covers(_ certificate: Certificate) -> Bool {
             certificate.covers.map { $0.contains { $0.value == product.slug } } ?? true
-        } + product.certificates
+        }
+        let (producers, own) = (manuscript.producers[product.producer].certificates, product.certificates)
+        let count = producers.count(where: covers)
+        // A certificate is large to copy: a list that nothing is added to stays as it is.
+        if own.isEmpty, count == producers.count { return producers }
+        if count == 0 { return own }
+        var all: [Certificate] = []
+        all.reserveCapacity(count + own.count)
+        for certificate in producers where covers(certificate) { all.append(certificate) }
+        all += own
+        return all
     }
 
     /// The certificates of one of `schemes` that cover `product` and are in force on a day, today if none is given.
