@@ -65,8 +65,7 @@ public struct Line: Sendable, Equatable {
     public var raw: String
     /// Where it is written.
     public var place: Place
-    /// How many scalars stand between `place` and the first word: 1 behind a quotation mark of YAML, else none.
-    public var inset = 0
+    private var quotes: Int8 = 0
 
     /// The text `raw`, written at `place`.
     public init(_ raw: String, at place: Place) {
@@ -77,8 +76,11 @@ public struct Line: Sendable, Equatable {
     /// The text of a value.
     public init(_ value: Located<String>) {
         self.init(value.value, at: value.place)
-        inset = value.length - value.value.scalarCount == 2 ? 1 : 0
+        quotes = value.length - value.value.scalarCount == 2 ? 1 : 0
     }
+
+    /// How many scalars stand between `place` and the first word: 1 behind a quotation mark of YAML, else none.
+    public var inset: Int { Int(quotes) }
 
     /// Its words and facts in their order. A `{{` that nothing closes stays words.
     public var parts: [TextPart] {

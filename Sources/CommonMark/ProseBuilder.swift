@@ -31,7 +31,7 @@ struct ProseBuilder {
 
     init(_ source: SourceMap) {
         self.source = source
-        lastPlace = Place(source.file)
+        lastPlace = source.start.at(line: 1)
     }
 
     // MARK: - Blocks

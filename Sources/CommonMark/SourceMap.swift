@@ -4,8 +4,8 @@ private import Glibc
 /// The lines of a text, and which place an offset in its bytes is.
 struct SourceMap {
     let bytes: UnsafeBufferPointer<UInt8>
-    let file: String
-    private let firstLine: Int
+    /// Where the text begins.
+    let start: Place
     /// Offsets at which lines begin.
     private let starts: [Int]
     // The place asked for last: the next one is usually a little further on the same line.
@@ -15,8 +15,7 @@ struct SourceMap {
 
     init(_ bytes: UnsafeBufferPointer<UInt8>, file: String, firstLine: Int) {
         self.bytes = bytes
-        self.file = file
-        self.firstLine = firstLine
+        start = Place(file, line: firstLine)
         var starts = [0]
         if let base = bytes.baseAddress {
             var offset = 0
@@ -50,6 +49,6 @@ struct SourceMap {
         }
         for index in lastOffset..<offset where bytes[index] & 0xC0 != 0x80 { lastColumn += 1 }
         lastOffset = offset
-        return Place(file, line: firstLine + line, column: lastColumn + 1)
+        return start.at(line: Int(start.line) + line, column: lastColumn + 1)
     }
 }

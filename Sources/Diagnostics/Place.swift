@@ -2,8 +2,7 @@ private import Glibc
 
 /// Where something stands in a file that a person wrote.
 public struct Place: Hashable, Sendable {
-    /// The file's path as a reader of findings would type it: relative to where the command was run.
-    public var file: String
+    private var source: SourceFile
     /// Counted from 1.
     public var line: Int32
     /// Counted from 1, in Unicode scalars of the file's text.
@@ -11,16 +10,30 @@ public struct Place: Hashable, Sendable {
 
     /// A place in `file`; without a line, its beginning.
     public init(_ file: String, line: Int = 1, column: Int = 1) {
-        self.file = file
+        source = SourceFile(file)
         self.line = Int32(clamping: line)
         self.column = Int32(clamping: column)
     }
+
+    /// The file's path as a reader of findings would type it: relative to where the command was run.
+    public var file: String { source.path }
+
+    /// Another place in the same file.
+    public func at(line: Int, column: Int = 1) -> Place {
+        var place = self
+        place.line = Int32(clamping: line)
+        place.column = Int32(clamping: column)
+        return place
+    }
+
+    /// The place so many scalars behind it on its line.
+    public func moved(by scalars: Int) -> Place { at(line: Int(line), column: Int(column) + scalars) }
 }
 
 extension Place: Comparable {
     /// By file, then line, then column: the order in which findings are printed.
     public static func < (one: Place, other: Place) -> Bool {
-        if one.file != other.file { return precedes(one.file, other.file) }
+        if one.source != other.source { return precedes(one.file, other.file) }
         return (one.line, one.column) < (other.line, other.column)
     }
 
@@ -49,14 +62,19 @@ public struct Located<Value: Sendable>: Sendable {
     public var value: Value
     /// Where it was written.
     public var place: Place
-    /// How many Unicode scalars of its line it covers, quotes included; 1 where only its beginning is known.
-    public var length: Int
+    private var covered: Int32
 
     /// `value` as written at `place`.
     public init(_ value: Value, at place: Place, length: Int = 1) {
         self.value = value
         self.place = place
-        self.length = length
+        covered = Int32(clamping: length)
+    }
+
+    /// How many Unicode scalars of its line it covers, quotes included; 1 where only its beginning is known.
+    public var length: Int {
+        get { Int(covered) }
+        set { covered = Int32(clamping: newValue) }
     }
 
     /// A property of the value.

@@ -43,8 +43,9 @@ public enum SourceText {
     public static func cleaned(
         _ bytes: UnsafeBufferPointer<UInt8>, file: String, firstLine: Int = 1
     ) -> (bytes: [UInt8]?, findings: [Finding]) {
+        let start = Place(file, line: firstLine)
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-            return (nil, [Finding("not-utf-8", .error, at: Place(file, line: firstLine), .utf16, help: .saveAsUTF8)])
+            return (nil, [Finding("not-utf-8", .error, at: start, .utf16, help: .saveAsUTF8)])
         }
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count)
@@ -54,7 +55,7 @@ public enum SourceText {
         var word: Word?
         var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         while index < bytes.count {
-            let place = Place(file, line: line, column: column)
+            let place = start.at(line: line, column: column)
             guard let (scalar, width) = scalar(in: bytes, at: index) else {
                 return (nil, [Finding("not-utf-8", .error, at: place, .notUTF8(bytes[index]), help: .saveAsUTF8)])
             }
@@ -71,7 +72,7 @@ public enum SourceText {
                     if findings.count < 20 {
                         findings.append(
                             Finding(
-                                "garbled-text", .error, at: Place(file, line: line, column: began.column), length: length,
+                                "garbled-text", .error, at: start.at(line: line, column: began.column), length: length,
                                 .garbled(meant), help: .convert))
                     }
                     (index, column, word) = (end, began.column + length, nil)

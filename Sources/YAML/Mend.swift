@@ -17,15 +17,11 @@ struct Mend: Hashable {
 
 /// Where a file was mended or blanked in order to read on; turns positions in what is parsed into places in what was written.
 struct Mending {
-    let file: String
-    /// The number that the file's reader gives the first line.
-    let firstLine: Int
+    /// Where the text begins.
+    let start: Place
     private var mends: [Mend] = []
 
-    init(file: String, firstLine: Int) {
-        self.file = file
-        self.firstLine = firstLine
-    }
+    init(file: String, firstLine: Int) { start = Place(file, line: firstLine) }
 
     /// The place that a writer sees for `mark`.
     func place(_ mark: Mark) -> Place {
@@ -34,7 +30,7 @@ struct Mending {
             let grown = mend.replacement.unicodeScalars.count - mend.length
             column = max(mend.column, column - grown)
         }
-        return Place(file, line: mark.line + firstLine, column: column + 1)
+        return start.at(line: mark.line + Int(start.line), column: column + 1)
     }
 
     /// What a writer would have to do, as a fix.

@@ -91,7 +91,7 @@ struct Recovery {
 
     private func withUnreadable(_ root: YAMLNode?) -> YAMLNode? {
         guard !unreadable.isEmpty else { return root }
-        let start = Place(mending.file, line: mending.firstLine)
+        let start = mending.start
         switch root?.content {
         case nil: return YAMLNode(.mapping(YAMLMapping(at: start, unreadable: unreadable)), at: start)
         case .mapping(var mapping):

@@ -38,7 +38,7 @@ struct TreeBuilder: ~Copyable {
     /// The outermost value; `nil` if there is nothing but comments.
     mutating func document() throws(Stop) -> YAMLNode? {
         guard case .documentStart = try next() else { return nil }
-        let root = try node(try next(), depth: 0, owner: Place(mending.file, line: mending.firstLine), isRoot: true)
+        let root = try node(try next(), depth: 0, owner: mending.start, isRoot: true)
         guard case .documentEnd = try next() else { return root }
         if case .documentStart(let mark) = try next() {
             findings.append(Finding("second-document", .error, at: mending.place(mark), length: 3, .secondDocument, help: .oneDocument))
@@ -84,7 +84,7 @@ struct TreeBuilder: ~Copyable {
         case .end(let mark), .documentStart(let mark):
             return YAMLNode(.scalar(text: "", style: .plain), at: mending.place(mark))
         case .documentEnd, .streamEnd:
-            return YAMLNode(.scalar(text: "", style: .plain), at: Place(mending.file, line: mending.firstLine))
+            return YAMLNode(.scalar(text: "", style: .plain), at: mending.start)
         }
     }
 

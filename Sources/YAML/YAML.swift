@@ -28,7 +28,7 @@ public enum YAML {
 
     /// Takes out what libyaml must not see, then parses.
     private static func parseRepaired(_ buffer: UnsafeBufferPointer<UInt8>, _ mending: Mending) -> (YAMLNode?, [Finding]) {
-        let (cleaned, findings) = SourceText.cleaned(buffer, file: mending.file, firstLine: mending.firstLine)
+        let (cleaned, findings) = SourceText.cleaned(buffer, file: mending.start.file, firstLine: Int(mending.start.line))
         guard let cleaned else { return (nil, findings) }
         let (bytes, directives) = Directive.blanked(cleaned, mending)
         return Recovery(bytes, mending, findings: findings + directives).run()

@@ -30,13 +30,13 @@ struct Passage: Sendable {
     init(key: String, _ line: Line) {
         self.init(key: key)
         guard line.raw.has(0x7B) else {
-            append(line.raw, at: Place(line.place.file, line: Int(line.place.line), column: Int(line.place.column) + line.inset))
+            append(line.raw, at: line.place.moved(by: line.inset))
             return
         }
         // Later pieces of the same line stand as far to the right as what is before them.
         var column = line.inset
         for part in line.parts {
-            let place = Place(line.place.file, line: Int(line.place.line), column: Int(line.place.column) + column)
+            let place = line.place.moved(by: column)
             switch part {
             case .words(let words):
                 append(words, at: place)
@@ -84,7 +84,7 @@ struct Passage: Sendable {
         guard low > 0 else { return pieces.first?.place ?? Place("") }
         let piece = pieces[low - 1]
         let scalars = bytes[piece.start..<min(offset, bytes.count)].count { $0 & 0xC0 != 0x80 }
-        return Place(piece.place.file, line: Int(piece.place.line), column: Int(piece.place.column) + scalars)
+        return piece.place.moved(by: scalars)
     }
 
     /// The words of a range of bytes.
@@ -142,7 +142,7 @@ extension Story {
         case .image(_, _, let alt):
             passage.append(" ", at: inline.place)
             // Behind `![`.
-            passage.append(alt, at: Place(inline.place.file, line: Int(inline.place.line), column: Int(inline.place.column) + 2))
+            passage.append(alt, at: inline.place.moved(by: 2))
             passage.append(". ", at: inline.place)
         case .softBreak, .hardBreak: passage.append(" ", at: inline.place)
         }

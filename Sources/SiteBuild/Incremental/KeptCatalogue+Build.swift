@@ -91,12 +91,12 @@ extension KeptCatalogue {
     /// Where the findings in a folder stand among findings in order.
     private static func range(of folder: String, in findings: [Finding]) -> Range<Int> {
         // No path below the folder comes before it with a slash, nor behind it with what follows the slash among characters.
-        let (from, to) = (Place("\(folder)/", line: 0, column: 0), Place("\(folder)0", line: 0, column: 0))
-        func first(notBefore place: Place) -> Int {
+        let (from, to) = ("\(folder)/", "\(folder)0")
+        func first(notBefore path: String) -> Int {
             var (low, high) = (0, findings.count)
             while low < high {
                 let middle = low + (high - low) / 2
-                if findings[middle].place < place { low = middle + 1 } else { high = middle }
+                if findings[middle].place.file.utf8.lexicographicallyPrecedes(path.utf8) { low = middle + 1 } else { high = middle }
             }
             return low
         }
