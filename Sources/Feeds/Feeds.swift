@@ -39,7 +39,7 @@ public enum Feeds {
     /// Writes the feed, held against the channel's grammar, the report about it, and what it says of its items; these two alone where it
     /// has none.
     ///
-    /// Memory does not grow with the items: all goes to its files piece by piece.
+    /// All goes to its files piece by piece: of an item no more is held than its digest.
     ///
     /// - Parameters:
     ///   - kept: items of the published feed that stay in it behind its own, and the bytes of that feed.
@@ -68,14 +68,14 @@ public enum Feeds {
         try channel.write(selection, in: edition, to: file, showing: show)
         file.finish()
         let selected = selection.included.reduce(0) { $0 + channel.itemTags(of: $1) }
-        guard making.digests == selected else {
+        guard making.digests.count == selected else {
             throw FeedFailure.notWritten(
-                feed: entry.name, reason: "it has \(making.digests) items of the \(selected) that were selected")
+                feed: entry.name, reason: "it has \(making.digests.count) items of the \(selected) that were selected")
         }
         let told = kept?.items.items ?? []
         for item in told { making.add(item.id, item.digest) }
         let head = making.finish(feed: entry.name, channel: entry.channel, asOf: edition.today.description)
-        let besides = try tell(head, selection, selection, told, channel, edition, reading: file, to: open)
+        let besides = try tell(head, selection, selection, making.digests, told, channel, edition, to: open)
         try file.close()
         return [path] + besides
     }
@@ -116,17 +116,17 @@ public enum Feeds {
             try file.close()
             paths = [path]
         }
-        return paths + (try tell(head, reported, written, kept?.items ?? [], channel, edition, reading: nil, to: open))
+        return paths + (try tell(head, reported, written, [], kept?.items ?? [], channel, edition, to: open))
     }
 
     /// Writes the report about a feed, and what it says of its items.
     private static func tell(
-        _ head: FeedItems.Head, _ reported: FeedSelection, _ written: FeedSelection, _ kept: [ItemFacts], _ channel: any FeedChannel.Type,
-        _ edition: Edition, reading feed: (any FeedFile)?, to open: (_ path: String) throws -> any FeedFile
+        _ head: FeedItems.Head, _ reported: FeedSelection, _ written: FeedSelection, _ digests: [SHA256], _ kept: [ItemFacts],
+        _ channel: any FeedChannel.Type, _ edition: Edition, to open: (_ path: String) throws -> any FeedFile
     ) throws -> [String] {
         let (report, items) = (edition.addresses.feedReport(reported.entry).path, edition.addresses.feedItems(reported.entry).path)
         try FeedReport(of: reported, and: kept, in: edition).write(to: try open(report))
-        try FeedItems.write(head, written, and: kept, of: channel, in: edition, reading: feed, to: try open(items))
+        try FeedItems.write(head, written, digests, and: kept, of: channel, in: edition, to: try open(items))
         return [report, items]
     }
 }

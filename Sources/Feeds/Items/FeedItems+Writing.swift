@@ -4,42 +4,25 @@ import Digests
 import Rulebook
 
 extension FeedItems {
-    /// Writes what a feed says of its items, a line each below the first; no more than a piece of it is held.
+    /// Writes what a feed says of its items, a line each below the first.
     ///
     /// - Parameters:
+    ///   - digests: of what the feed has at each start tag of `selection`.
     ///   - kept: what the feed has behind those of `selection`.
-    ///   - feed: the feed itself, whose items are digested as they are read again; `nil` where it has none of `selection`.
     static func write(
-        _ head: Head, _ selection: FeedSelection, and kept: [ItemFacts], of channel: any FeedChannel.Type, in edition: Edition,
-        reading feed: (any FeedFile)?, to file: any FeedFile
+        _ head: Head, _ selection: FeedSelection, _ digests: [SHA256], and kept: [ItemFacts], of channel: any FeedChannel.Type,
+        in edition: Edition, to file: any FeedFile
     ) throws {
         var lines = Lines(file)
         try lines.add(head.write)
-        var products = selection.included.makeIterator()
-        var product = products.next()
-        var pending: [SHA256] = []
-        /// Those of what is kept, which stands behind all others, have their digest already.
-        func take(_ digests: [SHA256]) throws {
-            for digest in digests {
-                guard let included = product else { return }
-                pending.append(digest)
-                guard pending.count == channel.itemTags(of: included) else { continue }
-                // Packs that are told together share the digest of what is told of them.
-                let digests = channel.tellsPacksTogether ? Array(repeating: digest, count: included.items) : pending
-                for facts in channel.facts(of: included, for: selection.entry, in: edition, digests: digests) {
-                    try lines.add(facts.write)
-                }
-                pending.removeAll(keepingCapacity: true)
-                product = products.next()
-            }
-        }
-        if let feed {
-            let digests = ItemDigests(of: channel)
-            try feed.readAll { piece in
-                digests.add(piece)
-                try take(digests.take())
-            }
-            try take(digests.finish())
+        var rest = digests[...]
+        for included in selection.included {
+            let own = rest.prefix(channel.itemTags(of: included))
+            guard let digest = own.first else { break }
+            rest = rest.dropFirst(own.count)
+            // Packs that are told together share the digest of what is told of them.
+            let digests = channel.tellsPacksTogether ? Array(repeating: digest, count: included.items) : Array(own)
+            for facts in channel.facts(of: included, for: selection.entry, in: edition, digests: digests) { try lines.add(facts.write) }
         }
         for facts in kept { try lines.add(facts.write) }
         try lines.finish()
@@ -92,16 +75,17 @@ final class HeadInTheMaking {
     private var numbers: FeedSelection.NumbersByTag
     private let stream = SHA256Stream()
     private var items = 0
-    /// How many digests were added.
-    private(set) var digests = 0
+    /// Of what the feed has at each start tag.
+    private(set) var digests: [SHA256] = []
 
     init(_ selection: FeedSelection, of channel: any FeedChannel.Type, in edition: Edition) {
         numbers = FeedSelection.NumbersByTag(selection, of: channel, in: edition)
+        digests.reserveCapacity(selection.included.reduce(0) { $0 + channel.itemTags(of: $1) })
     }
 
     /// Adds the digest of what the feed has at the next start tag.
     func add(_ digest: SHA256) {
-        digests += 1
+        digests.append(digest)
         for number in numbers.next() ?? [] { add(number, digest) }
     }
 
