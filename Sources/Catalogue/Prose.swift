@@ -43,7 +43,7 @@ public struct Prose: Sendable, Equatable {
         }
 
         /// What a block can be.
-        public indirect enum Kind: Sendable, Equatable {
+        public enum Kind: Sendable, Equatable {
             /// A paragraph.
             case paragraph([Inline])
             /// A heading of level 1 to 6.
@@ -73,7 +73,7 @@ public struct Prose: Sendable, Equatable {
         }
 
         /// What a piece of running text can be.
-        public indirect enum Kind: Sendable, Equatable {
+        public enum Kind: Sendable, Equatable {
             /// Words.
             case text(String)
             /// A fact put in by its path, `{{ocop.stars}}`; `Story.facts` holds its value.
@@ -85,9 +85,9 @@ public struct Prose: Sendable, Equatable {
             /// Words shown letter by letter.
             case code(String)
             /// A link; `to` is as written, entities and escapes resolved.
-            case link(to: String, title: String, [Inline])
+            indirect case link(to: String, title: String, [Inline])
             /// A picture; `alt` is its text for those who don't see it.
-            case image(source: String, title: String, alt: String)
+            indirect case image(source: String, title: String, alt: String)
             /// The end of a line of the source, a space to a reader.
             case softBreak
             /// A line break that the writer asked for.
