@@ -80,7 +80,7 @@ struct Build: AsyncParsableCommand {
         await outcome.keep(printed, starts: starts)
         stages.end()
         try tell(stages)
-        throw shared.exitCode(of: outcome)
+        shared.leave(with: outcome)
     }
 }
 
