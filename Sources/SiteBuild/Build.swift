@@ -119,7 +119,7 @@ public enum SiteBuild {
                     return Outcome(report: draft.report, isPublished: false, files: 0, feeds: [], strict: true)
                 }
                 // Before it is published, so that no address is ever seen and forgotten; one remembered and not seen costs a notice.
-                if let past = made.past { state = try press.remember(made.addresses, after: past) }
+                if let past = made.past { state = try await press.remember(made.addresses, after: past) }
             } catch {
                 try? next.abandon()
                 throw error

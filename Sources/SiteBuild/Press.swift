@@ -45,6 +45,17 @@ struct Press {
         let past: Past?
     }
 
+    /// What came of one piece of the work on pages.
+    private struct Piece {
+        /// Where its documents stand.
+        var paths: [String] = []
+        /// The documents as far as others depend on them, if that is asked for.
+        var documents = KeptCatalogue.Documents()
+        /// Their digests, if the edition is for a tablet.
+        var digests: [String] = []
+        var complaints: [Finding] = []
+    }
+
     /// Writes everything to `next`.
     func print(to next: NextEdition) async throws -> Made {
         let width = assignment.width
@@ -53,31 +64,34 @@ struct Press {
         let work = self.pages.work.filter { work in self.pages.producer(of: work).map { taken[$0] == nil } ?? true }
         let tally = Tally(of: work.count, assignment.counted)
         let place = edition.site.place
+        let isKept = assignment.text != nil
+        let shown = ShownPictures()
         let made = try await work.concurrentMap(width: width) { [pages] work in
             defer { tally.add() }
-            let documents = try pages.documents(for: work)
-            let complaints = documents.map { SiteFeeds.complaint(about: $0.contents, at: $0.path, place: place) }
-            let written = try zip(documents, complaints).filter { $1 == nil }.map { document, _ in
+            var piece = Piece()
+            for document in try pages.documents(for: work) {
+                if let complaint = SiteFeeds.complaint(about: document.contents, at: document.path, place: place) {
+                    piece.complaints.append(complaint)
+                    continue
+                }
                 try next.write(document.contents, to: document.path)
-                let digest = isForTablet ? SHA256(of: document.contents).hex : ""
-                return (path: document.path, pictures: document.pictures, digest: digest)
+                piece.paths.append(document.path)
+                shown.add(document.pictures)
+                if isKept { piece.documents.add(document.pictures) }
+                if isForTablet { piece.digests.append(SHA256(of: document.contents).hex) }
             }
-            return (documents: written, complaints: complaints.compactMap(\.self))
+            return piece
         }
-        let documents = made.flatMap(\.documents) + taken.values.joined().map { (path: $0.path, pictures: $0.pictures, digest: "") }
+        for document in taken.values.joined() { shown.add(document.pictures) }
         var units: [KeptCatalogue.Documents] = []
         var shared = KeptCatalogue.Documents()
-        if assignment.text != nil {
+        if isKept {
             units = Array(repeating: KeptCatalogue.Documents(), count: edition.producers.count)
             for (work, made) in zip(work, made) {
-                let producer = pages.producer(of: work)
-                for document in made.documents {
-                    if let producer { units[producer].add(document.pictures) } else { shared.add(document.pictures) }
-                }
+                if let producer = pages.producer(of: work) { units[producer] += made.documents } else { shared += made.documents }
             }
         }
-        var pictures = Dictionary(
-            documents.flatMap(\.pictures).map { ($0.address.path, $0.source) }, uniquingKeysWith: { first, _ in first })
+        var pictures = shown.sources
         assignment.progress(Words(vi: "đang viết nguồn dữ liệu", en: "writing feeds"))
         let feeds = try await draft.feeds.concurrentMap(width: width, chunks: 1) { [pictures] in
             try print($0, to: next, besides: pictures)
@@ -91,9 +105,9 @@ struct Press {
         let kept = try Set(feeds.flatMap(\.keptPictures)).subtracting(copies).sorted().filter {
             try published.copyPicture($0, to: next)
         }
-        let pages = documents.map(\.path) + (list.map { [$0.path] } ?? [])
+        let pages = made.flatMap(\.paths) + taken.values.joined().map(\.path) + (list.map { [$0.path] } ?? [])
         let paths = pages + feeds.flatMap(\.paths) + copies + kept
-        if let worker = self.pages.fairWorker(keeping: paths, edition: digest(of: documents.map(\.digest))) {
+        if let worker = self.pages.fairWorker(keeping: paths, edition: digest(of: made.flatMap(\.digests))) {
             try next.write(worker.contents, to: worker.path)
         }
         // The site of a fair answers for its own addresses only.
@@ -234,14 +248,14 @@ struct Press {
     ///
     /// - Returns: what is put down; `nil` where another build of these stories has put down addresses meanwhile that this edition does not
     ///   answer for.
-    func remember(_ published: [String], after past: Past) throws -> LastBuild.State? {
+    func remember(_ published: [String], after past: Past) async throws -> LastBuild.State? {
         var addresses = Dictionary(published.map { ($0, "") }, uniquingKeysWith: { first, _ in first })
         addresses.merge(edition.stockNumbers) { _, sku in sku }
+        let told = if let parts { parts.told } else { await draft.lastTold.bytes(after: draft.manuscript, width: assignment.width) }
         let held = try state.hold()
         let now = try Past(in: state)
         let known = now.adding(addresses)
         try held.keep(known, in: Past.file)
-        let told = parts?.told ?? draft.lastTold.bytes(after: draft.manuscript)
         try held.keep(told, in: Past.toldFile)
         return now.digest == past.digest ? LastBuild.State(addresses: XXH3(of: known), told: XXH3(of: told)) : nil
     }

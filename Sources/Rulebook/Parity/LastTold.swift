@@ -1,5 +1,6 @@
 public import Catalogue
 import Diagnostics
+import Parallel
 
 /// What the sections of each story said in each language when they last went together: by content, never by clock.
 ///
@@ -51,21 +52,30 @@ public struct LastTold: Sendable {
 
     /// The lines of some products in that record.
     public func bytes(after manuscript: Manuscript, of products: Range<Int>) -> [UInt8] {
-        var bytes: [UInt8] = []
-        for product in manuscript.products[products] where product.effectiveStatus == .published {
-            let folder = Self.folder(of: product, in: manuscript)
-            let now = Self.sections(of: product.stories, in: manuscript.languages)
-            guard !now.isEmpty, !folder.utf8.contains(where: { $0 < 0x20 }) else { continue }
-            let then = sections(of: folder)
-            let sameCount = Self.hasSameSections(then, now)
-            bytes += Array(folder.utf8)
-            for (key, digests) in now.sorted(by: { $0.key < $1.key }) {
-                let kept = sameCount || !key.hasPrefix(Self.body) ? then[key].flatMap { Self.isHalfChanged($0, digests) ? $0 : nil } : nil
-                let pairs = (kept ?? digests).sorted { $0.key.code < $1.key.code }.map { "\($0.key.code):\(String($0.value, radix: 16))" }
-                bytes += Array("\t\(pairs.joined(separator: ",")),\(key)".utf8)
-            }
-            bytes.append(0x0A)
+        products.flatMap { line(of: manuscript.products.span[$0], in: manuscript) }
+    }
+
+    /// The record, made by `width` tasks at once.
+    public func bytes(after manuscript: Manuscript, width: Int) async -> [UInt8] {
+        let lines = await manuscript.products.indices.concurrentMap(width: width) { line(of: manuscript.products.span[$0], in: manuscript) }
+        return Array(lines.joined())
+    }
+
+    /// The line of a product; nothing where there is nothing to be told.
+    private func line(of product: Product, in manuscript: Manuscript) -> [UInt8] {
+        let folder = Self.folder(of: product, in: manuscript)
+        guard product.effectiveStatus == .published, !folder.utf8.contains(where: { $0 < 0x20 }) else { return [] }
+        let now = Self.sections(of: product.stories, in: manuscript.languages)
+        guard !now.isEmpty else { return [] }
+        let then = sections(of: folder)
+        let sameCount = Self.hasSameSections(then, now)
+        var bytes = Array(folder.utf8)
+        for (key, digests) in now.sorted(by: { $0.key < $1.key }) {
+            let kept = sameCount || !key.hasPrefix(Self.body) ? then[key].flatMap { Self.isHalfChanged($0, digests) ? $0 : nil } : nil
+            let pairs = (kept ?? digests).sorted { $0.key.code < $1.key.code }.map { "\($0.key.code):\(String($0.value, radix: 16))" }
+            bytes += "\t\(pairs.joined(separator: ",")),\(key)".utf8
         }
+        bytes.append(0x0A)
         return bytes
     }
 

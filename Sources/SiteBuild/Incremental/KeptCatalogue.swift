@@ -60,6 +60,12 @@ struct KeptCatalogue: Sendable {
                 self.pictures = self.pictures + XXH3(of: picture.source).then(XXH3(of: picture.address.path))
             }
         }
+
+        /// Those of both.
+        static func += (all: inout Documents, more: Documents) {
+            all.count += more.count
+            all.pictures = all.pictures + more.pictures
+        }
     }
 
     /// A product that is published.

@@ -97,20 +97,17 @@ public final class NextEdition: Sendable {
         let file = "\(folder.next)/\(path)"
         let disk = disk
         try PublishError.orDisk { () throws(DiskError) in try disk.removeFile(file) }
-        made.withLock { made in
-            made.begun.remove(path)
-            made.files[path] = nil
-        }
+        made.withLock { $0.remove(path) }
     }
 
     /// Makes sure that a document can stand at `path`, and that none does yet.
     private func admit(_ path: String) throws(PublishError) {
         precondition(lock.withLock { $0 != nil }, "a document was written to an edition that is published or abandoned")
         guard DocumentPath.isPublishable(path), path != OutputFolder.mark, path != EditionList.name else { throw .badDocument(path: path) }
-        guard made.withLock({ $0.begun.insert(path).inserted }) else { throw .writtenTwice(path: path) }
+        guard made.withLock({ $0.begin(path) }) else { throw .writtenTwice(path: path) }
     }
 
-    private func complete(_ path: String, _ file: EditionList.File) { made.withLock { $0.files[path] = file } }
+    private func complete(_ path: String, _ file: EditionList.File) { made.withLock { $0.complete(path, file) } }
 
     /// Several tasks may make the same folder at the same time: all but one find it there already, and none has to wait.
     private func makeFolder(_ path: Substring) throws(DiskError) {
@@ -130,7 +127,7 @@ public final class NextEdition: Sendable {
         precondition(lock.withLock { $0 != nil }, "an edition is published or abandoned once")
         let made = made.withLock { $0 }
         // A file that nobody has closed may lack its end.
-        if let path = made.begun.first(where: { made.files[$0] == nil }) { throw .disk(DiskError(.write, path, code: EIO)) }
+        if let path = made.begun.first { throw .disk(DiskError(.write, path, code: EIO)) }
         let list = EditionList(made.files)
         if let path = list.clash { throw .writtenTwice(path: path) }
         return try publish(list, on: disk)
@@ -243,10 +240,23 @@ public final class NextEdition: Sendable {
 
 /// The documents of an edition so far.
 private struct Made {
-    /// Their paths.
-    var begun: Set<String> = []
+    /// The paths of those that are not complete yet.
+    private(set) var begun: Set<String> = []
     /// Those that are complete.
-    var files: [String: EditionList.File] = [:]
+    private(set) var files: [String: EditionList.File] = [:]
+
+    /// Whether nothing stood at `path` so far, and something will now.
+    mutating func begin(_ path: String) -> Bool { files[path] == nil && begun.insert(path).inserted }
+
+    mutating func complete(_ path: String, _ file: EditionList.File) {
+        begun.remove(path)
+        files[path] = file
+    }
+
+    mutating func remove(_ path: String) {
+        begun.remove(path)
+        files[path] = nil
+    }
 }
 
 extension DiskError {
