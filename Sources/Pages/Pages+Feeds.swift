@@ -65,7 +65,7 @@ extension Pages {
             case .refused(nil): (0, "feeds.refused")
             }
         let url = edition.addresses.encoded(edition.addresses.feed(entry))
-        let market = voice.words.find("market.\(entry.market)").map { String(decoding: $0.filled([:]), as: UTF8.self) } ?? entry.market.code
+        let market = voice.words.find("market.\(entry.market)").map { $0.filled() } ?? entry.market.code
         return [
             "channel": .text(feed.channel), "market": .text(market), "speech": name(of: entry.language),
             "url": items > 0 ? .text(url) : .none,

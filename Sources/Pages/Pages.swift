@@ -27,6 +27,8 @@ public struct Pages: Sendable {
     /// By product, then by the position of the language.
     private(set) var cardsByProduct: [[Record?]]
     private let siteByVoice: [Record]
+    /// What frames share, by the position of the language, then by how deep their pages stand.
+    private var sharedByVoice: [[Record]] = []
     /// What its pages tell of the whole edition.
     public let surroundings: Surroundings
     /// What the pages are for, if they are the site of a fair.
@@ -77,7 +79,13 @@ public struct Pages: Sendable {
         }
         vacancies = Vacancies(edition)
         siteByVoice = voices.map { Self.site(edition, surroundings, in: $0) }
+        sharedByVoice = voices.map { voice in
+            Self.usualDepths.map { Frame.shared(in: voice, root: String(repeating: "../", count: $0), of: self) }
+        }
     }
+
+    /// How deep pages stand most often.
+    private static let usualDepths = 0...6
 
     /// The same pages of an edition in which some products, and their producer, have other contents at the same addresses. The order of names
     /// in lists, and what is new, are as they were.
@@ -126,7 +134,7 @@ public struct Pages: Sendable {
         _ contents: Record
     ) -> Document {
         var record = frame.record(in: voice, of: self)
-        for field in contents.fields { record[field.key] = field.value }
+        record.add(contents)
         var html: [UInt8] = []
         html.reserveCapacity(16_384)
         Rendering.render(template, of: voice.templates, with: record, into: &html)
@@ -165,6 +173,15 @@ public struct Pages: Sendable {
     func site(in voice: Voice) -> TemplateValue {
         guard let index = voices.firstIndex(where: { $0.language == voice.language }) else { return .none }
         return .record(siteByVoice[index])
+    }
+
+    /// What the frames of a language share on pages from which `root` leads to the site's root.
+    func shared(in voice: Voice, root: String) -> Record {
+        let depth = root.utf8.count / 3
+        guard let index = voices.firstIndex(where: { $0.language == voice.language }), Self.usualDepths.contains(depth),
+            case let record = sharedByVoice[index][depth], case .text(root) = record["root"]
+        else { return Frame.shared(in: voice, root: root, of: self) }
+        return record
     }
 
     /// What a language calls itself.
@@ -230,7 +247,7 @@ public struct Pages: Sendable {
             language == .en || name != voices.first(where: { $0.language == .en })?.words.find("language-name"),
             language == .en || name != Phrase("English")
         else { return .text(language.code) }
-        return .text(name.filled([:]))
+        return .text(name.filled())
     }
 
     private static func languagesWithoutWords(_ edition: Edition, _ templates: TemplateSet) -> [Finding] {

@@ -5,6 +5,15 @@ struct JSONWriter {
 
     init(capacity: Int = 1024) { bytes.reserveCapacity(capacity) }
 
+    /// The element with JSON-LD of what `members` writes.
+    static func scriptElement(_ members: (inout JSONWriter) -> Void) -> TemplateValue {
+        var json = JSONWriter(capacity: 6000)
+        json.bytes += "<script type=\"application/ld+json\">".utf8
+        json.object(nil, members)
+        json.bytes += "</script>".utf8
+        return .trustedHTML(json.bytes)
+    }
+
     /// Writes an object; `members` writes what is in it.
     mutating func object(_ key: StaticString? = nil, type: StaticString? = nil, _ members: (inout JSONWriter) -> Void) {
         begin(key, with: UInt8(ascii: "{"))
@@ -61,24 +70,36 @@ struct JSONWriter {
     private mutating func write(text: UnsafeBufferPointer<UInt8>) {
         bytes.append(UInt8(ascii: "\""))
         var start = 0
-        for index in text.indices {
+        var index = 0
+        while index < text.count {
             let byte = text[index]
-            let isPlain = byte >= 0x20 && byte != 0x22 && byte != 0x5C && byte != 0x3C && byte != 0x3E && byte != 0x26
+            guard Self.isSpecial(byte) else {
+                index += 1
+                continue
+            }
             // U+2028 and U+2029 are letters in JSON and line ends in scripts of old.
             let isLineEnd = byte == 0xE2 && index + 2 < text.count && text[index + 1] == 0x80 && text[index + 2] & 0xFE == 0xA8
-            guard !isPlain || isLineEnd || index < start else { continue }
-            guard index >= start else { continue }
+            if byte == 0xE2, !isLineEnd {
+                index += 1
+                continue
+            }
             bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
             if isLineEnd {
                 bytes += (text[index + 2] == 0xA8 ? "\\u2028" : "\\u2029").utf8
-                start = index + 3
+                index += 3
             } else {
                 escape(byte)
-                start = index + 1
+                index += 1
             }
+            start = index
         }
         if start < text.count { bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...])) }
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// Whether a byte may not stand as it is, or begins a character that may not.
+    private static func isSpecial(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x3C || byte == 0x3E || byte == 0x26 || byte == 0xE2
     }
 
     private mutating func escape(_ byte: UInt8) {

@@ -6,12 +6,10 @@ import Rulebook
 extension JSONWriter {
     /// The script element with a graph of what `members` writes.
     static func script(_ members: (inout JSONWriter) -> Void) -> TemplateValue {
-        var writer = JSONWriter(capacity: 2048)
-        writer.object { json in
+        scriptElement { json in
             json.add("@context", text: "https://schema.org")
             json.array("@graph", members)
         }
-        return .trustedHTML(Array("<script type=\"application/ld+json\">".utf8) + writer.bytes + Array("</script>".utf8))
     }
 
     /// The way from the home page to here.

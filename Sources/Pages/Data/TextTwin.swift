@@ -16,11 +16,11 @@ struct TextTwin {
         self.voice = voice
         self.addresses = addresses
         bytes.reserveCapacity(6000)
-        line([Array("# ".utf8), text(record["name"])])
-        line([Array(addresses.absolute(address).utf8)])
+        line("# ", text(record["name"]))
+        line(addresses.absolute(address))
         if !record["summary_until"].isShown { paragraph(record["summary"]) }
         paragraph(record["counts"])
-        if case .record(let stars) = record["stars"] { labelled(stars["name"], voice.words("stars-until", ["day": string(stars["day"])])) }
+        if case .record(let stars) = record["stars"] { labelled(stars["name"], voice.words("stars-until", ["day": text(stars["day"])])) }
         offer(record)
         list(record["highlights"])
         facts(record["facts"])
@@ -36,30 +36,32 @@ struct TextTwin {
             heading(voice.words("trade"))
             facts(trade["facts"])
             if case .list(let quantities) = trade["quantities"], !quantities.isEmpty {
-                line([text(trade["by_quantity"])])
+                line(text(trade["by_quantity"]))
                 for case .record(let row) in quantities {
-                    let from = filled("quantity-from-so-many", "from", string(row["from"]))
-                    line([Array("- ".utf8), from, Array(": ".utf8), text(row["said"])])
+                    line("- ", voice.words.string("quantity-from-so-many", ["from": text(row["from"])]), ": ", text(row["said"]))
                 }
             }
         }
         if case .record(let maker) = record["producer"] {
             heading(voice.words("producer"))
-            line([text(maker["name"])])
+            line(text(maker["name"]))
             contact(maker)
         } else {
             contact(record)
         }
-        for (name, title) in [("fairs", ""), ("products", "products"), ("siblings", ""), ("related", ""), ("producers", "producers")]
-            as [(StaticString, String)]
-        {
-            let key = Key(stringLiteral: name)
-            guard case .list(let entries) = record[key], !entries.isEmpty else { continue }
-            let own = name.withUTF8Buffer { record[Key(Array($0) + Array("_title".utf8))] }
+        for (name, own, title) in Self.lists {
+            guard case .list(let entries) = record[name], !entries.isEmpty else { continue }
+            let own = record[own]
             heading(own.isShown ? own : voice.words(title))
             links(entries)
         }
     }
+
+    /// The lists of a page: the names of its entries and its title, and the phrase for those without a title.
+    private static let lists: [(entries: Key, title: Key, phrase: String)] = [
+        ("fairs", "fairs_title", ""), ("products", "products_title", "products"), ("siblings", "siblings_title", ""),
+        ("related", "related_title", ""), ("producers", "producers_title", "producers"),
+    ]
 
     // MARK: Parts of a page
 
@@ -67,7 +69,7 @@ struct TextTwin {
         if case .record(let sale) = record["sale"] {
             labelled(
                 voice.words("sale-price"), sale["price"],
-                sale["day"].isShown ? voice.words("sale-until", ["day": string(sale["day"])]) : .none)
+                sale["day"].isShown ? voice.words("sale-until", ["day": text(sale["day"])]) : .none)
             labelled(voice.words("old-price"), sale["old_price"])
         } else {
             labelled(voice.words("price"), record["price"])
@@ -81,19 +83,13 @@ struct TextTwin {
         guard case .list(let papers) = record["papers"], !papers.isEmpty else { return }
         heading(voice.words("certificates"))
         for case .record(let paper) in papers {
-            line([Array("- ".utf8), text(paper["name"])])
-            for (key, phrase) in [("number", "certificate-number"), ("decision", "certificate-decision")] as [(StaticString, String)] {
-                let value = paper[Key(stringLiteral: key)]
-                if value.isShown { line([Array("  ".utf8), filled(phrase, key, string(value))]) }
-            }
-            if paper["issuer"].isShown {
-                line([Array("  ".utf8), text(voice.words("certificate-issuer")), Array(": ".utf8), text(paper["issuer"])])
-            }
-            for (key, phrase) in [("issued", "certificate-issued"), ("expires", "certificate-until")] as [(StaticString, String)] {
-                if case .record(let day) = paper[Key(stringLiteral: key)] {
-                    line([Array("  ".utf8), filled(phrase, "day", string(day["day"]))])
-                }
-            }
+            line("- ", text(paper["name"]))
+            let (number, decision, issuer) = (text(paper["number"]), text(paper["decision"]), text(paper["issuer"]))
+            if !number.isEmpty { line("  ", voice.words.string("certificate-number", ["number": number])) }
+            if !decision.isEmpty { line("  ", voice.words.string("certificate-decision", ["decision": decision])) }
+            if !issuer.isEmpty { line("  ", voice.words.string("certificate-issuer"), ": ", issuer) }
+            if case .record(let day) = paper["issued"] { line("  ", voice.words.string("certificate-issued", ["day": text(day["day"])])) }
+            if case .record(let day) = paper["expires"] { line("  ", voice.words.string("certificate-until", ["day": text(day["day"])])) }
         }
     }
 
@@ -103,14 +99,14 @@ struct TextTwin {
         facts(trace["facts"])
         guard case .list(let lots) = trace["lots"] else { return }
         for case .record(let lot) in lots {
-            line([filled("lot", "lot", string(lot["lot"]))])
+            line(voice.words.string("lot", ["lot": text(lot["lot"])]))
             facts(lot["facts"])
             guard case .list(let steps) = lot["steps"] else { continue }
             for case .record(let step) in steps {
-                var said: [[UInt8]] = []
-                if case .record(let day) = step["date"] { said.append(text(day["day"])) }
-                for key in ["step", "location", "by"] as [Key] where step[key].isShown { said.append(text(step[key])) }
-                line([Array("- ".utf8)] + said.enumerated().map { $0 == 0 ? $1 : Array(", ".utf8) + $1 })
+                let day = if case .record(let day) = step["date"] { day["day"] } else { TemplateValue.none }
+                bytes += "- ".utf8
+                put(list: [day, step["step"], step["location"], step["by"]])
+                bytes.append(0x0A)
             }
         }
     }
@@ -122,9 +118,10 @@ struct TextTwin {
 
     private mutating func links(_ entries: [TemplateValue]) {
         for case .record(let entry) in entries {
-            let url = entry["url"].isShown ? Array(": \(addresses.absolute(Address(string(entry["url"]))))".utf8) : []
-            let days = entry["days"].isShown ? Array(", ".utf8) + text(entry["days"]) : []
-            line([Array("- ".utf8), text(entry["name"]), days, url])
+            let (days, url) = (text(entry["days"]), text(entry["url"]))
+            line(
+                "- ", text(entry["name"]), days.isEmpty ? "" : ", ", days, url.isEmpty ? "" : ": ",
+                url.isEmpty ? "" : addresses.absolute(Address(url)))
         }
     }
 
@@ -133,19 +130,19 @@ struct TextTwin {
     private mutating func heading(_ title: TemplateValue) {
         guard title.isShown else { return }
         bytes.append(0x0A)
-        line([Array("## ".utf8), text(title)])
+        line("## ", text(title))
     }
 
     private mutating func paragraph(_ value: TemplateValue) {
         guard value.isShown else { return }
         bytes.append(0x0A)
-        line([text(value)])
+        line(text(value))
     }
 
     private mutating func list(_ values: TemplateValue) {
         guard case .list(let values) = values else { return }
         bytes.append(0x0A)
-        for case .record(let value) in values where !value["iso"].isShown { line([Array("- ".utf8), text(value["text"])]) }
+        for case .record(let value) in values where !value["iso"].isShown { line("- ", text(value["text"])) }
     }
 
     private mutating func facts(_ rows: TemplateValue) {
@@ -155,21 +152,26 @@ struct TextTwin {
 
     private mutating func labelled(_ label: TemplateValue, _ values: TemplateValue...) {
         guard values.contains(where: \.isShown) else { return }
-        line(
-            [text(label), Array(": ".utf8)] + values.filter(\.isShown).enumerated().map { $0 == 0 ? text($1) : Array(", ".utf8) + text($1) }
-        )
-    }
-
-    private mutating func line(_ pieces: [[UInt8]]) {
-        for piece in pieces { bytes += piece }
+        bytes += text(label).utf8
+        bytes += ": ".utf8
+        put(list: values)
         bytes.append(0x0A)
     }
 
-    private func filled(_ phrase: String, _ hole: StaticString, _ fact: String) -> [UInt8] {
-        voice.words.phrase(phrase).filled([hole: fact])
+    private mutating func line(_ pieces: String...) {
+        for piece in pieces { bytes += piece.utf8 }
+        bytes.append(0x0A)
     }
 
-    private func text(_ value: TemplateValue) -> [UInt8] { if case .text(let bytes) = value { bytes } else { [] } }
+    /// Those of the values that are shown, side by side.
+    private mutating func put(list values: [TemplateValue]) {
+        var isFirst = true
+        for value in values where value.isShown {
+            if !isFirst { bytes += ", ".utf8 }
+            bytes += text(value).utf8
+            isFirst = false
+        }
+    }
 
-    private func string(_ value: TemplateValue) -> String { String(decoding: text(value), as: UTF8.self) }
+    private func text(_ value: TemplateValue) -> String { if case .text(let words) = value { words } else { "" } }
 }

@@ -3,7 +3,7 @@ package struct Phrase: Sendable, Equatable {
     /// A piece of a phrase.
     enum Part: Sendable, Equatable {
         /// Words as they stand.
-        case words([UInt8])
+        case words(String)
         /// A fact, by its dotted name.
         case hole([UInt8])
     }
@@ -15,23 +15,23 @@ package struct Phrase: Sendable, Equatable {
         var parts: [Part] = []
         var rest = text[...]
         while let open = rest.firstRange(of: "{{"), let close = rest[open.upperBound...].firstRange(of: "}}") {
-            if open.lowerBound > rest.startIndex { parts.append(.words(Array(rest[..<open.lowerBound].utf8))) }
+            if open.lowerBound > rest.startIndex { parts.append(.words(String(rest[..<open.lowerBound]))) }
             parts.append(.hole(Array(rest[open.upperBound..<close.lowerBound].utf8.filter { $0 != 0x20 })))
             rest = rest[close.upperBound...]
         }
-        if !rest.isEmpty { parts.append(.words(Array(rest.utf8))) }
+        if !rest.isEmpty { parts.append(.words(String(rest))) }
         self.parts = parts
     }
 
     /// The phrase with its holes filled; one that `facts` does not name stays empty.
-    func filled(_ facts: KeyValuePairs<StaticString, String>) -> [UInt8] {
+    func filled(_ facts: KeyValuePairs<StaticString, String> = [:]) -> String {
         if parts.count == 1, case .words(let words) = parts[0] { return words }
-        var text: [UInt8] = []
+        var text = ""
         for part in parts {
             switch part {
             case .words(let words): text += words
             case .hole(let name):
-                if let fact = facts.first(where: { $0.key.withUTF8Buffer { $0.elementsEqual(name) } }) { text += fact.value.utf8 }
+                if let fact = facts.first(where: { $0.key.withUTF8Buffer { $0.elementsEqual(name) } }) { text += fact.value }
             }
         }
         return text

@@ -17,12 +17,12 @@ package struct Phrasebook: Sendable {
 
     /// The words of a phrase, its holes filled.
     package func string(_ name: String, _ facts: KeyValuePairs<StaticString, String> = [:]) -> String {
-        String(decoding: phrase(name).filled(facts), as: UTF8.self)
+        phrase(name).filled(facts)
     }
 
     /// `12 products`: the words for a number of things, by the phrases `count.NAME.one` and `count.NAME.other`.
     package func count(_ number: Int, _ name: String, form: String) -> String {
         let one = number == 1 ? phrases["count.\(name).one"] : nil
-        return String(decoding: (one ?? phrase("count.\(name).other")).filled(["count": form]), as: UTF8.self)
+        return (one ?? phrase("count.\(name).other")).filled(["count": form])
     }
 }

@@ -66,7 +66,7 @@ enum FairPage: PageKind {
     private static func facts(of fair: Fair, in voice: Voice) -> FactRows {
         var facts = FactRows(voice)
         func said(_ value: TemplateValue) -> String? {
-            if case .text(let bytes) = value { String(decoding: bytes, as: UTF8.self) } else { nil }
+            if case .text(let words) = value { words } else { nil }
         }
         facts.add("fair-days", said(voice.days(of: fair)))
         facts.add("venue", voice.spoken(fair.venue))

@@ -3,7 +3,7 @@ import Diagnostics
 import Rulebook
 
 /// The page of a product in one language: the goods for a buyer, the story, and everything that proves both.
-struct ProductPage: PageKind {
+final class ProductPage: PageKind {
     let product: PublishedProduct
     let producer: PublishedProducer
     let story: Story
@@ -17,7 +17,11 @@ struct ProductPage: PageKind {
     /// The goods' pictures, the main one first.
     let pictures: [ShownPicture]
     private let index: Int
+    private let address: Address
+    /// What leads from the page to the site's root.
+    private let root: String
     private let perishable: Perishable
+    private let province: Province?
 
     static func count(in pages: Pages) -> Int { pages.edition.products.count }
 
@@ -37,11 +41,15 @@ struct ProductPage: PageKind {
         let product = edition.products[index]
         guard let story = product.product.stories[voice.language] else { return nil }
         self.index = index
+        let address = edition.addresses.product(product.producerSlug, product.slug, voice.language)
+        self.address = address
+        root = address.toRoot
         self.product = product
         producer = edition.producer(of: product)
         self.story = story
         self.voice = voice
         self.pages = pages
+        province = producer.producer.province.flatMap { Reference.province($0.value) }
         let perishable = Perishable(of: product.product, by: producer.producer)
         self.perishable = perishable
         name = story.lastingTitle(of: product.product, by: producer.producer) ?? product.slug
@@ -63,12 +71,11 @@ struct ProductPage: PageKind {
     var isService: Bool { product.kind.isService }
     private var addresses: Addresses { pages.edition.addresses }
     private var language: Language { voice.language }
-    private var address: Address { addresses.product(product.producerSlug, product.slug, language) }
 
     var documents: [Document] {
         let siblings = siblings
         let related = related
-        let prose = ProseHTML(story, top: 3, root: address.toRoot, templates: voice.templates, perishable: perishable) { link in
+        let prose = ProseHTML(story, top: 3, root: root, templates: voice.templates, perishable: perishable) { [self] link in
             pages.target(of: link, in: product.product.folder, voice) { shown(at: $0) }
         }
         var record = Record(capacity: 64)
@@ -101,7 +108,7 @@ struct ProductPage: PageKind {
             address: address, name: name, description: lastingSummary,
             editions: product.languages.map { ($0, addresses.product(product.producerSlug, product.slug, $0)) },
             crumbs: crumbs, picture: pictures.first, type: "product",
-            structured: { $0.product(self, at: address) })
+            structured: { [self] in $0.product(self, at: address) })
     }
 
     private var crumbs: [Crumb] {
@@ -115,8 +122,6 @@ struct ProductPage: PageKind {
 
     /// Words of the story as the page sets them.
     private func set(_ words: String) -> String { QuotationMarks.set(words, in: language.code) }
-
-    private var province: Province? { producer.producer.province.flatMap { Reference.province($0.value) } }
 
     /// Up to eight of the producer's other products, those that follow first, so that each is shown somewhere.
     private var siblings: [Int] {
@@ -258,7 +263,7 @@ struct ProductPage: PageKind {
         facts.add("brand", product.product.brand?.value)
         facts.add("sku", product.product.sku?.value)
         if let set = Reference.productSet(product.set) {
-            facts.add("set", voice.say(set.name), url: address.toRoot + addresses.set(set.number, language).path)
+            facts.add("set", voice.say(set.name), url: root + addresses.set(set.number, language).path)
         }
         if let label = WebLink.web(label?.electronicLabel?.value) { facts.add("electronic-label", WebLink.name(label), url: label) }
         record["facts"] = facts.value
@@ -392,7 +397,7 @@ struct ProductPage: PageKind {
     private func addPassport(to record: inout Record) {
         let gtin = product.product.traceability?.gtin?.value.fourteenDigits
         let voices = [voice] + pages.voices.filter { $0.language != language && product.languages.contains($0.language) }
-        record["recall"] = pages.recallNotice(of: product.product, in: voices, root: address.toRoot, gtin: gtin)
+        record["recall"] = pages.recallNotice(of: product.product, in: voices, root: root, gtin: gtin)
         record["codes"] = gtin.map { CodeFiles(addresses: addresses, gtin: $0, lot: nil).record } ?? .none
         record["passport"] =
             gtin.map { gtin in

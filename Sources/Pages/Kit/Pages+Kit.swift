@@ -119,7 +119,7 @@ extension Pages {
         let hasOwnCure = rules.contains { ["food-cure", "cosmetic-cure"].contains($0.id.name) }
         return rules.filter { !hasOwnCure || $0.id.name != "unproven-cure" }.map { rule in
             [
-                "summary": voice.words.find("kit.avoid.\(rule.id.name)").map { .text($0.filled([:])) } ?? .text(voice.say(rule.summary)),
+                "summary": voice.words.find("kit.avoid.\(rule.id.name)").map { .text($0.filled()) } ?? .text(voice.say(rule.summary)),
                 "basis": .text(rule.basis.map { voice.say($0.words) }),
             ]
         }

@@ -32,9 +32,4 @@ extension [UInt8] {
         var text = text
         text.withUTF8 { escape($0, into: &self) }
     }
-
-    /// Appends plain text so that it reads as text in HTML.
-    mutating func appendEscaped(_ text: [UInt8]) {
-        text.withUnsafeBufferPointer { escape($0, into: &self) }
-    }
 }

@@ -4,6 +4,8 @@ package struct Rendering {
     private(set) var output: [UInt8]
     /// What names are looked up in, the innermost last.
     private var stack: [TemplateValue]
+    /// Where the names of the outermost record are, which is a page's own: large, and asked more often than all others.
+    private let names: NameTable?
     private var partials = 0
 
     /// Shows `record` through the template of that name; unknown names show nothing.
@@ -27,6 +29,7 @@ package struct Rendering {
     private init(templates: [String: Template], output: [UInt8], stack: [TemplateValue]) {
         self.templates = templates
         self.output = output
+        if case .record(let record)? = stack.first { names = NameTable(record) } else { names = nil }
         self.stack = stack
         self.stack.reserveCapacity(16)
     }
@@ -59,7 +62,7 @@ package struct Rendering {
                     let partial = templates[template.partials[Int(name)]]
                 else { continue }
                 partials += 1
-                let indent = indent + template.literals[Int(indentStart)..<Int(indentEnd)]
+                let indent = indentStart == indentEnd ? indent : indent + template.literals[Int(indentStart)..<Int(indentEnd)]
                 run(partial, from: 0, to: partial.segments.count, indent: indent, depth: depth + 1)
             }
         }
@@ -95,17 +98,20 @@ package struct Rendering {
 
     private func lookUp(_ key: Key) -> TemplateValue {
         var index = stack.count
-        while index > 0 {
+        while index > 1 {
             index -= 1
             if case .record(let record) = stack[index], let value = record.find(key) { return value }
         }
-        return .none
+        guard case .record(let record)? = stack.first else { return .none }
+        guard let names else { return record[key] }
+        return names.position(of: key, in: record).map { record.fields[$0].1 } ?? .none
     }
 
     private mutating func show(_ value: TemplateValue, isEscaped: Bool) {
         switch value {
-        case .text(let bytes) where isEscaped: output.appendEscaped(bytes)
-        case .text(let bytes), .trustedHTML(let bytes): output.append(contentsOf: bytes)
+        case .text(let text) where isEscaped: output.appendEscaped(text)
+        case .text(let text): output += text.utf8
+        case .trustedHTML(let bytes): output += bytes
         case .none, .truth, .list, .record: break
         }
     }

@@ -4,8 +4,8 @@ package enum TemplateValue: Sendable {
     case none
     /// A yes or no that sections ask about.
     case truth(Bool)
-    /// Plain text in UTF-8, escaped when shown. The empty text counts as absent.
-    case text([UInt8])
+    /// Plain text, escaped when shown. The empty text counts as absent.
+    case text(String)
     /// HTML that this program made itself, shown as it is. Never a writer's bytes.
     case trustedHTML([UInt8])
     /// Values that a section goes through in order.
@@ -13,11 +13,8 @@ package enum TemplateValue: Sendable {
     /// Named values.
     case record(Record)
 
-    /// Plain text.
-    package static func text(_ string: String) -> TemplateValue { .text(Array(string.utf8)) }
-
     /// Plain text, or nothing.
-    package static func text(_ string: String?) -> TemplateValue { string.map { .text(Array($0.utf8)) } ?? .none }
+    package static func text(_ string: String?) -> TemplateValue { string.map { .text($0) } ?? .none }
 
     /// A list of records.
     package static func list(_ records: [Record]) -> TemplateValue { .list(records.map { .record($0) }) }
@@ -27,7 +24,8 @@ package enum TemplateValue: Sendable {
         switch self {
         case .none: false
         case .truth(let truth): truth
-        case .text(let bytes), .trustedHTML(let bytes): !bytes.isEmpty
+        case .text(let text): !text.isEmpty
+        case .trustedHTML(let bytes): !bytes.isEmpty
         case .list(let values): !values.isEmpty
         case .record: true
         }
@@ -36,12 +34,8 @@ package enum TemplateValue: Sendable {
 
 /// Named values, in the order in which they were given. The later of two with one name wins.
 package struct Record: Sendable {
-    private(set) var fields: [Field] = []
-
-    struct Field: Sendable {
-        var key: Key
-        var value: TemplateValue
-    }
+    /// Each name with its value, in the form of literals, so that a literal's own array is kept.
+    private(set) var fields: [(Key, TemplateValue)] = []
 
     /// No values yet.
     package init() {}
@@ -51,7 +45,7 @@ package struct Record: Sendable {
     /// The value of that name, `.none` where there is none.
     package subscript(key: Key) -> TemplateValue {
         get { find(key) ?? .none }
-        set { fields.append(Field(key: key, value: newValue)) }
+        set { fields.append((key, newValue)) }
     }
 
     /// The value of that name; `nil` where there is none, so that an outer record can be asked.
@@ -59,15 +53,16 @@ package struct Record: Sendable {
         var index = fields.count
         while index > 0 {
             index -= 1
-            if fields[index].key == key { return fields[index].value }
+            if fields[index].0 == key { return fields[index].1 }
         }
         return nil
     }
+
+    /// Puts all values of another record behind these.
+    mutating func add(_ other: Record) { fields += other.fields }
 }
 
 extension Record: ExpressibleByDictionaryLiteral {
     /// The values of a literal.
-    package init(dictionaryLiteral elements: (Key, TemplateValue)...) {
-        fields = elements.map { Field(key: $0.0, value: $0.1) }
-    }
+    package init(dictionaryLiteral elements: (Key, TemplateValue)...) { fields = elements }
 }

@@ -10,7 +10,7 @@ struct DatedWords {
 /// The rows of a list of facts, each a label and what is said.
 struct FactRows {
     let voice: Voice
-    private(set) var rows: [Record] = []
+    private var rows: [TemplateValue] = []
 
     init(_ voice: Voice) { self.voice = voice }
 
@@ -31,19 +31,21 @@ struct FactRows {
         labelled label: TemplateValue, _ value: String?, language: Language? = nil, url: String? = nil, isWarning: Bool = false
     ) {
         guard let value, !value.isEmpty else { return }
-        rows.append([
-            "label": label, "value": .text(value), "value_language": .text(language?.code), "url": .text(url),
-            "is_warning": .truth(isWarning), "dated": .none,
-        ])
+        rows.append(
+            .record([
+                "label": label, "value": .text(value), "value_language": .text(language?.code), "url": .text(url),
+                "is_warning": .truth(isWarning), "dated": .none,
+            ]))
     }
 
     /// Adds a row of several things that hold until their days.
     mutating func add(_ label: String, _ things: [DatedWords]) {
-        rows.append([
-            "label": voice.words(label), "value": .none, "value_language": .none, "url": .none, "is_warning": .truth(false),
-            "dated": .list(
-                things.map { ["said": .text($0.said), "iso": .text($0.until?.description), "over": .text($0.over)] as Record }),
-        ])
+        rows.append(
+            .record([
+                "label": voice.words(label), "value": .none, "value_language": .none, "url": .none, "is_warning": .truth(false),
+                "dated": .list(
+                    things.map { ["said": .text($0.said), "iso": .text($0.until?.description), "over": .text($0.over)] as Record }),
+            ]))
     }
 
     /// Adds a quantity.

@@ -45,10 +45,8 @@ extension Frame {
         let addresses = pages.edition.addresses
         let root = isAnywhere ? addresses.basePath : address.toRoot
         let siteName = pages.siteName(in: voice)
-        var record = Record(capacity: 64)
-        record["lang"] = .text(voice.language.code)
-        record["root"] = .text(root)
-        record["home"] = .text(root + addresses.home(voice.language).path)
+        var record = Record(capacity: 128)
+        record.add(pages.shared(in: voice, root: root))
         record["title"] = .text(name == siteName ? name : "\(name) | \(siteName)")
         record["description"] = .text(description.map { Self.cut($0) })
         record["hidden"] = .truth(isHidden && movedTo == nil)
@@ -58,30 +56,31 @@ extension Frame {
         record["moved_to"] = .text(movedTo.map(addresses.absolute))
         record["alternates"] = .list(alternates(of: pages))
         record["og"] = isHidden ? .none : og(in: voice, of: pages)
-        record["icon"] = .text(pages.icon)
-        record["style"] = pages.style
-        record["script"] = pages.script
-        record["faces"] = pages.faces
-        record["policy"] = pages.fairForm == nil ? SecurityHeaders.policyInPages : SecurityHeaders.policyAtFairs
         record["twin"] = hasTwin ? .text("index.txt") : .none
-        record["site"] = pages.site(in: voice)
-        record["search"] = .text(root + addresses.search(voice.language).path)
-        record["all_products"] = record["search"]
-        record["is_all_products"] = .truth(false)
-        record["all_fairs"] = pages.surroundings.hasFairs ? .text(root + addresses.fairs(voice.language).path) : .none
-        record["terms"] =
-            pages.edition.site.terms[voice.language].map { _ in .text(root + addresses.terms(voice.language).path) } ?? .none
-        record["rules"] = pages.rulebook.isEmpty ? .none : .text(root + addresses.rules(voice.language).path)
-        record["feeds"] = pages.edition.site.channels.isEmpty ? .none : .text(root + addresses.feeds.path)
         record["news"] =
             pages.surroundings.languagesWithNews.contains(voice.language) && !isHidden ? .text(addresses.news(voice.language).path) : .none
         record["languages"] = .list(languages(in: voice, of: pages, root: root))
         record["has_breadcrumbs"] = .truth(crumbs.count > 1)
         record["breadcrumbs"] = .list(crumbs.map { ["name": .text($0.name), "url": .text($0.address.map { root + $0.path })] })
-        record["linkset"] = .none
-        record["fair_site"] = pages.fairRecord(in: voice, root: root)
         record["structured"] = isHidden ? .none : script(addresses)
         return record
+    }
+
+    /// What of it is the same on all pages of a language from which `root` leads to the site's root.
+    static func shared(in voice: Voice, root: String, of pages: Pages) -> Record {
+        let addresses = pages.edition.addresses
+        let search = TemplateValue.text(root + addresses.search(voice.language).path)
+        return [
+            "lang": .text(voice.language.code), "root": .text(root), "home": .text(root + addresses.home(voice.language).path),
+            "icon": .text(pages.icon), "style": pages.style, "script": pages.script, "faces": pages.faces,
+            "policy": pages.fairForm == nil ? SecurityHeaders.policyInPages : SecurityHeaders.policyAtFairs,
+            "site": pages.site(in: voice), "search": search, "all_products": search, "is_all_products": .truth(false),
+            "all_fairs": pages.surroundings.hasFairs ? .text(root + addresses.fairs(voice.language).path) : .none,
+            "terms": pages.edition.site.terms[voice.language].map { _ in .text(root + addresses.terms(voice.language).path) } ?? .none,
+            "rules": pages.rulebook.isEmpty ? .none : .text(root + addresses.rules(voice.language).path),
+            "feeds": pages.edition.site.channels.isEmpty ? .none : .text(root + addresses.feeds.path), "linkset": .none,
+            "fair_site": pages.fairRecord(in: voice, root: root),
+        ]
     }
 
     private func script(_ addresses: Addresses) -> TemplateValue {

@@ -40,7 +40,7 @@ extension Voice {
     /// What a certificate of a known scheme says about goods, for those who have never heard of it.
     private func means(_ certificate: Certificate) -> TemplateValue {
         guard let scheme = certificate.scheme?.value, let phrase = words.find("means.\(scheme)") else { return .none }
-        return .text(phrase.filled([:]))
+        return .text(phrase.filled())
     }
 
     /// The stars of a rating in force, which never stand without their last day.

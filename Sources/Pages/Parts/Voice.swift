@@ -26,7 +26,7 @@ struct Voice: Sendable {
 
     /// The phrase `GROUP.ID`, or the id itself where there are no words for it.
     func word(_ group: String, _ id: String) -> String {
-        words.find("\(group).\(id)").map { String(decoding: $0.filled([:]), as: UTF8.self) } ?? id
+        words.find("\(group).\(id)").map { $0.filled() } ?? id
     }
 
     /// Several things side by side, in the form of a list in running text.

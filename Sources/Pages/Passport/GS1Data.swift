@@ -9,8 +9,7 @@ extension JSONWriter {
         about product: PublishedProduct, _ gtin: String, _ variant: Variant?, lot: Lot?, in voice: Voice, of pages: Pages
     ) -> TemplateValue {
         let addresses = pages.edition.addresses
-        var writer = JSONWriter(capacity: 2048)
-        writer.object { json in
+        return scriptElement { json in
             json.object("@context") { json in
                 json.add("gs1", text: "https://ref.gs1.org/voc/")
                 json.add("schema", text: "https://schema.org/")
@@ -23,7 +22,6 @@ extension JSONWriter {
             }
             json.goods(product, gtin, variant, lot: lot, voice, pages)
         }
-        return .trustedHTML(Array("<script type=\"application/ld+json\">".utf8) + writer.bytes + Array("</script>".utf8))
     }
 
     private mutating func goods(
