@@ -1,17 +1,16 @@
 extension Addresses {
     /// The absolute form of an address for machines that take ASCII only (RFC 3986): what is not a plain letter, digit or slash of its path is
     /// percent-encoded, commas included.
-    public func encoded(_ address: Address) -> String {
-        Self.encoded(base, keeping: ":/%-._~@") + Self.encoded(address.path, keeping: "/-._~")
-    }
+    public func encoded(_ address: Address) -> String { encodedBase + Self.encoded(address.path) }
 
     /// A path in which nothing can be taken for a separator, for lists of pictures.
-    public func encodedPath(_ address: Address) -> String { Self.encoded(address.path, keeping: "/-._~") }
+    public func encodedPath(_ address: Address) -> String { Self.encoded(address.path) }
 
-    private static func encoded(_ text: String, keeping others: StaticString) -> String {
+    /// A text in which nothing stays as it is but plain letters, digits, `/`, `-`, `.`, `_`, `~`, and what else `others` names.
+    static func encoded(_ text: String, keeping others: StaticString = "") -> String {
         func isKept(_ byte: UInt8) -> Bool {
             switch byte {
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+            case 0x2D...0x39, 0x41...0x5A, 0x61...0x7A, 0x5F, 0x7E: true
             default: others.withUTF8Buffer { $0.contains(byte) }
             }
         }

@@ -10,10 +10,14 @@ public struct Address: Hashable, Sendable, CustomStringConvertible {
     public var description: String { path }
 
     /// The file that answers for it.
-    public var file: String { path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path }
+    public var file: String { path.utf8.last ?? UInt8(ascii: "/") == UInt8(ascii: "/") ? path + "index.html" : path }
 
     /// The folder of that file, with a slash at its end; empty for the root.
-    public var folder: String { String(file[..<(file.lastIndex(of: "/").map(file.index(after:)) ?? file.startIndex)]) }
+    public var folder: String {
+        let bytes = path.utf8
+        guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else { return "" }
+        return String(path[...slash])
+    }
 
     /// What leads from here to the site's root: `../../../../`, or nothing at the root.
     public var toRoot: String { String(repeating: "../", count: path.utf8.count { $0 == 0x2F }) }
@@ -28,6 +32,8 @@ public struct Addresses: Sendable {
 
     /// The name of the file in a page's folder, where addresses must name it: no server looks for it on a stick.
     private let pageFile: String
+    /// `base` for machines that take ASCII only.
+    let encodedBase: String
 
     /// The addresses of a site published at `base`.
     ///
@@ -36,6 +42,7 @@ public struct Addresses: Sendable {
         self.base = base.hasSuffix("/") ? base : base + "/"
         self.languages = languages
         pageFile = namesFiles ? "index.html" : ""
+        encodedBase = Self.encoded(self.base, keeping: ":%@")
     }
 
     private func page(_ folder: String) -> Address { Address(folder + pageFile) }
@@ -53,10 +60,10 @@ public struct Addresses: Sendable {
     public var root: Address { page("") }
 
     /// A language's home page.
-    public func home(_ language: Language) -> Address { page("\(language)/") }
+    public func home(_ language: Language) -> Address { page("\(language.code)/") }
 
     /// The folder of all products' pages.
-    public func products(_ language: Language) -> String { "\(language)/\(language == .vi ? "san-pham" : "products")/" }
+    public func products(_ language: Language) -> String { "\(language.code)/\(language == .vi ? "san-pham" : "products")/" }
 
     /// A product's page.
     public func product(_ producer: String, _ product: String, _ language: Language) -> Address {
@@ -65,35 +72,35 @@ public struct Addresses: Sendable {
 
     /// A producer's page.
     public func producer(_ producer: String, _ language: Language) -> Address {
-        page("\(language)/\(language == .vi ? "chu-the" : "producers")/\(producer)/")
+        page("\(language.code)/\(language == .vi ? "chu-the" : "producers")/\(producer)/")
     }
 
     /// A province's page.
     public func province(_ province: String, _ language: Language) -> Address {
-        page("\(language)/\(language == .vi ? "tinh" : "provinces")/\(province)/")
+        page("\(language.code)/\(language == .vi ? "tinh" : "provinces")/\(province)/")
     }
 
     /// The page of a product set, 1 to 26.
     public func set(_ set: Int, _ language: Language) -> Address {
-        page("\(language)/\(language == .vi ? "nhom" : "sets")/\(set)/")
+        page("\(language.code)/\(language == .vi ? "nhom" : "sets")/\(set)/")
     }
 
     /// The list of fairs.
-    public func fairs(_ language: Language) -> Address { page("\(language)/\(language == .vi ? "hoi-cho" : "fairs")/") }
+    public func fairs(_ language: Language) -> Address { page("\(language.code)/\(language == .vi ? "hoi-cho" : "fairs")/") }
 
     /// A fair's page.
     public func fair(_ fair: String, _ language: Language) -> Address {
-        page("\(language)/\(language == .vi ? "hoi-cho" : "fairs")/\(fair)/")
+        page("\(language.code)/\(language == .vi ? "hoi-cho" : "fairs")/\(fair)/")
     }
 
     /// The site's terms.
-    public func terms(_ language: Language) -> Address { page("\(language)/\(language == .vi ? "dieu-khoan" : "terms")/") }
+    public func terms(_ language: Language) -> Address { page("\(language.code)/\(language == .vi ? "dieu-khoan" : "terms")/") }
 
     /// The search.
-    public func search(_ language: Language) -> Address { page("\(language)/\(language == .vi ? "tim" : "search")/") }
+    public func search(_ language: Language) -> Address { page("\(language.code)/\(language == .vi ? "tim" : "search")/") }
 
     /// The rules that stories are checked by.
-    public func rules(_ language: Language) -> Address { page("\(language)/\(language == .vi ? "quy-tac" : "rules")/") }
+    public func rules(_ language: Language) -> Address { page("\(language.code)/\(language == .vi ? "quy-tac" : "rules")/") }
 
     /// Where the code on the pack leads: a GS1 Digital Link (GS1 Digital Link Standard: URI Syntax 1.2, section 4).
     public func gtin(_ fourteenDigits: String) -> Address { page("01/\(fourteenDigits)/") }
@@ -111,11 +118,11 @@ public struct Addresses: Sendable {
 
     /// A producer's stand at a fair.
     public func booth(_ fair: String, _ producer: String, _ language: Language) -> Address {
-        page("\(language)/\(language == .vi ? "hoi-cho" : "fairs")/\(fair)/\(producer)/")
+        page("\(language.code)/\(language == .vi ? "hoi-cho" : "fairs")/\(fair)/\(producer)/")
     }
 
     /// The list that a visitor of a fair keeps.
-    public func visitorList(_ language: Language) -> Address { page("\(language)/\(language == .vi ? "danh-sach" : "shortlist")/") }
+    public func visitorList(_ language: Language) -> Address { page("\(language.code)/\(language == .vi ? "danh-sach" : "shortlist")/") }
 
     /// A picture of a product's or a producer's.
     public func picture(_ owner: String, _ path: String) -> Address { Address("media/\(owner)/\(path)") }
@@ -126,7 +133,7 @@ public struct Addresses: Sendable {
     }
 
     /// What is new, for feed readers.
-    public func news(_ language: Language) -> Address { Address("\(language)/atom.xml") }
+    public func news(_ language: Language) -> Address { Address("\(language.code)/atom.xml") }
 
     /// The list of feeds.
     public var feeds: Address { page("feeds/") }

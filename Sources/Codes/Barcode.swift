@@ -24,14 +24,8 @@ public struct Barcode: Sendable {
     public let symbology: Symbology
     /// The digits in it.
     public let digits: String
-    /// The bars, left to right.
-    let bars: [Bar]
-    /// From the first bar to the end of the last, in tenths of a module.
-    let length: Int
-    /// The light space that must stay left and right, in tenths of a module.
-    let quietZone: (left: Int, right: Int)
-    /// The digits below the bars, each with its middle in tenths of a module from the first bar.
-    let legend: [(digit: Character, middle: Int)]
+    /// The same as numbers.
+    private let values: [Int]
 
     /// The symbol for a number of 8, 12, 13 or 14 digits whose check digit is right; `nil` for any other text. A number that zeros in front
     /// have made longer gets the symbol of the number itself.
@@ -42,20 +36,50 @@ public struct Barcode: Sendable {
         }
         var values = written
         if values.count == 14, values[0] == 0 { values = values[1...5].allSatisfy { $0 == 0 } ? Array(values[6...]) : Array(values[1...]) }
+        self.values = values
         digits = values.map(String.init).joined()
-        switch values.count {
-        case 8: (symbology, bars, length, legend) = Self.ean8(values)
-        case 12: (symbology, bars, length, legend) = Self.upcA(values)
-        case 13: (symbology, bars, length, legend) = Self.ean13(values)
-        default: (symbology, bars, length, legend) = Self.itf14(values)
-        }
-        quietZone =
-            switch symbology {
-            case .ean13: (110, 70)
-            case .upcA: (90, 90)
-            case .ean8: (70, 70)
-            case .itf14: (100, 100)
+        symbology =
+            switch values.count {
+            case 8: .ean8
+            case 12: .upcA
+            case 13: .ean13
+            default: .itf14
             }
+    }
+
+    /// From the first bar to the end of the last, in tenths of a module.
+    var length: Int {
+        switch symbology {
+        case .ean13, .upcA: 950
+        case .ean8: 670
+        case .itf14: 1205
+        }
+    }
+
+    /// The light space that must stay left and right, in tenths of a module.
+    var quietZone: (left: Int, right: Int) {
+        switch symbology {
+        case .ean13: (110, 70)
+        case .upcA: (90, 90)
+        case .ean8: (70, 70)
+        case .itf14: (100, 100)
+        }
+    }
+
+    /// The bars, left to right.
+    var bars: [Bar] { symbol.bars }
+
+    /// The digits below the bars, each with its middle in tenths of a module from the first bar.
+    var legend: [(digit: Character, middle: Int)] { symbol.legend }
+
+    /// Worked out when it is drawn: most pages tell of a symbol without drawing it.
+    private var symbol: Symbol {
+        switch symbology {
+        case .ean13: Self.ean13(values)
+        case .upcA: Self.upcA(values)
+        case .ean8: Self.ean8(values)
+        case .itf14: Self.itf14(values)
+        }
     }
 
     private static func isRight(_ digits: [Int]) -> Bool {
@@ -76,11 +100,11 @@ extension Barcode {
         [], [2, 4, 5], [2, 3, 5], [2, 3, 4], [1, 4, 5], [1, 2, 5], [1, 2, 3], [1, 3, 5], [1, 3, 4], [1, 2, 4],
     ].map { Set($0.map { $0 as Int }) }
 
-    private typealias Symbol = (Symbology, [Bar], Int, [(digit: Character, middle: Int)])
+    private typealias Symbol = (bars: [Bar], legend: [(digit: Character, middle: Int)])
 
     private static func ean13(_ digits: [Int]) -> Symbol {
         let (bars, middles) = modules(left: Array(digits[1...6]), right: Array(digits[7...]), inB: setsB[digits[0]])
-        return (.ean13, bars, 950, legend(digits, [-70] + middles))
+        return (bars, legend(digits, [-70] + middles))
     }
 
     private static func upcA(_ digits: [Int]) -> Symbol {
@@ -89,12 +113,12 @@ extension Barcode {
         bars = bars.map { $0.start < 100 || $0.start >= 850 ? Bar(start: $0.start, width: $0.width, isGuard: true) : $0 }
         middles[0] = -60
         middles[11] = 1010
-        return (.upcA, bars, 950, legend(digits, middles))
+        return (bars, legend(digits, middles))
     }
 
     private static func ean8(_ digits: [Int]) -> Symbol {
         let (bars, middles) = modules(left: Array(digits[0...3]), right: Array(digits[4...]), inB: [])
-        return (.ean8, bars, 670, legend(digits, middles))
+        return (bars, legend(digits, middles))
     }
 
     private static func legend(_ digits: [Int], _ middles: [Int]) -> [(digit: Character, middle: Int)] {
@@ -150,6 +174,6 @@ extension Barcode {
         add(10, isDark: false)
         add(10, isDark: true)
         let step = position / 14
-        return (.itf14, bars, position, legend(digits, (0..<14).map { step / 2 + $0 * step }))
+        return (bars, legend(digits, (0..<14).map { step / 2 + $0 * step }))
     }
 }

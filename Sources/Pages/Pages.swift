@@ -27,6 +27,8 @@ public struct Pages: Sendable {
     /// By product, then by the position of the language.
     private(set) var cardsByProduct: [[Record?]]
     private let siteByVoice: [Record]
+    /// What the languages call themselves.
+    private let languageNames: [Language: TemplateValue]
     /// What frames share, by the position of the language, then by how deep their pages stand.
     private var sharedByVoice: [[Record]] = []
     /// What its pages tell of the whole edition.
@@ -78,6 +80,7 @@ public struct Pages: Sendable {
             voices.map { product.languages.contains($0.language) ? Self.card(of: product, in: $0, edition) : nil }
         }
         vacancies = Vacancies(edition)
+        languageNames = Dictionary(voices.map { ($0.language, Self.name(of: $0.language, voices)) }) { first, _ in first }
         siteByVoice = voices.map { Self.site(edition, surroundings, in: $0) }
         sharedByVoice = voices.map { voice in
             Self.usualDepths.map { Frame.shared(in: voice, root: String(repeating: "../", count: $0), of: self) }
@@ -185,7 +188,7 @@ public struct Pages: Sendable {
     }
 
     /// What a language calls itself.
-    func name(of language: Language) -> TemplateValue { Self.name(of: language, voices) }
+    func name(of language: Language) -> TemplateValue { languageNames[language] ?? .text(language.code) }
 
     /// The first step of the way to every page.
     func homeCrumb(in voice: Voice) -> Crumb {

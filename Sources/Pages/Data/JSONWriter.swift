@@ -63,8 +63,10 @@ struct JSONWriter {
         if needsComma { bytes.append(UInt8(ascii: ",")) }
         needsComma = true
         guard let key else { return }
-        key.withUTF8Buffer { write(text: $0) }
-        bytes.append(UInt8(ascii: ":"))
+        // A key is the program's own, and nothing in it needs escaping.
+        bytes.append(UInt8(ascii: "\""))
+        key.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        bytes += "\":".utf8
     }
 
     private mutating func write(text: UnsafeBufferPointer<UInt8>) {

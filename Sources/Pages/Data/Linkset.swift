@@ -13,12 +13,12 @@ struct Linkset {
     let product: PublishedProduct
     let gtin: String
     let lot: Lot?
-    let pages: Pages
+    /// Those of the goods' languages.
+    let voices: [Voice]
+    let addresses: Addresses
 
-    private var addresses: Addresses { pages.edition.addresses }
     private var number: String? { lot?.lot?.value.text }
     private var landing: Address { number.map { addresses.lot(gtin, $0) } ?? addresses.gtin(gtin) }
-    private var voices: [Voice] { product.languages.compactMap { pages.voice($0) } }
 
     /// The file.
     func document(dependsOn: [String]) -> Document {
@@ -35,6 +35,7 @@ struct Linkset {
     }
 
     private func links(into json: inout JSONWriter) {
+        let landing = landing
         let here = addresses.encoded(landing)
         let languages = voices.map(\.language.code)
         json.link("https://ref.gs1.org/voc/defaultLink") { json in

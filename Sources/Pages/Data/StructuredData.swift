@@ -30,28 +30,29 @@ extension JSONWriter {
 
     /// Goods, with what they cost and the papers in force.
     mutating func product(_ page: ProductPage, at address: Address) {
-        let (product, voice, addresses) = (page.product.product, page.voice, page.pages.edition.addresses)
+        let (voice, addresses) = (page.voice, page.pages.edition.addresses)
+        let url = addresses.absolute(address)
         object(type: "Product") { json in
-            json.add("@id", addresses.absolute(address) + "#product")
-            json.add("url", addresses.absolute(address))
+            json.add("@id", url + "#product")
+            json.add("url", url)
             json.add("name", page.name)
             json.add("description", page.lastingSummary)
             if !page.pictures.isEmpty {
                 json.array("image") { json in for picture in page.pictures { json.add(nil, addresses.absolute(picture.address)) } }
             }
-            json.add("sku", product.sku?.value)
-            if let gtin = product.traceability?.gtin?.value, gtin.hasValidCheckDigit { json.add("gtin", gtin.text) }
+            json.add("sku", page.product.product.sku?.value)
+            if let gtin = page.product.product.traceability?.gtin?.value, gtin.hasValidCheckDigit { json.add("gtin", gtin.text) }
             json.add("category", voice.say(page.product.kind.name))
-            if let brand = product.brand?.value { json.object("brand", type: "Brand") { $0.add("name", brand) } }
-            if let materials = voice.text(product.label?.materials) { json.add("material", materials) }
+            if let brand = page.product.product.brand?.value { json.object("brand", type: "Brand") { $0.add("name", brand) } }
+            if let materials = voice.text(page.product.product.label?.materials) { json.add("material", materials) }
             json.object("manufacturer", type: "Organization") { json in
                 json.add("name", page.producerName)
                 json.add("address", voice.address(page.producer.producer.address)?.words)
             }
-            if let country = product.traceability?.origin?.country?.value {
+            if let country = page.product.product.traceability?.origin?.country?.value {
                 json.object("countryOfOrigin", type: "Country") { $0.add("name", country) }
             }
-            json.offer(of: page, at: addresses.absolute(address))
+            json.offer(of: page, at: url)
             json.certifications(of: page)
         }
     }
@@ -80,14 +81,15 @@ extension JSONWriter {
 
     /// The edition holds only papers in force, and only those are told.
     private mutating func certifications(of page: ProductPage) {
-        let (product, producer, voice) = (page.product, page.producer.producer, page.voice)
+        let (product, voice) = (page.product, page.voice)
         guard product.product.ocop != nil || !product.certificates.isEmpty else { return }
         array("hasCertification") { json in
             if let ocop = product.product.ocop, let stars = ocop.stars?.value {
                 json.object(type: "Certification") { json in
                     json.add("name", voice.words.string("ocop-certificate", ["stars": String(stars)]))
                     json.certification(
-                        number: ocop.number?.value, issuer: voice.issuer(ocop.issuer, of: producer)?.words, from: ocop.issued?.value,
+                        number: ocop.number?.value, issuer: voice.issuer(ocop.issuer, of: page.producer.producer)?.words,
+                        from: ocop.issued?.value,
                         until: ocop.lastDay)
                     json.object("certificationRating", type: "Rating") { json in
                         json.add("ratingValue", number: stars)
@@ -99,7 +101,7 @@ extension JSONWriter {
                 json.object(type: "Certification") { json in
                     json.add("name", voice.name(of: certificate))
                     json.certification(
-                        number: certificate.number?.value, issuer: voice.issuer(certificate.issuer, of: producer)?.words,
+                        number: certificate.number?.value, issuer: voice.issuer(certificate.issuer, of: page.producer.producer)?.words,
                         from: certificate.issued?.value, until: certificate.expires?.value)
                 }
             }

@@ -14,6 +14,8 @@ final class ProductPage: PageKind {
     /// The summary where nothing in it lapses: what previews and search engines keep for long.
     let lastingSummary: String?
     let producerName: String
+    /// How to reach the producer.
+    let contact: Record
     /// The goods' pictures, the main one first.
     let pictures: [ShownPicture]
     private let index: Int
@@ -55,6 +57,7 @@ final class ProductPage: PageKind {
         name = story.lastingTitle(of: product.product, by: producer.producer) ?? product.slug
         summary = story.summary.map(story.text)
         lastingSummary = perishable.until(story.summary) == nil ? summary : nil
+        contact = voice.contact(producer.producer.contact, address: producer.producer.address)
         producerName = voice.text(producer.producer.name) ?? producer.slug
         pictures = product.product.images.compactMap { image in
             ShownPicture(
@@ -294,10 +297,10 @@ final class ProductPage: PageKind {
 
     /// The packs that the goods come in, each as a buyer chooses it: what it looks like, what it holds, what it costs.
     private func addVariants(to record: inout Record) {
+        record["has_variants"] = .truth(!product.product.variants.isEmpty)
+        record["has_side"] = .truth(!product.product.variants.isEmpty || !pictures.isEmpty)
+        guard !product.product.variants.isEmpty else { return }
         let product = product.product
-        record["has_variants"] = .truth(!product.variants.isEmpty)
-        record["has_side"] = .truth(!product.variants.isEmpty || !pictures.isEmpty)
-        guard !product.variants.isEmpty else { return }
         let (net, offer) = (product.label?.net?.value, product.offer)
         // A content that is the same in every pack tells none apart.
         let isByContent = Set([net] + product.variants.map { $0.net?.value ?? net }).count > 1
@@ -379,10 +382,9 @@ final class ProductPage: PageKind {
         guard !trade.isEmpty || !markets.isEmpty || !quantities.rows.isEmpty else { return record["trade"] = .none }
         var ask: TemplateValue = .none
         if let inquiry = TradeInquiry(self, at: addresses.absolute(address)) {
-            let contact = producer.producer.contact
             ask = .record([
-                "message": .text(inquiry.message), "mail": .text(contact?.email.map { inquiry.mail(to: $0.value) }),
-                "zalo": voice.contact(contact, address: nil)["zalo_url"],
+                "message": .text(inquiry.message),
+                "mail": .text(producer.producer.contact?.email.map { inquiry.mail(to: $0.value) }), "zalo": contact["zalo_url"],
             ])
         }
         record["trade"] = .record([
@@ -416,11 +418,10 @@ final class ProductPage: PageKind {
     }
 
     private func addMaker(to record: inout Record) {
-        let producer = producer.producer
-        var maker = voice.contact(producer.contact, address: producer.address)
+        var maker = contact
         maker["name"] = .text(producerName)
-        maker["url"] = .text(self.producer.languages.contains(language) ? addresses.producer(producer.slug, language).path : nil)
-        maker["legal_form"] = producer.legalForm.map { voice.words("legal-form.\($0.value.rawValue)") } ?? .none
+        maker["url"] = .text(producer.languages.contains(language) ? addresses.producer(producer.slug, language).path : nil)
+        maker["legal_form"] = producer.producer.legalForm.map { voice.words("legal-form.\($0.value.rawValue)") } ?? .none
         maker["place"] = .text(province.map { voice.fullName(of: $0) })
         maker["picture"] = producerPicture?.record(isLazy: true, as: .maker) ?? .none
         record["producer"] = .record(maker)

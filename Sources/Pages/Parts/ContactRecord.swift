@@ -15,7 +15,9 @@ extension Voice {
             "email": .text(contact?.email?.value), "website": .text(website), "website_name": .text(website.map(WebLink.name)),
             "zalo": .text(zalo),
             "zalo_url": .text(
-                WebLink.web(zalo) ?? (zaloNumber.utf8.count >= 9 ? "https://zalo.me/\(zaloNumber.filter { $0 != "+" })" : nil)),
+                WebLink.web(zalo)
+                    ?? (zaloNumber.utf8.count >= 9
+                        ? "https://zalo.me/\(String(decoding: zaloNumber.utf8.filter { $0 != UInt8(ascii: "+") }, as: UTF8.self))" : nil)),
         ]
     }
     /// A telephone number as readers of the language dial it: at home with the trunk prefix 0 in place of the country's code (ITU-T E.123;

@@ -7,7 +7,7 @@ enum DirectPurchase {
     /// The ways that the producer has, or nothing where there is none.
     static func record(for page: ProductPage, at url: String) -> TemplateValue {
         guard let contact = page.producer.producer.contact else { return .none }
-        let ways = page.voice.contact(contact, address: nil)
+        let ways = page.contact
         let words = page.voice.words
         let isService = page.isService
         let mail = contact.email.map { email in

@@ -136,7 +136,8 @@ extension Frame {
 
     /// At most 300 letters, cut between words: search engines show no more.
     private static func cut(_ text: String) -> String {
-        guard text.utf8.count > 300, text.count > 300 else { return text }
+        // Letters are counted only where there may be so many: it takes long.
+        guard text.utf8.count > 300, text.scalarCount > 300, text.count > 300 else { return text }
         let head = text.prefix(299)
         return String(head[..<(head.lastIndex(of: " ") ?? head.endIndex)]) + "…"
     }

@@ -68,7 +68,8 @@ struct Perishable {
         if until(story.headline) != nil { story.headline = nil }
         if until(story.summary) != nil { story.summary = nil }
         story.highlights.removeAll { until($0) != nil }
-        story.body = Prose(story.body.blocks.compactMap { lasting($0, depth: 0) })
+        // What is left takes no more than all of it.
+        story.body = Prose(story.body.blocks.compactMap { lasting($0, depth: 0) }, size: story.body.size)
         return story
     }
 

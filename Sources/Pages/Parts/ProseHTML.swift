@@ -144,9 +144,13 @@ struct ProseHTML {
     }
 
     private mutating func wrap(_ element: String, _ inner: [Prose.Inline], _ depth: Int) {
-        put("<\(element)>")
+        put("<")
+        put(element)
+        put(">")
         write(inner, depth + 1)
-        put("</\(element)>")
+        put("</")
+        put(element)
+        put(">")
     }
 
     private mutating func link(_ to: String, _ title: String, _ inner: [Prose.Inline], _ depth: Int) {
@@ -178,7 +182,9 @@ struct ProseHTML {
         if let day = perishable?.until(inlines) {
             put("<\(element) data-until=\"\(day)\" data-over=\"\">")
         } else {
-            put("<\(element)>")
+            put("<")
+            put(element)
+            put(">")
         }
     }
 

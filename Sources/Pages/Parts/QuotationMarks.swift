@@ -31,20 +31,21 @@ struct QuotationMarks {
 
     /// The next piece of a paragraph.
     mutating func set(_ text: String) -> String {
-        guard text.utf8.contains(where: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }) else {
-            before = text.unicodeScalars.last ?? before
-            return text
+        var rest = text[...]
+        var typeset = ""
+        while let straight = rest.utf8.firstIndex(where: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }) {
+            let words = rest[..<straight]
+            typeset += words
+            before = words.unicodeScalars.last ?? before
+            before = mark(for: rest.unicodeScalars[straight])
+            typeset.unicodeScalars.append(before)
+            rest = rest[rest.utf8.index(after: straight)...]
         }
-        var typeset = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            before = mark(for: scalar)
-            typeset.append(before)
-        }
-        return String(typeset)
+        before = rest.unicodeScalars.last ?? before
+        return typeset.isEmpty ? text : typeset + rest
     }
 
     private mutating func mark(for scalar: Unicode.Scalar) -> Unicode.Scalar {
-        guard scalar == "\"" || scalar == "'" else { return scalar }
         let begins = before.properties.isWhitespace || "([{“‘–—".unicodeScalars.contains(before)
         switch scalar {
         case "\"":

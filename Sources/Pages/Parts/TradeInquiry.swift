@@ -10,16 +10,16 @@ struct TradeInquiry {
 
     /// A request for the goods of a page, or `nil` where nobody could answer it.
     init?(_ page: ProductPage, at url: String) {
-        let (product, words) = (page.product.product, page.voice.words)
-        guard product.trade != nil, page.producer.producer.contact != nil else { return nil }
+        let (product, words) = (page.product, page.voice.words)
+        guard product.product.trade != nil, page.producer.producer.contact != nil else { return nil }
         subject = words.string("ask.subject", ["name": page.name])
         var lines = [words.string("ask.greeting", ["producer": page.producerName]), "", words.string("ask.about", ["name": page.name])]
         func add(_ label: String, _ value: String?) {
             if let value, !value.isEmpty { lines.append("- \(words.string(label)): \(value)") }
         }
-        let (trade, language) = (product.trade, page.voice.language)
-        add("sku", product.sku?.value)
-        add("gtin", product.traceability?.gtin?.value.text)
+        let (trade, language) = (product.product.trade, page.voice.language)
+        add("sku", product.product.sku?.value)
+        add("gtin", product.product.traceability?.gtin?.value.text)
         if !page.isService { add("hs-code", trade?.hsCode?.value) }
         add("minimum-order", trade?.minimumOrder?.value.form(in: language))
         add(page.isService ? "lead-time.service" : "lead-time", trade?.leadTime?.value.form(in: language))

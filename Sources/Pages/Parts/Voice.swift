@@ -1,13 +1,21 @@
 import Catalogue
 import Diagnostics
 
-/// How pages speak in one language: its words, its templates, and the languages that help out where a fact has no words in it.
-struct Voice: Sendable {
+/// How pages speak in one language: its words, its templates, and the languages that help out where a fact has no words in it; shared, not
+/// copied, by all that speaks.
+final class Voice: Sendable {
     let language: Language
     let words: Phrasebook
     let templates: [String: Template]
     /// The site's languages, the default first.
     let others: [Language]
+
+    init(language: Language, words: Phrasebook, templates: [String: Template], others: [Language]) {
+        self.language = language
+        self.words = words
+        self.templates = templates
+        self.others = others
+    }
 
     /// The words for readers of the language; English where it is neither of the two.
     func say(_ words: Words) -> String { language == .vi ? words.vi : words.en }

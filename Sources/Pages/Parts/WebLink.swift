@@ -13,12 +13,15 @@ enum WebLink {
     }
 
     /// A telephone number without what people put between the digits.
-    static func number(_ phone: String) -> String { phone.filter { $0 == "+" || ("0"..."9").contains($0) } }
+    static func number(_ phone: String) -> String {
+        String(decoding: phone.utf8.filter { $0 == UInt8(ascii: "+") || (0x30...0x39).contains($0) }, as: UTF8.self)
+    }
 
     /// The name of a web address as people say it.
     static func name(_ url: String) -> String {
-        let rest = url.drop { $0 != "/" }.drop { $0 == "/" }
-        return String(rest.hasSuffix("/") ? rest.dropLast() : rest)
+        let slash = UInt8(ascii: "/")
+        let rest = url.utf8.drop { $0 != slash }.drop { $0 == slash }
+        return String(Substring(rest.last == slash ? rest.dropLast() : rest))
     }
 
     private static func isPlain(_ url: String) -> Bool { url.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F && $0 != 0x5C } }

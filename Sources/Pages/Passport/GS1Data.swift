@@ -27,32 +27,34 @@ extension JSONWriter {
     private mutating func goods(
         _ product: PublishedProduct, _ gtin: String, _ variant: Variant?, lot: Lot?, _ voice: Voice, _ pages: Pages
     ) {
-        let (goods, trace) = (product.product, product.product.traceability)
-        let producer = pages.edition.producer(of: product).producer
+        let producer = pages.edition.producer(of: product)
         add("gs1:gtin", gtin)
         add("gs1:hasBatchLotNumber", lot?.lot?.value.text)
-        for (language, story) in goods.stories.sorted(by: { $0.key.code < $1.key.code }) where language == voice.language {
-            words("gs1:productName", story.title.map(story.text), language)
-            words("gs1:productDescription", story.summary.map(story.text), language)
-            words("gs1:consumerSafetyInformation", story.warnings.map(story.text), language)
+        if let story = product.product.stories[voice.language] {
+            words("gs1:productName", story.title.map(story.text), voice.language)
+            words("gs1:productDescription", story.summary.map(story.text), voice.language)
+            words("gs1:consumerSafetyInformation", story.warnings.map(story.text), voice.language)
         }
-        if let brand = goods.brand?.value {
+        if let brand = product.product.brand?.value {
             object("gs1:brand") { json in
                 json.add("@type", text: "gs1:Brand")
                 json.words("gs1:brandName", brand, voice.language)
             }
         }
-        content((variant?.net ?? goods.label?.net)?.value)
+        content((variant?.net ?? product.product.label?.net)?.value)
         object("gs1:manufacturer") { json in
             json.add("@type", text: "gs1:Organization")
-            json.words("gs1:organizationLegalName", voice.text(producer.name), voice.language)
-            if let gln = producer.gln?.value, gln.isValid { json.add("gs1:partyGLN", gln.text) }
+            json.words("gs1:organizationLegalName", voice.text(producer.producer.name), voice.language)
+            if let gln = producer.producer.gln?.value, gln.isValid { json.add("gs1:partyGLN", gln.text) }
         }
-        words("gs1:countryOfOriginStatement", (trace?.origin?.country?.value).map { voice.word("country", $0) }, voice.language)
-        words("gs1:provenanceStatement", trace?.origin.flatMap { voice.origin($0) }, voice.language)
+        words(
+            "gs1:countryOfOriginStatement", (product.product.traceability?.origin?.country?.value).map { voice.word("country", $0) },
+            voice.language)
+        words("gs1:provenanceStatement", product.product.traceability?.origin.flatMap { voice.origin($0) }, voice.language)
         day("gs1:harvestDate", lot?.harvested?.value)
         day("gs1:productionDate", lot?.produced?.value)
         day("gs1:bestBeforeDate", lot?.expires?.value)
+        let trace = product.product.traceability
         if lot == nil ? trace?.isRecalled == true : trace?.recalled(of: lot).isEmpty == false {
             object("gs1:isProductRecalled") { json in
                 json.add("@type", text: "xsd:boolean")
@@ -83,8 +85,7 @@ extension JSONWriter {
 
     /// How much is in the pack, in a unit of UN/ECE Recommendation 20; nothing where it is counted in others.
     private mutating func content(_ net: Measure?) {
-        let codes: [Unit: StaticString] = ["g": "GRM", "kg": "KGM", "ml": "MLT", "l": "LTR"]
-        guard let net, net.per == nil, let code = codes[net.unit] else { return }
+        guard let net, net.per == nil, let code = Self.codesOfUnits[net.unit] else { return }
         object("gs1:netContent") { json in
             json.add("@type", text: "gs1:QuantitativeValue")
             json.object("gs1:value") { json in
@@ -94,6 +95,8 @@ extension JSONWriter {
             json.add("gs1:unitCode", text: code)
         }
     }
+
+    private static let codesOfUnits: [Unit: StaticString] = ["g": "GRM", "kg": "KGM", "ml": "MLT", "l": "LTR"]
 
     private mutating func words(_ key: StaticString, _ text: String?, _ language: Language) {
         guard let text, !text.isEmpty else { return }

@@ -10,22 +10,61 @@ struct Passport {
     /// The file's name beside the landing page.
     static let name = "passport.json"
 
-    let product: PublishedProduct
-    let gtin: String
-    let lot: Lot?
-    let pages: Pages
+    private let goods: Goods
+    private let gtin: String
+    private let lot: Lot?
+    private let number: String?
+    private let landing: Address
+    private let link: String
 
-    private var edition: Edition { pages.edition }
-    private var addresses: Addresses { pages.edition.addresses }
-    private var number: String? { lot?.lot?.value.text }
-    private var landing: Address { number.map { addresses.lot(gtin, $0) } ?? addresses.gtin(gtin) }
-    private var link: String { addresses.digitalLink(gtin, lot: number) }
-    /// It speaks the language that most who read such documents read, if the goods do.
-    private var voice: Voice {
-        pages.voices.first { $0.language == .en && product.languages.contains(.en) }
-            ?? product.languages.first.flatMap { pages.voice($0) } ?? pages.mainVoice
+    /// What the passports of a product and of its lots have in common.
+    struct Goods {
+        let product: PublishedProduct
+        let producer: PublishedProducer
+        let addresses: Addresses
+        /// It speaks the language that most who read such documents read, if the goods do.
+        let voice: Voice
+        let story: Story?
+        /// Where the page of the goods is.
+        let page: String
+        /// Who answers for the goods: known here by the page about it.
+        let producerURL: String
+        /// Papers in force.
+        let papers: [DatedWords]
+
+        init(_ product: PublishedProduct, of pages: Pages) {
+            self.product = product
+            producer = pages.edition.producer(of: product)
+            addresses = pages.edition.addresses
+            voice =
+                pages.voices.first { $0.language == .en && product.languages.contains(.en) }
+                ?? product.languages.first.flatMap { pages.voice($0) } ?? pages.mainVoice
+            let language = voice.language
+            story = product.product.stories[language]
+            page = addresses.encoded(addresses.product(product.producerSlug, product.slug, language))
+            producerURL = addresses.encoded(
+                addresses.producer(
+                    producer.slug, producer.languages.contains(language) ? language : producer.languages.first ?? language))
+            papers = Passport.papers(of: product, in: voice)
+        }
     }
-    private var story: Story? { product.product.stories[voice.language] }
+
+    /// The passport of goods with a number of 14 digits, or of a lot of them.
+    init(of goods: Goods, _ gtin: String, lot: Lot?) {
+        self.goods = goods
+        self.gtin = gtin
+        self.lot = lot
+        number = lot?.lot?.value.text
+        landing = number.map { goods.addresses.lot(gtin, $0) } ?? goods.addresses.gtin(gtin)
+        link = goods.addresses.digitalLink(gtin, lot: number)
+    }
+
+    private var product: PublishedProduct { goods.product }
+    private var producer: PublishedProducer { goods.producer }
+    private var addresses: Addresses { goods.addresses }
+    private var voice: Voice { goods.voice }
+    private var story: Story? { goods.story }
+    private var producerURL: String { goods.producerURL }
 
     /// The file.
     func document(dependsOn: [String]) -> Document {
@@ -51,15 +90,6 @@ struct Passport {
         return Document(path: addresses.file(Self.name, beside: landing).file, contents: json.bytes, dependsOn: dependsOn)
     }
 
-    private var producer: PublishedProducer { edition.producer(of: product) }
-
-    /// Who answers for the goods: known here by the page about it.
-    private var producerURL: String {
-        addresses.encoded(
-            addresses.producer(
-                producer.slug, producer.languages.contains(voice.language) ? voice.language : producer.languages.first ?? voice.language))
-    }
-
     private func issuer(into json: inout JSONWriter) {
         json.object("issuer") { json in
             json.types("CredentialIssuer")
@@ -69,7 +99,6 @@ struct Passport {
     }
 
     private func goods(into json: inout JSONWriter) {
-        let goods = product.product
         json.object("product") { json in
             json.types("Product")
             json.add("id", link)
@@ -81,7 +110,7 @@ struct Passport {
                 json.add("name", text: "Global Trade Item Number (GTIN)")
             }
             json.add("batchNumber", number)
-            if let image = goods.images.first(where: { goods.pictures[$0.value] != nil })?.value {
+            if let image = product.product.images.first(where: { product.product.pictures[$0.value] != nil })?.value {
                 json.passportLink(
                     "productImage", addresses.encoded(addresses.picture("\(product.producerSlug)/\(product.slug)", image)),
                     name: RelativePath.name(of: image))
@@ -95,7 +124,7 @@ struct Passport {
                 json.add("registeredId", producer.producer.taxCode?.value ?? producer.producer.gln?.value.text)
             }
             json.add("productionDate", lot?.produced?.value.description)
-            json.add("countryOfProduction", goods.traceability?.origin?.country?.value)
+            json.add("countryOfProduction", product.product.traceability?.origin?.country?.value)
         }
     }
 
@@ -114,9 +143,8 @@ struct Passport {
 
     /// The page of the goods, and each certificate in force with its number and its last day.
     private func information(into json: inout JSONWriter) {
-        let page = addresses.encoded(addresses.product(product.producerSlug, product.slug, voice.language))
-        json.passportLink(nil, page, name: voice.words.string("facts"))
-        for paper in Self.papers(of: product, in: voice) { json.passportLink(nil, page + "#certificates", name: paper.said) }
+        json.passportLink(nil, goods.page, name: voice.words.string("facts"))
+        for paper in goods.papers { json.passportLink(nil, goods.page + "#certificates", name: paper.said) }
         // The vocabulary has no word of its own for goods that are being taken back.
         for recalled in product.product.traceability?.recalled(of: lot) ?? [] {
             json.passportLink(nil, addresses.encoded(addresses.page(of: recalled, gtin) ?? landing), name: voice.recall(of: recalled))
