@@ -10,6 +10,12 @@ enum CheckedDocument {
     static func write(
         _ name: String, to file: any FeedFile, by grammar: Schema, _ contents: (XMLWriter) throws(XMLError) -> Void
     ) throws -> XMLProblem? {
+        try writeUnchecked(name, to: file, contents)
+        return try problem(of: file, called: name, by: grammar)
+    }
+
+    /// The same, held against nothing.
+    static func writeUnchecked(_ name: String, to file: any FeedFile, _ contents: (XMLWriter) throws(XMLError) -> Void) throws {
         do throws(XMLError) {
             let xml = try XMLWriter { try file.append($0) }
             try contents(xml)
@@ -17,7 +23,6 @@ enum CheckedDocument {
         } catch {
             throw failure(error, name)
         }
-        return try problem(of: file, called: name, by: grammar)
     }
 
     /// What the grammar says against what stands in `file`, if anything.

@@ -67,6 +67,14 @@ extension DialectChannel {
             reason: problem.message)
     }
 
+    static func writeUnchecked(
+        _ selection: FeedSelection, in edition: Edition, to file: any FeedFile, showing show: (PictureRequest) -> Void
+    ) throws {
+        try CheckedDocument.writeUnchecked(selection.entry.name, to: file) { (xml) throws(XMLError) in
+            try write(selection, in: edition, to: xml, showing: show)
+        }
+    }
+
     /// The folder of the goods whose item stands at a line of the feed.
     private static func product(
         atLine line: Int, of file: any FeedFile, _ selection: FeedSelection, in edition: Edition

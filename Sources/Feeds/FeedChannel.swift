@@ -22,6 +22,11 @@ public protocol FeedChannel: Sendable {
         _ selection: FeedSelection, in edition: Edition, to file: any FeedFile, showing show: (PictureRequest) -> Void
     ) throws
 
+    /// The same, held against nothing.
+    static func writeUnchecked(
+        _ selection: FeedSelection, in edition: Edition, to file: any FeedFile, showing show: (PictureRequest) -> Void
+    ) throws
+
     /// How the line begins with which an item starts.
     static var itemTag: StaticString { get }
     /// Whether all packs of a product stand behind one such line; else each has its own.

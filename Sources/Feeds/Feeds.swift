@@ -43,13 +43,14 @@ public enum Feeds {
     ///
     /// - Parameters:
     ///   - kept: items of the published feed that stay in it behind its own, and the bytes of that feed.
+    ///   - known: items that need not be made again; `show` is not told of them.
     ///   - open: makes the file at a path of the site.
     ///   - show: told of each picture that the items show.
     /// - Returns: the paths that were written.
     /// - Throws: `FeedFailure` where the grammar refuses the feed: then nothing of it may be published. What a file threw.
     public static func write(
         _ selection: FeedSelection, in edition: Edition, keeping kept: (items: KeptItems, published: PublishedBytes)? = nil,
-        to open: (_ path: String) throws -> any FeedFile, showing show: (PictureRequest) -> Void
+        taking known: KnownItems? = nil, to open: (_ path: String) throws -> any FeedFile, showing show: (PictureRequest) -> Void
     ) throws -> [String] {
         guard let channel = channel(selection.entry.channel) else { return [] }
         guard selection.items > 0 else {
@@ -65,7 +66,12 @@ public enum Feeds {
             }
         }
         let file = DigestedFile(whole ?? target, of: channel, making.add)
-        try channel.write(selection, in: edition, to: file, showing: show)
+        if let known {
+            try channel.write(
+                known.rest(of: selection), in: edition, to: known.file(within: file, of: selection, by: channel), showing: show)
+        } else {
+            try channel.write(selection, in: edition, to: file, showing: show)
+        }
         file.finish()
         let selected = selection.included.reduce(0) { $0 + channel.itemTags(of: $1) }
         guard making.digests.count == selected else {

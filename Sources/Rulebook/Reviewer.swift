@@ -90,12 +90,15 @@ public struct Reviewer: Sendable {
     ///
     /// - Parameters:
     ///   - found: what `findings(in:)` found in the units of `manuscript`.
+    ///   - sketches: those of all its products, if they were taken before.
     ///   - base: where the site is published, if not where `site.yaml` says.
     ///   - width: how many tasks work at once; it changes nothing but the time.
-    public func review(_ manuscript: Manuscript, found: [[Finding]], base: String? = nil, width: Int) async -> Review {
+    public func review(
+        _ manuscript: Manuscript, found: [[Finding]], sketches: [Sketch]? = nil, base: String? = nil, width: Int
+    ) async -> Review {
         let desk = Desk(manuscript, today: today, lastTold: lastTold)
         var findings = manuscript.findings + found.joined()
-        findings += ParityPack.without(await overall(desk, width: width), ofTextsIn: manuscript.findings)
+        findings += ParityPack.without(await overall(desk, sketches, width: width), ofTextsIn: manuscript.findings)
         findings = Acceptances(desk).silence(findings).inOrder()
         let editor = await Editor(desk, errors: findings.filter { $0.severity == .error }, base: base, width: width)
         return Review(
@@ -104,7 +107,7 @@ public struct Reviewer: Sendable {
     }
 
     /// What the rules about fairs, and about the catalogue as a whole, find.
-    private func overall(_ desk: Desk, width: Int) async -> [Finding] {
+    private func overall(_ desk: Desk, _ sketches: [Sketch]?, width: Int) async -> [Finding] {
         var findings: [Finding] = []
         for rule in forFairs {
             for fair in desk.manuscript.fairs { findings += rule.check(fair, at: desk).about(.fair(fair.folder)) }
@@ -113,7 +116,9 @@ public struct Reviewer: Sendable {
             let reading = Reading(fair.stories, in: desk.languages)
             findings += forWords.flatMap { $0.rule.check(reading, of: fair, at: desk) }.about(.fair(fair.folder))
         }
-        if forCatalogues.contains(where: { $0 is SameStory || $0 is NearEqualStory }) { await desk.likenesses.prepare(desk, width: width) }
+        if forCatalogues.contains(where: { $0 is SameStory || $0 is NearEqualStory }) {
+            await desk.likenesses.prepare(desk, sketches: sketches, width: width)
+        }
         return await findings + forCatalogues.concurrentMap(width: width) { $0.check(catalogueAt: desk) }.flatMap { $0 }
     }
 }

@@ -28,6 +28,8 @@ struct Draft {
     let likeness: KeptLikeness
     /// What the rules about products and producers found in each of the units of a shard.
     let found: [[Finding]]
+    /// The errors in each unit that decide what may be published, where a part or parts are asked for.
+    let errors: [XXH3]
     private let templates: TemplateSet
     private let fairForm: FairForm?
 
@@ -74,17 +76,23 @@ struct Draft {
             pictures = try await DevelopedPictures(
                 &manuscript, in: folder, by: makesPictures ? assignment.pictures : .asTheyAre, width: assignment.width)
             picturesFound = XXH3(of: manuscript.findings[before...].filter { $0.subject == .site })
-            self.manuscript = manuscript
             assignment.progress(Words(vi: "đang soát", en: "checking"))
             lastTold = try Self.told(in: root)
             let overrides = known ?? SiteTemplates(beside: root)
             if let parts, let read { try parts.check(read, PartOrigin(of: assignment, overrides, site: read.site)) }
             let reviewer = Reviewer(today: assignment.today, lastTold: lastTold)
             let found = if let parts { parts.found } else { await reviewer.findings(inUnitsOf: manuscript, width: assignment.width) }
-            let review = await reviewer.review(manuscript, found: found, base: assignment.base, width: assignment.width)
+            let review = await reviewer.review(
+                manuscript, found: found, sketches: parts?.sketches(in: manuscript.languages), base: assignment.base,
+                width: assignment.width)
             self.found = shard == nil ? [] : found
             edition = review.edition
             decisive = review.findings.filter { $0.severity == .error }
+            errors = shard != nil || parts != nil ? KeptCatalogue.errors(decisive, of: manuscript) : []
+            let products = manuscript.products.count
+            // What may be published of them is in the edition, and a merge asks for nothing else: memory for one copy of each is enough.
+            if parts != nil { manuscript.products = [] }
+            self.manuscript = manuscript
             likeness = review.likeness
             templates = overrides.set
             let ofPages = review.edition.map { [templates] in Pages.findings(of: $0, templates) } ?? templates.findings
@@ -101,7 +109,7 @@ struct Draft {
             report = Report(
                 findings: findings,
                 summary: Summary(
-                    of: findings, products: manuscript.products.count, withheld: review.withheld,
+                    of: findings, products: products, withheld: review.withheld,
                     rulesRun: review.rulesRun + Feeds.rules.count),
                 rules: SiteBuild.rules)
         } catch let error as FolderError {

@@ -82,7 +82,7 @@ struct Press {
             }
             return piece
         }
-        for document in taken.values.joined() { shown.add(document.pictures) }
+        for document in taken.values.flatMap(\.documents) { shown.add(document.pictures) }
         var units: [KeptCatalogue.Documents] = []
         var shared = KeptCatalogue.Documents()
         if isKept {
@@ -93,8 +93,10 @@ struct Press {
         }
         var pictures = shown.sources
         assignment.progress(Words(vi: "đang viết nguồn dữ liệu", en: "writing feeds"))
-        let feeds = try await draft.feeds.concurrentMap(width: width, chunks: 1) { [pictures] in
-            try print($0, to: next, besides: pictures)
+        let feeds = try await draft.feeds.indices.concurrentMap(width: width, chunks: 1) { [pictures] feed in
+            let selection = draft.feeds[feed]
+            let known = parts?.items(of: selection, feed, in: edition, taken: taken, from: disk)
+            return try print(selection, to: next, besides: pictures, taking: known)
         }
         for picture in feeds.flatMap(\.pictures) { pictures[picture.address.path] = picture.source }
         let list = pages.list(of: zip(draft.feeds, feeds).map { listed($0, $1.standing) })
@@ -105,7 +107,7 @@ struct Press {
         let kept = try Set(feeds.flatMap(\.keptPictures)).subtracting(copies).sorted().filter {
             try published.copyPicture($0, to: next)
         }
-        let pages = made.flatMap(\.paths) + taken.values.joined().map(\.path) + (list.map { [$0.path] } ?? [])
+        let pages = made.flatMap(\.paths) + taken.values.flatMap(\.documents).map(\.path) + (list.map { [$0.path] } ?? [])
         let paths = pages + feeds.flatMap(\.paths) + copies + kept
         if let worker = self.pages.fairWorker(keeping: paths, edition: digest(of: made.flatMap(\.digests))) {
             try next.write(worker.contents, to: worker.path)
@@ -119,17 +121,16 @@ struct Press {
     }
 
     /// Puts the pages of producers that are the same in a part into `next`, and returns them by their producers.
-    private func takeOver(to next: NextEdition) async throws -> [Int: [EditionPart.Document]] {
+    private func takeOver(to next: NextEdition) async throws -> [Int: EditionParts.Taken] {
         guard let parts, let read = draft.read else { return [:] }
-        let errors = KeptCatalogue.errors(draft.decisive, of: draft.manuscript)
-        let neighbourhood = Neighbourhood(edition, of: draft, read, errors: errors)
-        let units = await parts.pages(amid: pages.surroundings, errors: errors, neighbourhood, width: assignment.width)
+        let neighbourhood = Neighbourhood(edition, of: draft, read)
+        let units = await parts.pages(amid: pages.surroundings, errors: draft.errors, neighbourhood, width: assignment.width)
         let folders = draft.manuscript.positionsOfProducers
         let taken = edition.producers.indices.compactMap { producer in
             folders[edition.producers[producer].producer.folder].flatMap { units[$0] }.map { (producer: producer, pages: $0) }
         }
-        let copied = try await taken.concurrentMap(width: assignment.width) { [disk] in try parts.copy($0.pages, to: next, from: disk) }
-        return Dictionary(uniqueKeysWithValues: zip(taken.map(\.producer), copied))
+        _ = try await taken.concurrentMap(width: assignment.width) { [disk] in try parts.copy($0.pages, to: next, from: disk) }
+        return Dictionary(uniqueKeysWithValues: taken.map { ($0.producer, $0.pages) })
     }
 
     /// Stands for everything that a tablet keeps.
@@ -150,7 +151,14 @@ struct Press {
     }
 
     /// Writes a feed, with what it must keep of the published one; or, where its channel's grammar refuses it, what of that may stay.
-    private func print(_ selection: FeedSelection, to next: NextEdition, besides known: [String: String]) throws -> PrintedFeed {
+    ///
+    /// - Parameters:
+    ///   - shown: the pictures that pages show.
+    ///   - known: items that need not be made again, and the pictures that they show.
+    private func print(
+        _ selection: FeedSelection, to next: NextEdition, besides shown: [String: String],
+        taking known: (items: KnownItems, pictures: [PictureRequest])?
+    ) throws -> PrintedFeed {
         let entry = selection.entry
         let held = held[entry.name]
         var made = PrintedFeed()
@@ -165,9 +173,11 @@ struct Press {
         }
         do {
             let kept = try held.map { ($0, try published.bytes(of: entry, at: edition.addresses)) }
-            made.paths = try Feeds.write(selection, in: edition, keeping: kept, to: open) { picture in
-                if known[picture.address.path] == nil { made.pictures.append(picture) }
+            func show(_ picture: PictureRequest) {
+                if shown[picture.address.path] == nil { made.pictures.append(picture) }
             }
+            made.paths = try Feeds.write(selection, in: edition, keeping: kept, taking: known?.items, to: open, showing: show)
+            known?.pictures.forEach(show)
             if let held {
                 made.standing = .heldBack(items: selection.items + held.items.count)
                 made.keptPictures = try pictures(of: entry, held)
@@ -175,6 +185,8 @@ struct Press {
             return made
         } catch let failure as FeedFailure {
             try takeBack()
+            // Why it is refused shows only where all is made here.
+            if known != nil { return try print(selection, to: next, besides: shown, taking: nil) }
             let before = published.feed(of: entry, at: edition.addresses)
             var kept = try before.flatMap { try RefusedFeed.keep(of: $0, selection, andHeldBack: held, in: edition) }
             func rewrite() throws -> PrintedFeed {

@@ -57,10 +57,17 @@ struct Likeness: Sendable {
     }
 
     /// The same, found out by several tasks at once.
-    static func of(_ desk: Desk, in language: Language, width: Int) async -> Likeness {
+    ///
+    /// - Parameter sketches: those of all products, if they were taken before.
+    static func of(_ desk: Desk, in language: Language, sketches: [Sketch]? = nil, width: Int) async -> Likeness {
         let products = desk.manuscript.products
-        // A product is large to copy, so each is looked at where it stands.
-        let tellings = await products.indices.concurrentMap(width: width) { telling(products.span[$0], at: $0, in: language) }
+        let tellings =
+            if let sketches, sketches.count == products.count {
+                products.indices.map { sketches[$0].telling(in: language, at: $0) }
+            } else {
+                // A product is large to copy, so each is looked at where it stands.
+                await products.indices.concurrentMap(width: width) { telling(products.span[$0], at: $0, in: language) }
+            }
         var likeness = Likeness(products, language, tellings)
         let (all, sharers) = (likeness, likeness.sharers())
         let size = max(1, (all.tellings.count + width * 4 - 1) / (width * 4))
@@ -150,7 +157,12 @@ struct Likeness: Sendable {
         Set(candidates.lazy.flatMap { [$0.index] + $0.others }).sorted()
     }
 
-    private func runs(of index: Int) -> Shingles { Shingles(tellings[index].runs) }
+    private func runs(of index: Int) -> Shingles {
+        let telling = tellings[index]
+        // A sketch is without them.
+        guard telling.runs.isEmpty, telling.length >= Telling.shortest else { return Shingles(telling.runs) }
+        return Shingles(Self.telling(products.span[telling.product], at: telling.product, in: language)?.runs ?? [])
+    }
 
     /// The other that a telling agrees with most, if it does so enough.
     private func nearest(to index: Int, among others: [Int], _ runs: [Int: Shingles]) -> Pair? {
@@ -182,7 +194,7 @@ struct Likeness: Sendable {
         guard let story = products[pair.own].stories[language] else { return nil }
         let sentences = Sentences.of(story.plainText)
         if pair.agreement == 100 { return sentences.first.map { Sentences.shortened($0) } }
-        let theirs = Shingles(tellings[position(of: pair.other)].runs)
+        let theirs = runs(of: position(of: pair.other))
         return sentences.first { theirs.contain(Spelling.numbers(ofWordsIn: $0)) }.map { Sentences.shortened($0) }
     }
 }
@@ -205,9 +217,11 @@ final class Likenesses: Sendable {
     var kept: KeptLikeness { KeptLikeness(known.withLock { $0.values.map(\.kept).sorted { $0.language.code < $1.language.code } }) }
 
     /// Finds it out beforehand, by several tasks at once.
-    func prepare(_ desk: Desk, width: Int) async {
+    ///
+    /// - Parameter sketches: those of all products, if they were taken before.
+    func prepare(_ desk: Desk, sketches: [Sketch]? = nil, width: Int) async {
         for language in desk.languages {
-            let likeness = await Likeness.of(desk, in: language, width: width)
+            let likeness = await Likeness.of(desk, in: language, sketches: sketches, width: width)
             known.withLock { $0[language] = likeness }
         }
     }

@@ -20,6 +20,10 @@ struct EditionPart: Sendable {
         let told: [UInt8]
         /// What the rules about producers and products find in it.
         let found: [Finding]
+        /// What is compared of the stories of its products, as numbers.
+        let sketches: [[UInt64]]
+        /// Its items in each feed of the site; `nil` in the place of a feed that is to be made as a whole.
+        let items: [Items?]
         /// Its pages; `nil` where they could not be made.
         let documents: [Document]?
     }
@@ -34,10 +38,34 @@ struct EditionPart: Sendable {
         let pictures: [PictureRequest]
     }
 
+    /// Items of a feed that one unit has.
+    struct Items: Sendable {
+        /// What goes in, by the product's position among the producer's published ones.
+        let included: [Included]
+        /// Where their bytes stand in the part's file of the feed.
+        let range: Range<Int>
+        /// Of these bytes.
+        let digest: XXH3
+        /// The pictures that they show and the unit's pages do not.
+        let pictures: [PictureRequest]
+
+        /// What goes in of a product.
+        struct Included: Sendable, Equatable {
+            let product: Int
+            let itself: Bool
+            let variants: [Int]
+        }
+    }
+
     /// The record's file in the part's folder.
     static let file = "part.chapbut"
     /// Where what was made of pictures stands in the part's folder, called as in the cache.
     static let pictures = "part.pictures/"
+
+    /// Where the items of a feed stand in the part's folder.
+    ///
+    /// - Parameter feed: the feed's position among those of the site.
+    static func feed(_ feed: Int) -> String { "part.feeds/\(feed)" }
 
     let shard: Shard
     let origin: PartOrigin
@@ -72,16 +100,16 @@ extension EditionPart {
             kept.add(unit.told)
             kept.add(unit.found.count)
             for finding in unit.found { kept.add(finding) }
+            kept.add(unit.sketches.count)
+            for sketch in unit.sketches { kept.add(sketch) }
+            kept.add(unit.items.count)
+            for items in unit.items { kept.add(items) }
             kept.add(unit.documents != nil)
             kept.add(unit.documents?.count ?? 0)
             for document in unit.documents ?? [] {
                 kept.add(document.path)
                 kept.add(document.file)
-                kept.add(document.pictures.count)
-                for picture in document.pictures {
-                    kept.add(picture.source)
-                    kept.add(picture.address.path)
-                }
+                kept.add(document.pictures)
             }
         }
         return kept.sealed(behind: Self.mark)
@@ -106,7 +134,7 @@ extension EditionPart {
             surroundings = nil
         }
         var units: [Unit] = []
-        for _ in 0..<(try reader.count(of: 12)) { units.append(try Unit(&reader)) }
+        for _ in 0..<(try reader.count(of: 14)) { units.append(try Unit(&reader)) }
         self.units = units
         try reader.end()
     }
@@ -123,17 +151,17 @@ extension EditionPart.Unit {
         var found: [Finding] = []
         for _ in 0..<(try reader.count(of: 12)) { found.append(try reader.finding()) }
         self.found = found
+        var sketches: [[UInt64]] = []
+        for _ in 0..<(try reader.count()) { sketches.append(Array(try reader.all())) }
+        self.sketches = sketches
+        var items: [EditionPart.Items?] = []
+        for _ in 0..<(try reader.count()) { items.append(try reader.items()) }
+        self.items = items
         let isMade = try reader.truth()
         var documents: [EditionPart.Document] = []
         for _ in 0..<(try reader.count(of: 8)) {
             let path = try reader.text()
-            let file = try reader.file()
-            var pictures: [PictureRequest] = []
-            for _ in 0..<(try reader.count(of: 2)) {
-                let source = try reader.text()
-                pictures.append(PictureRequest(source, at: Address(try reader.text())))
-            }
-            documents.append(EditionPart.Document(path: path, file: file, pictures: pictures))
+            documents.append(EditionPart.Document(path: path, file: try reader.file(), pictures: try reader.pictures()))
         }
         self.documents = isMade ? documents : nil
     }
@@ -145,6 +173,29 @@ extension KeptNumbers {
         add(file.size)
         add(file.digest.bytes)
     }
+
+    fileprivate mutating func add(_ pictures: [PictureRequest]) {
+        add(pictures.count)
+        for picture in pictures {
+            add(picture.source)
+            add(picture.address.path)
+        }
+    }
+
+    fileprivate mutating func add(_ items: EditionPart.Items?) {
+        add(items != nil)
+        guard let items else { return }
+        add(items.included.count)
+        for included in items.included {
+            add(included.product)
+            add(included.itself)
+            add(included.variants.map { UInt64($0) })
+        }
+        add(items.range.lowerBound)
+        add(items.range.upperBound)
+        add(items.digest)
+        add(items.pictures)
+    }
 }
 
 extension KeptNumbersReader {
@@ -152,5 +203,27 @@ extension KeptNumbersReader {
         let size = try amount()
         guard let digest = SHA256(bytes: try bytes()) else { throw Damage() }
         return EditionList.File(size: size, digest: digest)
+    }
+
+    fileprivate mutating func pictures() throws(Damage) -> [PictureRequest] {
+        var pictures: [PictureRequest] = []
+        for _ in 0..<(try count(of: 2)) {
+            let source = try text()
+            pictures.append(PictureRequest(source, at: Address(try text())))
+        }
+        return pictures
+    }
+
+    fileprivate mutating func items() throws(Damage) -> EditionPart.Items? {
+        guard try truth() else { return nil }
+        var included: [EditionPart.Items.Included] = []
+        for _ in 0..<(try count(of: 3)) {
+            let (product, itself) = (try amount(), try truth())
+            let variants = try all().map { Int(truncatingIfNeeded: $0) }
+            included.append(EditionPart.Items.Included(product: product, itself: itself, variants: variants))
+        }
+        let (lower, upper) = (try number(), try number())
+        guard 0 <= lower, lower <= upper else { throw Damage() }
+        return EditionPart.Items(included: included, range: lower..<upper, digest: try digest(), pictures: try pictures())
     }
 }

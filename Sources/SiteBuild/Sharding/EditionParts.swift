@@ -1,8 +1,11 @@
+import Catalogue
 import Diagnostics
 import Digests
+import Feeds
 import Glibc
 import Pages
 import Parallel
+import Rulebook
 
 /// The parts of an edition that a merge puts together: each of them once, and all of one making.
 struct EditionParts: Sendable {
@@ -15,11 +18,31 @@ struct EditionParts: Sendable {
 
         /// The bytes of one of its files, whatever they are.
         func read(_ path: String, from disk: any Disk) throws -> [UInt8] {
+            try there { () throws(DiskError) in try disk.read("\(folder)/\(path)") }
+        }
+
+        /// What comes of a step that finds a file of the part.
+        private func there<Result>(_ step: () throws(DiskError) -> Result) throws -> Result {
             do throws(DiskError) {
-                return try disk.read("\(folder)/\(path)")
+                return try step()
             } catch {
                 throw error.code == ENOENT ? BuildError.cannotMerge(.damaged(folder)) : error as any Error
             }
+        }
+
+        /// The bytes of items that it has of a feed.
+        func read(_ items: EditionPart.Items, of feed: Int, from disk: any Disk) throws -> [UInt8] {
+            let file = try there { () throws(DiskError) in try disk.open("\(folder)/\(EditionPart.feed(feed))") }
+            let bytes = try [UInt8](unsafeUninitializedCapacity: items.range.count) { buffer, count in
+                while count < buffer.count {
+                    let rest = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[count...])
+                    let read = try file.read(at: items.range.lowerBound + count, into: rest)
+                    if read == 0 { break }
+                    count += read
+                }
+            }
+            guard bytes.count == items.range.count, XXH3(of: bytes) == items.digest else { throw BuildError.cannotMerge(.damaged(folder)) }
+            return bytes
         }
     }
 
@@ -102,6 +125,16 @@ struct EditionParts: Sendable {
     /// What is put down of what all stories say.
     var told: [UInt8] { units.flatMap(\.unit.told) }
 
+    /// What is compared of the stories of all products; `nil` where one of them tells nothing that could be.
+    func sketches(in languages: [Language]) -> [Sketch]? {
+        var sketches: [Sketch] = []
+        for numbers in units.lazy.flatMap(\.unit.sketches) {
+            guard let sketch = Sketch(numbers: numbers, in: languages) else { return nil }
+            sketches.append(sketch)
+        }
+        return sketches
+    }
+
     // MARK: Pictures
 
     /// A file that a part has made of a picture.
@@ -126,7 +159,8 @@ struct EditionParts: Sendable {
     /// A producer's pages as a part has them.
     struct Taken: Sendable {
         fileprivate let place: Int
-        fileprivate let documents: [EditionPart.Document]
+        fileprivate let unit: EditionPart.Unit
+        let documents: [EditionPart.Document]
     }
 
     /// The pages of each unit that are in its part what they are in the whole edition; `nil` for those that must be made again.
@@ -143,21 +177,42 @@ struct EditionParts: Sendable {
             guard let documents = unit.documents, let around = unit.around, places[place].part.surroundings == surroundings,
                 unit.errors == errors[index], neighbourhood.digest(of: index) == around
             else { return nil }
-            return Taken(place: place, documents: documents)
+            return Taken(place: place, unit: unit, documents: documents)
         }
     }
 
     /// Puts pages into an edition as they stand in their part.
-    ///
-    /// - Returns: the paths, each with the pictures that its page shows.
-    func copy(_ pages: Taken, to next: NextEdition, from disk: any Disk) throws -> [EditionPart.Document] {
+    func copy(_ pages: Taken, to next: NextEdition, from disk: any Disk) throws {
         let place = places[pages.place]
         for document in pages.documents {
             let bytes = try place.read(document.path, from: disk)
             guard document.file == EditionList.File(of: bytes.span) else { throw BuildError.cannotMerge(.damaged(place.folder)) }
             try next.write(bytes.span, document.file, to: document.path)
         }
-        return pages.documents
+    }
+
+    // MARK: Feeds
+
+    /// The items of a feed that its parts have.
+    ///
+    /// - Parameters:
+    ///   - selection: what goes into the feed.
+    ///   - feed: its position among the feeds of the site.
+    ///   - taken: the producers whose pages were taken over.
+    /// - Returns: the items, and the pictures that they show and no page of their producers does.
+    func items(
+        of selection: FeedSelection, _ feed: Int, in edition: Edition, taken: [Int: Taken], from disk: any Disk
+    ) -> (items: KnownItems, pictures: [PictureRequest]) {
+        var (runs, pictures) = ([KnownItems.Run](), [PictureRequest]())
+        // The first producer's items are made again, with what stands around all items.
+        for run in selection.byProducer(in: edition).dropFirst() {
+            guard let taken = taken[run.producer], taken.unit.items.indices.contains(feed), let items = taken.unit.items[feed],
+                items.included == selection.told(run, in: edition)
+            else { continue }
+            runs.append(KnownItems.Run(run.included) { [place = places[taken.place]] in try place.read(items, of: feed, from: disk) })
+            pictures += items.pictures
+        }
+        return (KnownItems(runs), pictures)
     }
 }
 

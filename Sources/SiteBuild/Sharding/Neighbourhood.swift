@@ -24,10 +24,8 @@ struct Neighbourhood: Sendable {
 
     /// That of the units of `draft`, of which `edition` was made.
     ///
-    /// - Parameters:
-    ///   - read: what was read of them.
-    ///   - errors: the errors in each.
-    init(_ edition: Edition, of draft: Draft, _ read: Draft.Read, errors: [XXH3]) {
+    /// - Parameter read: what was read of them.
+    init(_ edition: Edition, of draft: Draft, _ read: Draft.Read) {
         self.edition = edition
         let folders = draft.manuscript.positionsOfProducers
         units = edition.producers.compactMap { folders[$0.producer.folder] }
@@ -36,7 +34,7 @@ struct Neighbourhood: Sendable {
         self.published = published
         shelves = Dictionary(grouping: edition.products.indices) { edition.products[$0].set }
         asked = read.asked
-        shown = zip(read.units, errors).map { $0.whole.then($1) }
+        shown = zip(read.units, draft.errors).map { $0.whole.then($1) }
         first = read.range.lowerBound
         finder = UnitFinder(read.folders)
     }

@@ -41,14 +41,20 @@ extension SiteBuild {
             do {
                 assignment.progress(Words(vi: "đang dựng trang", en: "making pages"))
                 let (documents, surroundings) = try await pages(of: draft, assignment, to: next)
-                let errors = KeptCatalogue.errors(draft.decisive, of: draft.manuscript)
-                let neighbourhood = draft.edition.map { Neighbourhood($0, of: draft, read, errors: errors) }
+                let neighbourhood = draft.edition.map { Neighbourhood($0, of: draft, read) }
                 let products = draft.manuscript.productsOfProducers
-                let units = await read.units.indices.concurrentMap(width: assignment.width) { unit in
+                var items: [[EditionPart.Items?]]?
+                if let edition = draft.edition, let documents {
+                    items = try await PartFeeds.write(of: edition, draft, besides: documents, to: next, width: assignment.width)
+                }
+                let languages = draft.manuscript.languages
+                let units = await read.units.indices.concurrentMap(width: assignment.width) { [items] unit in
                     EditionPart.Unit(
-                        path: read.folders[read.range.lowerBound + unit], read: read.units[unit].whole, errors: errors[unit],
+                        path: read.folders[read.range.lowerBound + unit], read: read.units[unit].whole, errors: draft.errors[unit],
                         around: neighbourhood?.digest(of: unit), told: draft.lastTold.bytes(after: draft.manuscript, of: products[unit]),
-                        found: draft.found[unit], documents: documents?[unit])
+                        found: draft.found[unit],
+                        sketches: draft.manuscript.products[products[unit]].map { Sketch(of: $0, in: languages).numbers(in: languages) },
+                        items: items?[unit] ?? [], documents: documents?[unit])
                 }
                 let part = EditionPart(
                     shard: shard, origin: PartOrigin(of: assignment, templates, site: read.site), surroundings: surroundings, units: units)

@@ -70,6 +70,23 @@ import Testing
         #expect(try await merge(parts, of: workshop, today: Self.today).isPublished)
     }
 
+    /// So do the items of feeds: what is not the part's any more is noticed.
+    @Test func mostItemsOfFeedsComeFromTheParts() async throws {
+        let workshop = try Workshop(RandomEdits.catalogue())
+        let parts = try await make(1, of: workshop, today: Self.today)
+        let feeds = try Workshop.files(below: "\(parts[0])/part.feeds")
+        #expect(feeds.count > 1)
+        func write(_ change: ([UInt8]) -> [UInt8]) throws {
+            for (feed, bytes) in feeds { try Data(change(bytes)).write(to: URL(filePath: "\(parts[0])/part.feeds/\(feed)")) }
+        }
+        for change in [{ $0.map { $0 ^ 1 } }, { _ in [] }] as [([UInt8]) -> [UInt8]] {
+            try write(change)
+            await #expect(throws: BuildError.self) { try await self.merge(parts, of: workshop, today: Self.today) }
+        }
+        try write { $0 }
+        #expect(try await merge(parts, of: workshop, today: Self.today).isPublished)
+    }
+
     /// A machine that has made none of the pictures takes them from the parts.
     @Test func picturesTravelWithTheParts() async throws {
         let workshop = try Workshop(.small())
