@@ -94,7 +94,8 @@ import Testing
         let first = try publisher.begin()
         for path in ["index.html", "vi/a/index.html"] { try first.write([0x61], to: path) }
         #expect(try first.publish() == nil)
-        let second = try #require(try await publisher.beginPatch(to: #require(first.digest), width: 2))
+        let digest = try #require(first.digest)
+        let second = try #require(try await publisher.beginPatch(to: digest, width: 2))
         try second.write([0x62], to: "vi/a/index.html")
         #expect(try second.publish() == nil)
         #expect(await known.list(of: site, width: 2) == nil, "nobody has looked through it")
