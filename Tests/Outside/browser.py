@@ -47,6 +47,7 @@ class Browser:
         self.events = []
         for domain in ("Page", "Runtime", "Network", "Log"):
             self.call(f"{domain}.enable")
+        self.call("Page.setLifecycleEventsEnabled", enabled=True)
 
     def address(self):
         """Chromium writes the port that it took into its profile."""
@@ -73,9 +74,13 @@ class Browser:
     def go(self, url):
         """Opens a page and waits until it is loaded; its events are in `events` afterwards."""
         self.events = []
-        self.call("Page.navigate", url=url)
+        # Of this page: the one before, opened by a key, may be loading still.
+        loader = self.call("Page.navigate", url=url)["loaderId"]
         end = time.time() + 60
-        while not any(event.get("method") == "Page.loadEventFired" for event in self.events):
+        while not any(
+            event.get("method") == "Page.lifecycleEvent" and event["params"]["loaderId"] == loader and event["params"]["name"] == "load"
+            for event in self.events
+        ):
             if time.time() > end:
                 raise SystemExit(f"{url} was not loaded")
             self.events.append(json.loads(self.socket.recv()))
