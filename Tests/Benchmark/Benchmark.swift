@@ -27,7 +27,16 @@ struct Benchmark {
         --strict: exit code 1 where a limit is not kept.
         """
 
-    static func main() async throws {
+    static func main() async {
+        do {
+            try await run()
+        } catch {
+            print(error)
+            exit(1)
+        }
+    }
+
+    private static func run() async throws {
         var arguments = Array(CommandLine.arguments.dropFirst())
         func take(_ flag: String) -> Bool {
             defer { arguments.removeAll { $0 == flag } }
