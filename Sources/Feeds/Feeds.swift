@@ -61,8 +61,11 @@ public enum Feeds {
         let path = edition.addresses.feed(entry).path
         let target = try open(path)
         let whole = kept.map { kept in
-            FileWithKeptItems(target, itemsBeginningWith: channel.itemTag) { take in
-                try kept.items.copy(from: kept.published, itemsBeginningWith: channel.itemTag, withWhatIsAround: false, take)
+            var isWritten = false
+            return FileWithMoreItems(target, itemsBeginningWith: channel.itemTag) { _, isLast, write in
+                guard isLast, !isWritten else { return }
+                isWritten = true
+                try kept.items.copy(from: kept.published, itemsBeginningWith: channel.itemTag, withWhatIsAround: false, write)
             }
         }
         let file = DigestedFile(whole ?? target, of: channel, making.add)

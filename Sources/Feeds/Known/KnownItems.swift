@@ -47,41 +47,9 @@ public struct KnownItems {
             next = run.included.upperBound
             places[tags, default: []].append(run)
         }
-        return FileWithKnownItems(file, itemsBeginningWith: channel.itemTag, places)
-    }
-}
-
-/// A feed's file into which items that are known are put where they belong, while those between them are written.
-private final class FileWithKnownItems: FeedFile {
-    private let file: any FeedFile
-    private let splitter: ItemSplitter
-    /// What stands behind so many of the others.
-    private let places: [Int: [KnownItems.Run]]
-    private var item: Int?
-    private var isRead = false
-
-    init(_ file: any FeedFile, itemsBeginningWith tag: StaticString, _ places: [Int: [KnownItems.Run]]) {
-        self.file = file
-        self.places = places
-        splitter = ItemSplitter(of: tag)
-    }
-
-    func append(_ bytes: UnsafeRawBufferPointer) throws { try splitter.add(bytes, take) }
-
-    func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
-        if !isRead { try splitter.finish(take) }
-        isRead = true
-        return try file.read(at: offset, into: buffer)
-    }
-
-    func close() throws { try file.close() }
-
-    private func take(_ bytes: UnsafeRawBufferPointer, _ item: Int?) throws {
-        if item != self.item, let ended = self.item {
-            for run in places[ended + 1] ?? [] { try file.append(try run.bytes()) }
+        return FileWithMoreItems(file, itemsBeginningWith: channel.itemTag) { [places] item, _, write in
+            for run in places[item + 1] ?? [] { try run.bytes().withUnsafeBytes(write) }
         }
-        self.item = item
-        try file.append(bytes)
     }
 }
 
