@@ -1,7 +1,7 @@
 extension Addresses {
     /// The absolute form of an address for machines that take ASCII only (RFC 3986): what is not a plain letter, digit or slash of its path is
     /// percent-encoded, commas included.
-    public func encoded(_ address: Address) -> String { encodedBase + Self.encoded(address.path) }
+    public func encoded(_ address: Address) -> String { .of(encodedBase, Self.encoded(address.path)) }
 
     /// A path in which nothing can be taken for a separator, for lists of pictures.
     public func encodedPath(_ address: Address) -> String { Self.encoded(address.path) }

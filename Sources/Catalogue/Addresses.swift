@@ -1,3 +1,13 @@
+extension String {
+    /// Texts one behind another, in one piece of memory from the start: interpolation grows its text piece by piece.
+    static func of(_ parts: String...) -> String {
+        var text = ""
+        text.reserveCapacity(parts.reduce(0) { $0 + $1.utf8.count })
+        for part in parts { text += part }
+        return text
+    }
+}
+
 /// A page's place on the site: a path below its root, folders with a slash at the end.
 public struct Address: Hashable, Sendable, CustomStringConvertible {
     /// The path: `vi/san-pham/ong-rung/mat-ong/`; empty for the root.
@@ -45,7 +55,7 @@ public struct Addresses: Sendable {
         encodedBase = Self.encoded(self.base, keeping: ":%@")
     }
 
-    private func page(_ folder: String) -> Address { Address(folder + pageFile) }
+    private func page(_ folder: String) -> Address { Address(pageFile.isEmpty ? folder : folder + pageFile) }
 
     /// Where the site stands on its host, with a slash at both ends: `/`.
     public var basePath: String {
@@ -54,7 +64,7 @@ public struct Addresses: Sendable {
     }
 
     /// The absolute form of an address. Paths hold no letters beyond ASCII, so nothing is left to encode.
-    public func absolute(_ address: Address) -> String { base + address.path }
+    public func absolute(_ address: Address) -> String { .of(base, address.path) }
 
     /// The language choice.
     public var root: Address { page("") }
@@ -67,12 +77,12 @@ public struct Addresses: Sendable {
 
     /// A product's page.
     public func product(_ producer: String, _ product: String, _ language: Language) -> Address {
-        page("\(products(language))\(producer)/\(product)/")
+        page(.of(language.code, language == .vi ? "/san-pham/" : "/products/", producer, "/", product, "/"))
     }
 
     /// A producer's page.
     public func producer(_ producer: String, _ language: Language) -> Address {
-        page("\(language.code)/\(language == .vi ? "chu-the" : "producers")/\(producer)/")
+        page(.of(language.code, language == .vi ? "/chu-the/" : "/producers/", producer, "/"))
     }
 
     /// A province's page.
@@ -103,18 +113,18 @@ public struct Addresses: Sendable {
     public func rules(_ language: Language) -> Address { page("\(language.code)/\(language == .vi ? "quy-tac" : "rules")/") }
 
     /// Where the code on the pack leads: a GS1 Digital Link (GS1 Digital Link Standard: URI Syntax 1.2, section 4).
-    public func gtin(_ fourteenDigits: String) -> Address { page("01/\(fourteenDigits)/") }
+    public func gtin(_ fourteenDigits: String) -> Address { page(.of("01/", fourteenDigits, "/")) }
 
     /// A lot of goods with a GTIN, below its landing page.
-    public func lot(_ fourteenDigits: String, _ lot: String) -> Address { page("01/\(fourteenDigits)/10/\(lot)/") }
+    public func lot(_ fourteenDigits: String, _ lot: String) -> Address { page(.of("01/", fourteenDigits, "/10/", lot, "/")) }
 
     /// A GTIN, and a lot of it, as a GS1 Digital Link: what codes on packs say. It has no slash at its end; hosts of plain files add it.
     public func digitalLink(_ fourteenDigits: String, lot: String? = nil) -> String {
-        encoded(Address("01/\(fourteenDigits)" + (lot.map { "/10/\($0)" } ?? "")))
+        encoded(Address(lot.map { .of("01/", fourteenDigits, "/10/", $0) } ?? .of("01/", fourteenDigits)))
     }
 
     /// A file that stands beside the landing page of a GTIN or a lot.
-    public func file(_ name: String, beside page: Address) -> Address { Address(page.folder + name) }
+    public func file(_ name: String, beside page: Address) -> Address { Address(.of(page.folder, name)) }
 
     /// A producer's stand at a fair.
     public func booth(_ fair: String, _ producer: String, _ language: Language) -> Address {
@@ -125,7 +135,7 @@ public struct Addresses: Sendable {
     public func visitorList(_ language: Language) -> Address { page("\(language.code)/\(language == .vi ? "danh-sach" : "shortlist")/") }
 
     /// A picture of a product's or a producer's.
-    public func picture(_ owner: String, _ path: String) -> Address { Address("media/\(owner)/\(path)") }
+    public func picture(_ owner: String, _ path: String) -> Address { Address(.of("media/", owner, "/", path)) }
 
     /// A picture made smaller for pages; it stands apart from the originals, whose names are the writers' to choose.
     public func rendition(of picture: Address, _ width: Int, _ format: Picture.Format) -> Address {

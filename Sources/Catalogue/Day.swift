@@ -23,27 +23,38 @@ public struct Day: Hashable, Sendable, Comparable, CustomStringConvertible {
 
     /// The day written `YYYY-MM-DD`, or `nil`.
     public init?(_ text: some StringProtocol) {
-        var digits: [Int] = []
+        var number = 0
         var position = 0
         for byte in text.utf8 {
             if position == 4 || position == 7 {
                 guard byte == 0x2D else { return nil }
             } else {
                 guard (0x30...0x39).contains(byte), position < 10 else { return nil }
-                digits.append(Int(byte) - 0x30)
+                number = number * 10 + Int(byte) - 0x30
             }
             position += 1
         }
         guard position == 10 else { return nil }
-        self.init(
-            year: digits[0] * 1000 + digits[1] * 100 + digits[2] * 10 + digits[3], month: digits[4] * 10 + digits[5],
-            day: digits[6] * 10 + digits[7])
+        self.init(year: number / 10_000, month: number / 100 % 100, day: number % 100)
     }
 
     /// `YYYY-MM-DD`.
     public var description: String {
-        let zeros = year < 1000 ? String(repeating: "0", count: 4 - String(year).utf8.count) : ""
-        return zeros + String(year) + (month < 10 ? "-0" : "-") + String(month) + (day < 10 ? "-0" : "-") + String(day)
+        // Reckoning with days can lead out of the years that are written with four digits.
+        guard (0...9999).contains(year) else { return "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)" }
+        return String(unsafeUninitializedCapacity: 10) { buffer in
+            func put(_ value: Int, at position: Int) {
+                buffer[position] = 0x30 + UInt8(value / 10)
+                buffer[position + 1] = 0x30 + UInt8(value % 10)
+            }
+            put(year / 100, at: 0)
+            put(year % 100, at: 2)
+            buffer[4] = 0x2D
+            put(month, at: 5)
+            buffer[7] = 0x2D
+            put(day, at: 8)
+            return 10
+        }
     }
 
     /// By the calendar.

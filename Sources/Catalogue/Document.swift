@@ -4,17 +4,16 @@ public struct Document: Sendable, Equatable {
     public var path: String
     /// Its bytes.
     public var contents: [UInt8]
-    /// The files and folders of the stories that it was made from, as findings name them; templates and the site's own facts
-    /// go into every page and are not listed.
-    public var dependsOn: [String]
+    /// The folder of the goods, the producer or the fair that it tells of, as findings name it; `nil` where it tells of many.
+    public var subject: String?
     /// The pictures that it shows.
     public var pictures: [PictureRequest]
 
     /// The file `path` with `contents`.
-    public init(path: String, contents: [UInt8], dependsOn: [String] = [], pictures: [PictureRequest] = []) {
+    public init(path: String, contents: [UInt8], about subject: String? = nil, pictures: [PictureRequest] = []) {
         self.path = path
         self.contents = contents
-        self.dependsOn = dependsOn
+        self.subject = subject
         self.pictures = pictures
     }
 }

@@ -2,8 +2,11 @@
 enum GS1Digits {
     /// The check digit for the digits before it: weights 3 and 1 from the right (GS1 General Specifications, section 7.9).
     static func checkDigit(of digits: some BidirectionalCollection<UInt8>) -> UInt8 {
-        var sum = 0
-        for (index, digit) in digits.reversed().enumerated() { sum += Int(digit - 0x30) * (index.isMultiple(of: 2) ? 3 : 1) }
+        var (sum, weight) = (0, 3)
+        for digit in digits.reversed() {
+            sum += Int(digit - 0x30) * weight
+            weight = 4 - weight
+        }
         return UInt8(0x30 + (10 - sum % 10) % 10)
     }
 
@@ -22,11 +25,13 @@ public struct GTIN: Hashable, Sendable, CustomStringConvertible {
     public var description: String { text }
 
     /// Whether it has 8, 12, 13 or 14 digits and nothing else.
-    public var hasValidLength: Bool { GS1Digits.areDigits(text) && [8, 12, 13, 14].contains(text.utf8.count) }
+    public var hasValidLength: Bool { GS1Digits.areDigits(text) && Self.isLength(text.utf8.count) }
+
+    private static func isLength(_ count: Int) -> Bool { count == 8 || (12...14).contains(count) }
 
     /// The last digit that the others ask for, or `nil` where the length is wrong.
     public var expectedCheckDigit: Character? {
-        hasValidLength ? Character(Unicode.Scalar(GS1Digits.checkDigit(of: Array(text.utf8.dropLast())))) : nil
+        hasValidLength ? Character(Unicode.Scalar(GS1Digits.checkDigit(of: text.utf8.dropLast()))) : nil
     }
 
     /// Whether the last digit is the one that the others ask for.
@@ -55,7 +60,7 @@ public struct GLN: Hashable, Sendable, CustomStringConvertible {
     /// The last digit that the others ask for, or `nil` unless it has 13 digits.
     public var expectedCheckDigit: Character? {
         GS1Digits.areDigits(text) && text.utf8.count == 13
-            ? Character(Unicode.Scalar(GS1Digits.checkDigit(of: Array(text.utf8.dropLast())))) : nil
+            ? Character(Unicode.Scalar(GS1Digits.checkDigit(of: text.utf8.dropLast()))) : nil
     }
 }
 

@@ -52,7 +52,7 @@ extension Pages {
                     "feeds": .list(feeds.map { record(of: $0, in: voice) }),
                 ], in: voice)
         }
-        return document("feeds", frame, in: main, dependsOn: [], ["parts": .list(parts)])
+        return document("feeds", frame, in: main, ["parts": .list(parts)])
     }
 
     private func record(of feed: ListedFeed, in voice: Voice) -> Record {

@@ -20,7 +20,7 @@ extension Pages {
         let heading = name ?? first.words.string("gone")
         var frame = Frame(address: address, name: heading, isHidden: true)
         frame.movedTo = movedTo
-        return document("notice", frame, in: first, dependsOn: [], ["heading": .text(heading), "parts": .list(parts)])
+        return document("notice", frame, in: first, ["heading": .text(heading), "parts": .list(parts)])
     }
 
     private func moved(_ address: Address) -> Record { ["moved_to": .text(edition.addresses.absolute(address))] }

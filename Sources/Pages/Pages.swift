@@ -26,6 +26,8 @@ public struct Pages: Sendable {
     let map: TemplateValue
     /// By product, then by the position of the language.
     private(set) var cardsByProduct: [[Record?]]
+    /// The picture on the card of each product.
+    private(set) var cardPictures: [PictureRequest?]
     private let siteByVoice: [Record]
     /// What the languages call themselves.
     private let languageNames: [Language: TemplateValue]
@@ -79,6 +81,7 @@ public struct Pages: Sendable {
         cardsByProduct = edition.products.map { product in
             voices.map { product.languages.contains($0.language) ? Self.card(of: product, in: $0, edition) : nil }
         }
+        cardPictures = edition.products.map { Self.cardPicture(of: $0, edition) }
         vacancies = Vacancies(edition)
         languageNames = Dictionary(voices.map { ($0.language, Self.name(of: $0.language, voices)) }) { first, _ in first }
         siteByVoice = voices.map { Self.site(edition, surroundings, in: $0) }
@@ -100,6 +103,7 @@ public struct Pages: Sendable {
             pages.cardsByProduct[index] = voices.map {
                 product.languages.contains($0.language) ? Self.card(of: product, in: $0, edition) : nil
             }
+            pages.cardPictures[index] = Self.cardPicture(of: product, edition)
         }
         return pages
     }
@@ -133,7 +137,8 @@ public struct Pages: Sendable {
 
     /// Makes a document of a frame and what the template of that name shows in it.
     func document(
-        _ template: String, _ frame: Frame, in voice: Voice, dependsOn: [String], pictures: [PictureRequest] = [], path: String? = nil,
+        _ template: String, _ frame: Frame, in voice: Voice, about subject: String? = nil, pictures: [PictureRequest] = [],
+        path: String? = nil,
         _ contents: Record
     ) -> Document {
         var record = frame.record(in: voice, of: self)
@@ -141,19 +146,20 @@ public struct Pages: Sendable {
         var html: [UInt8] = []
         html.reserveCapacity(16_384)
         Rendering.render(template, of: voice.templates, with: record, into: &html)
-        return Document(path: path ?? frame.address.file, contents: html, dependsOn: dependsOn, pictures: pictures)
+        return Document(path: path ?? frame.address.file, contents: html, about: subject, pictures: pictures)
     }
 
     /// Makes a page, and beside it the same as plain text.
     func documents(
-        _ template: String, _ frame: Frame, in voice: Voice, dependsOn: [String], pictures: [PictureRequest] = [], story: Story? = nil,
+        _ template: String, _ frame: Frame, in voice: Voice, about subject: String? = nil, pictures: [PictureRequest] = [],
+        story: Story? = nil,
         perishable: Perishable? = nil, _ contents: Record
     ) -> [Document] {
         var frame = frame
         frame.hasTwin = true
-        let page = document(template, frame, in: voice, dependsOn: dependsOn, pictures: pictures, contents)
+        let page = document(template, frame, in: voice, about: subject, pictures: pictures, contents)
         let twin = TextTwin(of: contents, at: frame.address, story: story, perishable: perishable, in: voice, edition.addresses)
-        return [page, Document(path: frame.address.twin, contents: twin.bytes, dependsOn: dependsOn)]
+        return [page, Document(path: frame.address.twin, contents: twin.bytes, about: subject)]
     }
 
     /// HTML that the template of that name makes of `record`, for a page that speaks several languages.

@@ -19,6 +19,7 @@ final class Fields {
         self.path = path
         self.reading = reading
         self.notes = notes
+        known.reserveCapacity(16)
         for key in mapping.unreadable { reading.unreadable.insert(path + key.value) }
     }
 

@@ -4,18 +4,29 @@ extension Amount {
     /// With the language's decimal sign and its mark between thousands: `1.234,5` in Vietnamese, `1,234.5` elsewhere.
     public func form(in language: Language) -> String {
         let (thousands, decimal): (UInt8, UInt8) = language == .vi ? (0x2E, 0x2C) : (0x2C, 0x2E)
-        var number = Array(String(digits.magnitude).utf8)
-        if number.count <= decimals { number = [UInt8](repeating: 0x30, count: decimals + 1 - number.count) + number }
-        let whole = number.count - decimals
-        var form: [UInt8] = digits < 0 ? [0x2D] : []
-        form.reserveCapacity(number.count + whole / 3 + 2)
-        for index in 0..<whole {
-            if index > 0, (whole - index).isMultiple(of: 3) { form.append(thousands) }
-            form.append(number[index])
+        // A number of 64 bits has 20 digits at most, with six marks between them and two signs.
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32 + decimals) { form in
+            // From the last digit to the first.
+            var (rest, start, place) = (digits.magnitude, form.count, 0)
+            while rest > 0 || place <= decimals {
+                if place == decimals, place > 0 {
+                    start -= 1
+                    form[start] = decimal
+                } else if place > decimals, (place - decimals).isMultiple(of: 3) {
+                    start -= 1
+                    form[start] = thousands
+                }
+                start -= 1
+                form[start] = 0x30 + UInt8(rest % 10)
+                rest /= 10
+                place += 1
+            }
+            if digits < 0 {
+                start -= 1
+                form[start] = 0x2D
+            }
+            return String(decoding: form[start...], as: UTF8.self)
         }
-        if decimals > 0 { form.append(decimal) }
-        form += number[whole...]
-        return String(decoding: form, as: UTF8.self)
     }
 }
 

@@ -11,6 +11,7 @@ public enum SiteFeeds {
     ///
     /// - Parameter place: where `site.yaml` asks for the site.
     public static func complaint(about document: [UInt8], at path: String, place: Place) -> Finding? {
+        guard path.hasSuffix(".xml") else { return nil }
         let name = path.split(separator: "/").last ?? ""
         guard name == "atom.xml" || (name == path && name.hasPrefix("sitemap") && name.hasSuffix(".xml")) else { return nil }
         let reason: String

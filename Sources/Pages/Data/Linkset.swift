@@ -21,7 +21,7 @@ struct Linkset {
     private var landing: Address { number.map { addresses.lot(gtin, $0) } ?? addresses.gtin(gtin) }
 
     /// The file.
-    func document(dependsOn: [String]) -> Document {
+    func document(about subject: String?) -> Document {
         var json = JSONWriter(capacity: 2048)
         json.object { json in
             json.array("linkset") { json in
@@ -31,7 +31,7 @@ struct Linkset {
                 }
             }
         }
-        return Document(path: addresses.file(Self.name, beside: landing).file, contents: json.bytes, dependsOn: dependsOn)
+        return Document(path: addresses.file(Self.name, beside: landing).file, contents: json.bytes, about: subject)
     }
 
     private func links(into json: inout JSONWriter) {

@@ -9,6 +9,8 @@ package struct Phrase: Sendable, Equatable {
     }
 
     let parts: [Part]
+    /// How many bytes its own words have.
+    private let wordsCount: Int
 
     /// The phrase written `text`. A `{{` that nothing closes stays words.
     init(_ text: String) {
@@ -21,12 +23,14 @@ package struct Phrase: Sendable, Equatable {
         }
         if !rest.isEmpty { parts.append(.words(String(rest))) }
         self.parts = parts
+        wordsCount = parts.reduce(0) { if case .words(let words) = $1 { $0 + words.utf8.count } else { $0 } }
     }
 
     /// The phrase with its holes filled; one that `facts` does not name stays empty.
     func filled(_ facts: KeyValuePairs<StaticString, String> = [:]) -> String {
         if parts.count == 1, case .words(let words) = parts[0] { return words }
         var text = ""
+        text.reserveCapacity(wordsCount + facts.reduce(0) { $0 + $1.value.utf8.count })
         for part in parts {
             switch part {
             case .words(let words): text += words

@@ -23,7 +23,7 @@ enum BoothPage: PageKind {
                 documents.append(
                     Document(
                         path: pages.edition.addresses.file("qr.svg", beside: address).file,
-                        contents: try code.svg(millimetres: 55, title: link), dependsOn: [fair.fair.folder]))
+                        contents: try code.svg(millimetres: 55, title: link), about: fair.fair.folder))
             }
         }
         return documents
@@ -59,7 +59,7 @@ enum BoothPage: PageKind {
         let name = voice.text(producer.producer.name) ?? producer.slug
         let fairName = voice.text(fair.fair.name) ?? fair.slug
         let summary = producer.producer.stories[language].flatMap { story in story.summary.map(story.text) }
-        let cards = pages.sources(ofCards: stand.products)
+        let cards = pages.pictures(ofCards: stand.products)
         let frame = Frame(
             address: address, name: "\(name), \(fairName)", description: summary,
             editions: languages.map { ($0, addresses.booth(fair.slug, producer.slug, $0)) },
@@ -81,7 +81,7 @@ enum BoothPage: PageKind {
         record["products"] = pages.cards(stand.products, in: voice)
         record["of_one_maker"] = .truth(true)
         return pages.document(
-            "booth", frame, in: voice, dependsOn: [fair.fair.folder, producer.producer.folder] + cards.folders, pictures: cards.pictures,
+            "booth", frame, in: voice, about: fair.fair.folder, pictures: cards,
             record)
     }
 }

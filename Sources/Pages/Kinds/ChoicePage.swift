@@ -24,6 +24,6 @@ enum ChoicePage: PageKind {
                         ], in: voice)
                 }),
         ]
-        return [pages.document("choice", frame, in: main, dependsOn: [], record)]
+        return [pages.document("choice", frame, in: main, record)]
     }
 }

@@ -30,16 +30,15 @@ enum FairPage: PageKind {
             }
         }
         let products = published.booths.flatMap(\.products)
-        let cards = pages.sources(ofCards: products)
+        let cards = pages.pictures(ofCards: products)
         let frame = Frame(
             address: address, name: name, description: summary,
             editions: published.languages.map { ($0, addresses.fair(fair.slug, $0)) },
             crumbs: [pages.homeCrumb(in: voice), pages.fairsCrumb(in: voice), Crumb(name: name, address: nil)],
             structured: { $0.event(fair, name: name, at: addresses.absolute(address), in: voice) })
-        let folders = [fair.folder] + published.booths.map { edition.producers[$0.producer].producer.folder } + cards.folders
         let standing = voice.standing(of: fair, in: edition)
         return pages.documents(
-            "fair", frame, in: voice, dependsOn: folders, pictures: (prose?.pictures ?? []) + cards.pictures, story: story,
+            "fair", frame, in: voice, about: fair.folder, pictures: (prose?.pictures ?? []) + cards, story: story,
             [
                 "is_over": standing["is_over"], "last_day": standing["last_day"],
                 "name": .text(name), "summary": .text(summary), "facts": facts(of: fair, in: voice).value,

@@ -25,7 +25,7 @@ enum FairSiteFiles: PageKind {
             let frame = Frame(
                 address: address, name: name, editions: pages.edition.languages.map { ($0, addresses.visitorList($0)) },
                 crumbs: [pages.homeCrumb(in: voice), Crumb(name: name, address: nil)])
-            return pages.document("shortlist", frame, in: voice, dependsOn: [], ["name": .text(name)])
+            return pages.document("shortlist", frame, in: voice, ["name": .text(name)])
         }
         let isTablet = pages.fairForm == .tablet
         let scripts = pages.fairScripts.filter { isTablet ? $0.name != "fair-worker.js" : $0.name == "fair.js" }

@@ -17,7 +17,7 @@ enum FairsPage: PageKind {
                 crumbs: [pages.homeCrumb(in: voice), Crumb(name: name, address: nil)])
             let entries = fairs.filter { $0.languages.contains(voice.language) }.map { voice.entry(of: $0, in: edition) }
             return pages.documents(
-                "fairs", frame, in: voice, dependsOn: fairs.map(\.fair.folder),
+                "fairs", frame, in: voice,
                 ["name": .text(name), "has_fairs": .truth(!entries.isEmpty), "fairs": .list(entries)])
         }
     }

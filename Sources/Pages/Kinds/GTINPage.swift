@@ -32,10 +32,10 @@ enum GTINPage: PageKind {
                 let page = goods.document(gtin, variant, numbered)
                 documents.append(page)
                 let links = Linkset(product: product, gtin: gtin, lot: lot, voices: goods.voices, addresses: goods.addresses)
-                documents.append(links.document(dependsOn: page.dependsOn))
-                documents.append(Passport(of: passports, gtin, lot: lot).document(dependsOn: page.dependsOn))
+                documents.append(links.document(about: page.subject))
+                documents.append(Passport(of: passports, gtin, lot: lot).document(about: page.subject))
                 let codes = CodeFiles(addresses: goods.addresses, gtin: gtin, lot: lot?.lot?.value.text)
-                documents += try codes.documents(dependsOn: page.dependsOn)
+                documents += try codes.documents(about: page.subject)
             }
         }
         return documents
@@ -120,7 +120,7 @@ enum GTINPage: PageKind {
                 canonical: number == nil ? addresses.product(product.producerSlug, product.slug, main.language) : nil, picture: picture)
             let parts = voices.indices.map { part(in: $0, gtin, variant, numbered, root: root) }
             return pages.document(
-                "gtin", frame, in: main, dependsOn: [product.product.folder, producer.producer.folder],
+                "gtin", frame, in: main, about: product.product.folder,
                 pictures: picture.map { [$0.request] } ?? [],
                 [
                     "heading": .text(heading), "gtin": .text(gtin), "picture": picture?.record(isLazy: false, as: .code) ?? .none,

@@ -41,7 +41,7 @@ enum HomePage: PageKind {
         let isListing = lists(producers: edition.producers.count)
         let producers = isListing ? arrangement.sorted(producers: edition.producers.indices, in: language, of: edition) : []
         let fairs = FairsPage.coming(in: edition).filter { $0.languages.contains(language) }.map { voice.entry(of: $0, in: edition) }
-        let cards = pages.sources(ofCards: products)
+        let cards = pages.pictures(ofCards: products)
         let name = pages.siteName(in: voice)
         let frame = Frame(
             address: addresses.home(language), name: name, description: voice.words.string("tagline"),
@@ -57,9 +57,8 @@ enum HomePage: PageKind {
                     }
                 }
             })
-        let folders = cards.folders + edition.fairs.map(\.fair.folder) + edition.producers.map(\.producer.folder)
         return pages.documents(
-            "home", frame, in: voice, dependsOn: folders, pictures: cards.pictures,
+            "home", frame, in: voice, pictures: cards,
             [
                 "name": .text(name), "counts": .text(counts(in: voice, pages)), "feature": feature(products, in: voice, pages),
                 "has_fairs": .truth(!fairs.isEmpty), "fairs": .list(fairs),

@@ -30,7 +30,7 @@ enum News: PageKind {
                 for story in stories { try entry(story, edition, voice, xml) }
             }
         }
-        return [Document(path: address.file, contents: bytes, dependsOn: stories.map { edition.products[$0.product].product.folder })]
+        return [Document(path: address.file, contents: bytes)]
     }
 
     /// The stories that have a day, the newest first.

@@ -20,7 +20,7 @@ enum NotFoundPage: PageKind {
         }
         return [
             pages.document(
-                "notice", frame, in: main, dependsOn: [], path: "404.html", ["heading": .text(name), "parts": .list(parts)])
+                "notice", frame, in: main, path: "404.html", ["heading": .text(name), "parts": .list(parts)])
         ]
     }
 }

@@ -37,7 +37,7 @@ enum ProducerPage: PageKind {
             }
         }
         let products = pages.arrangement.sorted(products: published.products, in: language, of: edition)
-        let cards = pages.sources(ofCards: products)
+        let cards = pages.pictures(ofCards: products)
         let summary = story.flatMap { story in story.summary.map(story.text) }
         var crumbs = [pages.homeCrumb(in: voice)]
         if let province { crumbs.append(Crumb(name: voice.name(of: province), address: addresses.province(province.id, language))) }
@@ -67,9 +67,9 @@ enum ProducerPage: PageKind {
         record["has_papers"] = .truth(!papers.isEmpty)
         record["papers"] = .list(papers)
         record["own"] = .record(producer.own.reduce(into: Record()) { $0[Key($1.key.utf8)] = .text($1.value) })
-        let requests = (main.map { [$0.request] } ?? []) + (prose?.pictures ?? []) + cards.pictures
+        let requests = (main.map { [$0.request] } ?? []) + (prose?.pictures ?? []) + cards
         return pages.documents(
-            "producer", frame, in: voice, dependsOn: [producer.folder] + cards.folders, pictures: requests, story: story,
+            "producer", frame, in: voice, about: producer.folder, pictures: requests, story: story,
             perishable: perishable, record)
     }
 

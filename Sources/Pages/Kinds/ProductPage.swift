@@ -97,12 +97,12 @@ final class ProductPage: PageKind {
         record["own"] = .record(
             product.product.own.merging(story.own) { $1 }.reduce(into: Record()) { $0[Key($1.key.utf8)] = .text($1.value) })
 
-        let cards = pages.sources(ofCards: siblings + related)
-        var requests = pictures.prefix(1).map(\.request) + prose.pictures + cards.pictures
+        let cards = pages.pictures(ofCards: siblings + related)
+        var requests = pictures.prefix(1).map(\.request) + prose.pictures + cards
         requests += product.product.variants.compactMap { picture(of: $0)?.request }
         if let place = producerPicture { requests.append(place.request) }
         return pages.documents(
-            "product", frame, in: voice, dependsOn: [product.product.folder, producer.producer.folder] + cards.folders,
+            "product", frame, in: voice, about: product.product.folder,
             pictures: requests, story: story, perishable: perishable, record)
     }
 

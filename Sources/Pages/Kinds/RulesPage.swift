@@ -41,7 +41,7 @@ enum RulesPage: PageKind {
                 ]
             }
             return pages.document(
-                "rules", frame, in: voice, dependsOn: [], ["name": .text(name), "intro": .text(intro), "chapters": .list(chapters)])
+                "rules", frame, in: voice, ["name": .text(name), "intro": .text(intro), "chapters": .list(chapters)])
         }
     }
 

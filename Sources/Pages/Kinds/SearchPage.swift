@@ -32,7 +32,7 @@ enum SearchPage: PageKind {
         }
         let (files, version) = index.documents(in: address.folder)
         let page = pages.document(
-            "search", frame, in: voice, dependsOn: [],
+            "search", frame, in: voice,
             [
                 // The page has a field of its own.
                 "search": .none, "is_all_products": .truth(true), "name": .text(name), "groups": .list(groups), "finder": pages.finder,

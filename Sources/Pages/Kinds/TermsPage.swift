@@ -22,7 +22,7 @@ enum TermsPage: PageKind {
                 editions: languages.map { ($0, addresses.terms($0)) },
                 crumbs: [pages.homeCrumb(in: voice), Crumb(name: name, address: nil)])
             return pages.documents(
-                "page", frame, in: voice, dependsOn: [story.file], story: story,
+                "page", frame, in: voice, story: story,
                 ["name": .text(name), "story": .trustedHTML(prose.html), "byline": voice.byline(of: story)])
         }
     }

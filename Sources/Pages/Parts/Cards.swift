@@ -38,17 +38,13 @@ extension Pages {
         return .list(products.compactMap { index in cardsByProduct[index][position].map { .record($0) } })
     }
 
-    /// The folders and pictures behind the cards of products.
-    func sources(ofCards products: some Sequence<Int>) -> (folders: [String], pictures: [PictureRequest]) {
-        var folders: [String] = []
-        var pictures: [PictureRequest] = []
-        for index in products {
-            let product = edition.products[index]
-            folders.append(product.product.folder)
-            guard let image = product.product.images.first?.value, product.product.pictures[image] != nil else { continue }
-            let address = edition.addresses.picture("\(product.producerSlug)/\(product.slug)", image)
-            pictures.append(PictureRequest("\(product.product.folder)/\(image)", at: address))
-        }
-        return (folders, pictures)
+    /// The picture on the card of a product.
+    static func cardPicture(of product: PublishedProduct, _ edition: Edition) -> PictureRequest? {
+        guard let image = product.product.images.first?.value, product.product.pictures[image] != nil else { return nil }
+        let address = edition.addresses.picture("\(product.producerSlug)/\(product.slug)", image)
+        return PictureRequest("\(product.product.folder)/\(image)", at: address)
     }
+
+    /// The pictures on the cards of products.
+    func pictures(ofCards products: some Sequence<Int>) -> [PictureRequest] { products.compactMap { cardPictures[$0] } }
 }

@@ -25,15 +25,15 @@ struct CodeFiles {
     private static let eightsOfPixels = 2
 
     /// The files, and with a lot only those that name it.
-    func documents(dependsOn: [String]) throws(XMLError) -> [Document] {
+    func documents(about subject: String?) throws(XMLError) -> [Document] {
         var documents: [Document] = []
         if let code = QRCode(link) {
             documents.append(
-                Document(path: qr.file, contents: try code.svg(millimetres: Self.millimetres, title: link), dependsOn: dependsOn))
-            documents.append(Document(path: png.file, contents: code.png(scale: Self.eightsOfPixels), dependsOn: dependsOn))
+                Document(path: qr.file, contents: try code.svg(millimetres: Self.millimetres, title: link), about: subject))
+            documents.append(Document(path: png.file, contents: code.png(scale: Self.eightsOfPixels), about: subject))
         }
         if lot == nil, let code = Barcode(gtin: gtin) {
-            documents.append(Document(path: barcode.file, contents: try code.svg(), dependsOn: dependsOn))
+            documents.append(Document(path: barcode.file, contents: try code.svg(), about: subject))
         }
         return documents
     }

@@ -20,7 +20,7 @@ struct ListPage {
         var counts = [voice.count(products.count, "products")]
         if !producers.isEmpty { counts.append(voice.count(producers.count, "producers")) }
         let saidCounts = counts.joined(separator: " · ")
-        let cards = pages.sources(ofCards: products)
+        let cards = pages.pictures(ofCards: products)
         let frame = Frame(
             address: address(voice.language), name: name, description: "\(name): \(saidCounts).",
             editions: edition.languages.map { ($0, address($0)) },
@@ -40,8 +40,7 @@ struct ListPage {
                 entry["place"] = .text(producer.commune?.value)
                 return entry
             })
-        let folders = cards.folders + producers.map { edition.producers[$0].producer.folder }
-        return pages.documents(template, frame, in: voice, dependsOn: folders, pictures: cards.pictures, record)
+        return pages.documents(template, frame, in: voice, pictures: cards, record)
     }
 }
 

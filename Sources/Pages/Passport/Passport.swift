@@ -67,7 +67,7 @@ struct Passport {
     private var producerURL: String { goods.producerURL }
 
     /// The file.
-    func document(dependsOn: [String]) -> Document {
+    func document(about subject: String?) -> Document {
         var json = JSONWriter(capacity: 4096)
         json.object { json in
             json.array("@context") { json in
@@ -87,7 +87,7 @@ struct Passport {
                 trace(into: &json)
             }
         }
-        return Document(path: addresses.file(Self.name, beside: landing).file, contents: json.bytes, dependsOn: dependsOn)
+        return Document(path: addresses.file(Self.name, beside: landing).file, contents: json.bytes, about: subject)
     }
 
     private func issuer(into json: inout JSONWriter) {

@@ -111,7 +111,7 @@ struct Directory: Sendable {
         case "hoi-cho", "fairs": return fairs[steps[2]].map { .fair($0) }
         default:
             // A page behind a code on a pack is about the goods that it was made from.
-            guard steps[0] == "01", let folder = document?.dependsOn.first, isProduct(folder) else { return nil }
+            guard steps[0] == "01", let folder = document?.subject, isProduct(folder) else { return nil }
             return .product(folder)
         }
     }

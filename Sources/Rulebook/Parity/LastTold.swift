@@ -109,11 +109,23 @@ public struct LastTold: Sendable {
     static func sections(of passages: [(Language, Passage)]) -> Sections {
         var sections: Sections = [:]
         var languages: [Language] = []
+        // The passages of a section stand together: what they say is put down once, behind the last of them.
+        var open: (key: String, language: Language)?
+        var digest: UInt32 = 0
+        func close() {
+            if let open { sections[open.key, default: [:]][open.language] = digest }
+        }
         for (language, passage) in passages {
             if !languages.contains(language) { languages.append(language) }
             guard languages.count <= 2, let key = key(of: passage) else { continue }
-            sections[key, default: [:]][language] = digest(of: passage, after: sections[key]?[language] ?? 0x811C_9DC5)
+            if open?.key != key || open?.language != language {
+                close()
+                open = (key, language)
+                digest = sections[key]?[language] ?? 0x811C_9DC5
+            }
+            digest = Self.digest(of: passage, after: digest)
         }
+        close()
         // What one language does not have is another rule's.
         return sections.filter { $0.value.count == 2 }
     }

@@ -54,8 +54,8 @@ public final class NextEdition: Sendable {
 
     /// Writes one document of which it is known what the list tells of it.
     func write(_ contents: Span<UInt8>, _ file: EditionList.File, to path: String) throws(PublishError) {
-        try admit(path)
-        complete(path, file)
+        try look(at: path)
+        guard made.withLock({ $0.enter(path, file) }) else { throw .writtenTwice(path: path) }
         // The same as on the site: it is taken from there.
         if publishedFile(at: path) == file { return }
         do throws(DiskError) {
@@ -100,10 +100,15 @@ public final class NextEdition: Sendable {
         made.withLock { $0.remove(path) }
     }
 
-    /// Makes sure that a document can stand at `path`, and that none does yet.
-    private func admit(_ path: String) throws(PublishError) {
+    /// Makes sure that a document can stand at `path`.
+    private func look(at path: String) throws(PublishError) {
         precondition(lock.withLock { $0 != nil }, "a document was written to an edition that is published or abandoned")
         guard DocumentPath.isPublishable(path), path != OutputFolder.mark, path != EditionList.name else { throw .badDocument(path: path) }
+    }
+
+    /// Makes sure that a document can stand at `path`, and that none does yet.
+    private func admit(_ path: String) throws(PublishError) {
+        try look(at: path)
         guard made.withLock({ $0.begin(path) }) else { throw .writtenTwice(path: path) }
     }
 
@@ -247,6 +252,14 @@ private struct Made {
 
     /// Whether nothing stood at `path` so far, and something will now.
     mutating func begin(_ path: String) -> Bool { files[path] == nil && begun.insert(path).inserted }
+
+    /// Whether nothing stood at `path` so far; a document that is complete from the start stands there now.
+    mutating func enter(_ path: String, _ file: EditionList.File) -> Bool {
+        guard begun.isEmpty || !begun.contains(path) else { return false }
+        guard let before = files.updateValue(file, forKey: path) else { return true }
+        files[path] = before
+        return false
+    }
 
     mutating func complete(_ path: String, _ file: EditionList.File) {
         begun.remove(path)
