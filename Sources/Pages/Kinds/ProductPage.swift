@@ -19,11 +19,11 @@ final class ProductPage: PageKind {
     /// The goods' pictures, the main one first.
     let pictures: [ShownPicture]
     private let index: Int
-    private let address: Address
+    let address: Address
     /// What leads from the page to the site's root.
-    private let root: String
+    let root: String
     private let perishable: Perishable
-    private let province: Province?
+    let province: Province?
 
     static func count(in pages: Pages) -> Int { pages.edition.products.count }
 
@@ -69,11 +69,11 @@ final class ProductPage: PageKind {
 
     // MARK: The page
 
-    private var edition: Edition { pages.edition }
+    var edition: Edition { pages.edition }
     /// Guests are received, nothing is packed or sent.
     var isService: Bool { product.kind.isService }
-    private var addresses: Addresses { pages.edition.addresses }
-    private var language: Language { voice.language }
+    var addresses: Addresses { pages.edition.addresses }
+    var language: Language { voice.language }
 
     var documents: [Document] {
         let siblings = siblings
@@ -348,82 +348,5 @@ final class ProductPage: PageKind {
         return .record([
             "state": .text(state.rawValue), "name": voice.words(isService ? "booking.\(state.rawValue)" : "availability.\(state.rawValue)"),
         ])
-    }
-
-    // MARK: Where it comes from, and for trade
-
-    private func addTrace(to record: inout Record) {
-        let trace = product.product.traceability
-        var facts = FactRows(voice)
-        if let origin = trace?.origin {
-            facts.add(isService ? "origin.service" : "origin", voice.origin(origin))
-            facts.add("growing-area", voice.spoken(origin.growingArea))
-            facts.add("packing-house", origin.packingHouse?.value)
-        }
-        facts.add("gtin", trace?.gtin?.value.text)
-        if let url = WebLink.web(trace?.url?.value) { facts.add("trace-page", WebLink.name(url), url: url) }
-        let gtin = trace?.gtin?.value.fourteenDigits
-        let lots = (trace?.lots ?? []).compactMap { lot in voice.lot(lot, page: addresses.page(of: lot, gtin)) }
-        let place = trace?.origin?.province.flatMap { Reference.province($0.value) } ?? province
-        let map = pages.map(of: place, in: voice)
-        record["trace_title"] = voice.words(isService ? "traceability.service" : "traceability")
-        record["trace"] =
-            facts.isEmpty && lots.isEmpty && !map.isShown
-            ? .none : .record(["has_facts": .truth(!facts.isEmpty), "facts": facts.value, "lots": .list(lots), "map": map])
-        addTrade(to: &record)
-    }
-
-    /// What a buyer by the pallet gets to know here and nowhere above; without any of it there is no panel.
-    private func addTrade(to record: inout Record) {
-        let markets = TradeMarkets.rows(of: product, by: producer.producer, in: voice)
-        let quantities = QuantityRows(of: product.product, in: voice)
-        let trade = TradeRows.rows(
-            of: product.product, isService: isService, hasMore: !markets.isEmpty || !quantities.rows.isEmpty, in: voice)
-        guard !trade.isEmpty || !markets.isEmpty || !quantities.rows.isEmpty else { return record["trade"] = .none }
-        var ask: TemplateValue = .none
-        if let inquiry = TradeInquiry(self, at: addresses.absolute(address)) {
-            ask = .record([
-                "message": .text(inquiry.message),
-                "mail": .text(producer.producer.contact?.email.map { inquiry.mail(to: $0.value) }), "zalo": contact["zalo_url"],
-            ])
-        }
-        record["trade"] = .record([
-            "title": voice.words(isService ? "trade.service" : "trade"),
-            "has_facts": .truth(!trade.isEmpty), "facts": trade.value, "has_quantities": .truth(!quantities.rows.isEmpty),
-            "by_quantity": quantities.title, "quantity_markets": .list(quantities.markets), "quantities": .list(quantities.rows),
-            "has_markets": .truth(!markets.isEmpty), "markets": .list(markets), "ask": ask,
-        ])
-    }
-
-    /// What is being taken back, the codes, and the passport: they belong to the goods' number.
-    private func addPassport(to record: inout Record) {
-        let gtin = product.product.traceability?.gtin?.value.fourteenDigits
-        let voices = [voice] + pages.voices.filter { $0.language != language && product.languages.contains($0.language) }
-        record["recall"] = pages.recallNotice(of: product.product, in: voices, root: root, gtin: gtin)
-        record["codes"] = gtin.map { CodeFiles(addresses: addresses, gtin: $0, lot: nil).record } ?? .none
-        record["passport"] =
-            gtin.map { gtin in
-                let rows = PassportRows.rows(of: product, by: producer.producer, name: name, in: voice, edition)
-                let file = addresses.file(Passport.name, beside: addresses.gtin(gtin))
-                return .record(["facts": rows.value, "file": .text(file.path)])
-            } ?? .none
-    }
-
-    private var producerPicture: ShownPicture? {
-        producer.producer.images.first.flatMap { image in
-            ShownPicture(
-                image.value, of: producer.producer.folder, owner: producer.slug, pictures: producer.producer.pictures,
-                story: producer.producer.stories[language], addresses: addresses)
-        }
-    }
-
-    private func addMaker(to record: inout Record) {
-        var maker = contact
-        maker["name"] = .text(producerName)
-        maker["url"] = .text(producer.languages.contains(language) ? addresses.producer(producer.slug, language).path : nil)
-        maker["legal_form"] = producer.producer.legalForm.map { voice.words("legal-form.\($0.value.rawValue)") } ?? .none
-        maker["place"] = .text(province.map { voice.fullName(of: $0) })
-        maker["picture"] = producerPicture?.record(isLazy: true, as: .maker) ?? .none
-        record["producer"] = .record(maker)
     }
 }
