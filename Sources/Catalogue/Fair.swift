@@ -36,7 +36,7 @@ public struct Fair: Sendable {
     /// The user's own keys, kept for templates.
     public var own: [String: String] = [:]
     /// Its story by language.
-    public var stories: [Language: Story] = [:]
+    public var stories: ByLanguage<Story> = [:]
     /// The pictures of the folder that something names.
     public var pictures: [String: Picture] = [:]
     /// Paths of keys that are there but could not be read.

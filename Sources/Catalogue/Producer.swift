@@ -61,7 +61,7 @@ public struct Producer: Sendable {
     /// The user's own keys, kept for templates.
     public var own: [String: String] = [:]
     /// Its own story by language.
-    public var stories: [Language: Story] = [:]
+    public var stories: ByLanguage<Story> = [:]
     /// The pictures of the folder that something names, by path below it.
     public var pictures: [String: Picture] = [:]
     /// Paths of keys that are there but could not be read.

@@ -113,7 +113,7 @@ public struct Product: Sendable {
     public var own: [String: String] = [:]
 
     /// The story by language.
-    public var stories: [Language: Story] = [:]
+    public var stories: ByLanguage<Story> = [:]
     /// The pictures of the folder that something names, by path below it.
     public var pictures: [String: Picture] = [:]
     /// Paths of keys that are there but could not be read, so that nobody calls them missing.

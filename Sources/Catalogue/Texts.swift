@@ -7,10 +7,10 @@ public struct LocalText: Sendable, Equatable {
     /// Words without a language, shown as they are in every one.
     public var plain: Located<String>?
     /// Words by language.
-    public var byLanguage: [Language: Located<String>]
+    public var byLanguage: ByLanguage<Located<String>>
 
     /// Words written at `place`.
-    public init(at place: Place, plain: Located<String>? = nil, byLanguage: [Language: Located<String>] = [:]) {
+    public init(at place: Place, plain: Located<String>? = nil, byLanguage: ByLanguage<Located<String>> = [:]) {
         self.place = place
         self.plain = plain
         self.byLanguage = byLanguage
@@ -23,13 +23,13 @@ public struct LocalText: Sendable, Equatable {
     public func best(for language: Language, else others: [Language]) -> String {
         if let own = self[language] { return own }
         for other in others { if let words = self[other] { return words } }
-        return byLanguage.min { $0.key.code < $1.key.code }?.value.value ?? ""
+        return byLanguage.entries.min { $0.key.code < $1.key.code }?.value.value ?? ""
     }
 
     /// Everything it says, with its place, the languages in alphabetical order.
     public var all: [(language: Language?, words: Located<String>)] {
         (plain.map { [(nil, $0)] } ?? [])
-            + byLanguage.sorted { $0.key.code < $1.key.code }.map { (Optional($0.key), $0.value) }
+            + byLanguage.entries.sorted { $0.key.code < $1.key.code }.map { (Optional($0.key), $0.value) }
     }
 }
 

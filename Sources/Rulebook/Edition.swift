@@ -81,7 +81,7 @@ public final class PublishedProduct: Sendable {
     /// Why it stays out of a channel entry, by the entry's name, where the rulebook keeps it out.
     public let refusals: [String: Finding]
     /// How many bytes each language's story takes at most as plain text; every feed asks for it.
-    public let mostBytes: [Language: Int]
+    public let mostBytes: ByLanguage<Int>
 
     init(
         product: Product, producer: Int, producerSlug: String, kind: Kind, certificates: [Certificate], languages: [Language],

@@ -112,7 +112,7 @@ private struct Verdict {
         case .published:
             let fatal = errors.first { $0.reach == .everything || $0.reach == .market(Market.vietNam.code) }
             let pages = desk.languages.filter { language in
-                product.stories.index(forKey: language) != nil && !errors.contains { $0.reach == .language(language.code) }
+                product.stories.has(language) && !errors.contains { $0.reach == .language(language.code) }
             }
             if let fatal = fatal ?? (pages.isEmpty ? errors.first : nil) {
                 absence = .withheld(fatal)

@@ -34,7 +34,7 @@ enum ModelSite {
                 let place = Place(manuscript.products[index].file)
                 var recall = Recall(at: place)
                 recall.date = Day("2026-11-20").map { Located($0, at: place) }
-                let words = [Language.vi: "Nắp hũ hở", .en: "Leaking lids"]
+                let words: ByLanguage<String> = [.vi: "Nắp hũ hở", .en: "Leaking lids"]
                 recall.reason = LocalText(at: place, byLanguage: words.mapValues { Located($0, at: place) })
                 manuscript.products[index].traceability?.lots[0].recalled = recall
             }

@@ -88,7 +88,7 @@ enum Sitemap: PageKind {
     }
 
     /// The day on which the last of the languages was worked on.
-    private static func updated(_ stories: [Language: Story]) -> Day? { stories.values.compactMap { $0.updated?.value }.max() }
+    private static func updated(_ stories: ByLanguage<Story>) -> Day? { stories.values.compactMap { $0.updated?.value }.max() }
 
     /// The entries in files of at most `limit` addresses and `most` bytes; the languages of a page stay together.
     ///

@@ -21,7 +21,7 @@ struct MissingAlternative: ProductRule, ProducerRule {
         check(producer.stories, producer.images, desk.isInTheMaking(producer) ? .note : .warning, desk)
     }
 
-    private func check(_ stories: [Language: Story], _ images: [Located<String>], _ severity: Severity, _ desk: Desk) -> [Finding] {
+    private func check(_ stories: ByLanguage<Story>, _ images: [Located<String>], _ severity: Severity, _ desk: Desk) -> [Finding] {
         desk.languages.compactMap { stories[$0] }.flatMap { story -> [Finding] in
             var findings: [Finding] = []
             var mute: [String] = []

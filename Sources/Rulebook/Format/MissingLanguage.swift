@@ -20,7 +20,7 @@ struct MissingLanguage: ProductRule, ProducerRule, FairRule {
 
     func check(_ fair: Fair, at desk: Desk) -> [Finding] { check(fair.stories, fair.place, .warning, desk) }
 
-    private func check(_ stories: [Language: Story], _ place: Place, _ severity: Severity, _ desk: Desk) -> [Finding] {
+    private func check(_ stories: ByLanguage<Story>, _ place: Place, _ severity: Severity, _ desk: Desk) -> [Finding] {
         desk.languages.filter { stories[$0] == nil }.map { language in
             finding(at: place, .noFile(language), help: .writeFile(language), severity: severity, reach: .language(language.code))
         }

@@ -101,7 +101,7 @@ public struct LastTold: Sendable {
     static let body = "body "
 
     /// The digests of the two first languages that tell a story, section by section; nothing where there is one only.
-    static func sections(of stories: [Language: Story], in languages: [Language]) -> Sections {
+    static func sections(of stories: ByLanguage<Story>, in languages: [Language]) -> Sections {
         sections(of: languages.compactMap { stories[$0] }.prefix(2).flatMap { story in story.passages.map { (story.language, $0) } })
     }
 

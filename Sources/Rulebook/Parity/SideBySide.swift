@@ -24,7 +24,7 @@ struct SideBySide {
     private var compared: [Int: (other: Range<Int>, found: [Disagreement])] = [:]
 
     /// Everything in which the languages after the first differ from it.
-    static func disagreements(_ stories: [Language: Story], _ languages: [Language], _ reading: Reading) -> [Disagreement] {
+    static func disagreements(_ stories: ByLanguage<Story>, _ languages: [Language], _ reading: Reading) -> [Disagreement] {
         guard languages.count > 1, let standard = stories[languages[0]] else { return [] }
         return languages.dropFirst().compactMap { stories[$0] }.flatMap { other -> [Disagreement] in
             var sides = SideBySide(standard, other, reading)

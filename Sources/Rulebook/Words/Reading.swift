@@ -42,7 +42,7 @@ struct Reading: Sendable {
     private let bookCount: Int
 
     /// The words of `stories` in the languages given.
-    init(_ stories: [Language: Story], in languages: [Language]) {
+    init(_ stories: ByLanguage<Story>, in languages: [Language]) {
         var texts: [Text] = []
         for language in languages {
             guard let story = stories[language] else { continue }
