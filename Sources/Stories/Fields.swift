@@ -270,17 +270,20 @@ extension Fields {
             fail(key, "wrong-shape", node, .notList(key), help: .writeItems(key))
             return nil
         }
-        return items.enumerated().compactMap { index, item in
+        var values: [Value] = []
+        // An item is large: no memory is held for more of them than there are.
+        values.reserveCapacity(items.count)
+        for (index, item) in items.enumerated() {
             guard let inner = item.mapping else {
                 reading.report("wrong-shape", at: item.place, length: item.length, .notMapping(key), help: .writeItems(key))
-                return nil
+                continue
             }
             let name = id.flatMap { inner[$0]?.text } ?? String(index)
             let fields = Fields(inner, path: "\(path)\(key).\(name).", reading)
-            let value = read(fields)
+            values.append(read(fields))
             fields.finish()
-            return value
         }
+        return values
     }
 
     /// A mapping with keys of the user's own choice: each is handed to `read` with its key.
