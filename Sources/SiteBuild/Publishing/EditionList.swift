@@ -29,15 +29,37 @@ struct EditionList: Sendable, Equatable {
     private static let head = Array("{\n\"format\": 1,\n\"files\": [\n".utf8)
     private static let foot = Array("\n]\n}\n".utf8)
 
-    /// The list as `edition.json` has it, in the order of the paths' bytes.
-    var bytes: [UInt8] {
+    /// The list as `edition.json` has it, in the order of the paths' bytes, a piece at a time: that of a large site is never held whole.
+    func forEachPiece<Refusal: Error>(_ visit: ([UInt8]) throws(Refusal) -> Void) throws(Refusal) {
         var bytes = Self.head
-        bytes.reserveCapacity(files.count * 200)
+        bytes.reserveCapacity(Self.piece + 2048)
         for (index, entry) in files.inOrderOfBytes.enumerated() {
+            if bytes.count >= Self.piece {
+                try visit(bytes)
+                bytes.removeAll(keepingCapacity: true)
+            }
             if index > 0 { bytes += [0x2C, 0x0A] }
             Self.addLine(of: entry.key, entry.value, to: &bytes)
         }
-        return bytes + Self.foot
+        bytes += Self.foot
+        try visit(bytes)
+    }
+
+    /// About so many bytes are written at once.
+    private static let piece = 1 << 16
+
+    /// Writes the list to `path`, and returns its digest.
+    func write(to path: String, on disk: some Disk) throws(DiskError) -> XXH3 {
+        let file = try disk.create(path)
+        let stream = XXH3Stream()
+        try forEachPiece { (piece) throws(DiskError) in
+            try piece.span.withUnsafeBytes { (bytes) throws(DiskError) in
+                stream.add(bytes)
+                try file.append(bytes)
+            }
+        }
+        try file.close()
+        return stream.finish()
     }
 
     /// A line of the list, without the comma that parts it from the next.

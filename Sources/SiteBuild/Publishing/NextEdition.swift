@@ -92,6 +92,15 @@ public final class NextEdition: Sendable {
         return paths.allSatisfy { path in files[path].map { publishedFile(at: path) == $0 } ?? false }
     }
 
+    /// How many documents are complete.
+    var count: Int { made.withLock { $0.files.count } }
+
+    /// Where all documents stand that are complete, in no order.
+    var paths: [String] { made.withLock { Array($0.files.keys) } }
+
+    /// Whether there is a document at `path` that is complete.
+    func has(_ path: String) -> Bool { made.withLock { $0.files[path] != nil } }
+
     /// Takes back a document that `create` made.
     public func remove(_ path: String) throws(PublishError) {
         let file = "\(folder.next)/\(path)"
@@ -153,9 +162,7 @@ public final class NextEdition: Sendable {
         let folder = folder
         let whole = try PublishError.orDisk { () throws(DiskError) in
             if let patched, let published { return try bringForward(list, after: published, patching: patched, on: disk) }
-            let bytes = list.bytes
-            identify(XXH3(of: bytes))
-            try disk.write(bytes.span, to: "\(folder.next)/\(EditionList.name)")
+            identify(try list.write(to: "\(folder.next)/\(EditionList.name)", on: disk))
             guard let published else { return folder.next }
             let previous = try disk.kind(of: folder.previous) == .folder ? try EditionList(ofWhole: folder.previous, on: disk) : nil
             return try Differences(from: published, to: list, after: previous, in: folder).bringForward(on: disk)

@@ -9,7 +9,23 @@ import Testing
         uniqueKeysWithValues: ["index.html", "a\"b", "a#b", "vi/x/index.html", "vi/x-y/index.html", "đường/dẫn"].map {
             ($0, EditionList.File(size: $0.utf8.count, digest: SHA256(of: Array($0.utf8))))
         })
-    private static let text = String(decoding: EditionList(files).bytes, as: UTF8.self)
+    private static let text: String = {
+        var bytes: [UInt8] = []
+        EditionList(files).forEachPiece { bytes += $0 }
+        return String(decoding: bytes, as: UTF8.self)
+    }()
+
+    @Test func aLongListIsWrittenInPieces() throws {
+        let digest = SHA256(of: [])
+        let files = Dictionary(
+            uniqueKeysWithValues: (0..<2_000).map { ("vi/\($0)/index.html", EditionList.File(size: $0, digest: digest)) })
+        var pieces: [[UInt8]] = []
+        EditionList(files).forEachPiece { pieces.append($0) }
+        #expect(pieces.count > 2)
+        let lines = try #require(EditionLines(Array(pieces.joined())))
+        #expect(lines.paths != nil, "in order, and each once")
+        #expect(lines.list(of: files.keys).files == files)
+    }
 
     @Test func eachFileIsFound() throws {
         let lines = try #require(EditionLines(Array(Self.text.utf8)))
