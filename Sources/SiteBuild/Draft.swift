@@ -13,6 +13,10 @@ struct Draft {
     let manuscript: Manuscript
     /// What the languages of each story said when they last went together.
     let lastTold: LastTold
+    /// What is to be put down of that once the edition is published, where one is made of the whole folder.
+    let told: [UInt8]
+    /// Where the products of each producer stand in the manuscript.
+    let products: [Range<Int>]
     let edition: Edition?
     let feeds: [FeedSelection]
     /// The pictures in all sizes, where they were made.
@@ -28,7 +32,7 @@ struct Draft {
     let likeness: KeptLikeness
     /// What the rules about products and producers found in each of the units of a shard.
     let found: [[Finding]]
-    /// The errors in each unit that decide what may be published, where a part or parts are asked for.
+    /// The errors in each unit that decide what may be published, where units are told apart.
     let errors: [XXH3]
     private let templates: TemplateSet
     private let fairForm: FairForm?
@@ -88,10 +92,14 @@ struct Draft {
             self.found = shard == nil ? [] : found
             edition = review.edition
             decisive = review.findings.filter { $0.severity == .error }
-            errors = shard != nil || parts != nil ? KeptCatalogue.errors(decisive, of: manuscript) : []
-            let products = manuscript.products.count
-            // What may be published of them is in the edition, and a merge asks for nothing else: memory for one copy of each is enough.
-            if parts != nil { manuscript.products = [] }
+            errors = read != nil ? KeptCatalogue.errors(decisive, of: manuscript) : []
+            products = manuscript.productsOfProducers
+            let count = manuscript.products.count
+            let isForSite = makesPictures && shard == nil
+            told =
+                isForSite && parts == nil && assignment.fair == nil ? await lastTold.bytes(after: manuscript, width: assignment.width) : []
+            // What may be published of them is in the edition, and a build asks for nothing else: memory for one copy of each is enough.
+            if isForSite { manuscript.products = [] }
             self.manuscript = manuscript
             likeness = review.likeness
             templates = overrides.set
@@ -109,7 +117,7 @@ struct Draft {
             report = Report(
                 findings: findings,
                 summary: Summary(
-                    of: findings, products: products, withheld: review.withheld,
+                    of: findings, products: count, withheld: review.withheld,
                     rulesRun: review.rulesRun + Feeds.rules.count),
                 rules: SiteBuild.rules)
         } catch let error as FolderError {

@@ -47,8 +47,8 @@ struct Press {
 
     /// What came of one piece of the work on pages.
     private struct Piece {
-        /// Where its documents stand.
-        var paths: [String] = []
+        /// The addresses of its pages.
+        var addresses: [String] = []
         /// The documents as far as others depend on them, if that is asked for.
         var documents = KeptCatalogue.Documents()
         /// Their digests, if the edition is for a tablet.
@@ -75,7 +75,7 @@ struct Press {
                     continue
                 }
                 try next.write(document.contents, to: document.path)
-                piece.paths.append(document.path)
+                if let address = Self.address(of: document.path) { piece.addresses.append(address) }
                 shown.add(document.pictures)
                 if isKept { piece.documents.add(document.pictures) }
                 if isForTablet { piece.digests.append(SHA256(of: document.contents).hex) }
@@ -102,21 +102,22 @@ struct Press {
         let list = pages.list(of: zip(draft.feeds, feeds).map { listed($0, $1.standing) })
         if let list { try next.write(list.contents, to: list.path) }
         assignment.progress(Words(vi: "đang làm hình", en: "making pictures"))
-        let copies = try await writePictures(pictures, to: next)
+        _ = try await writePictures(pictures, to: next)
         // A feed that stays names pictures of goods that may be gone: they stay with it.
-        let kept = try Set(feeds.flatMap(\.keptPictures)).subtracting(copies).sorted().filter {
-            try published.copyPicture($0, to: next)
+        for picture in Set(feeds.flatMap(\.keptPictures)).sorted() where !next.has(picture) {
+            _ = try published.copyPicture(picture, to: next)
         }
-        let pages = made.flatMap(\.paths) + taken.values.flatMap(\.documents).map(\.path) + (list.map { [$0.path] } ?? [])
-        let paths = pages + feeds.flatMap(\.paths) + copies + kept
-        if let worker = self.pages.fairWorker(keeping: paths, edition: digest(of: made.flatMap(\.digests))) {
+        let files = next.count
+        // The edition itself knows where its documents stand, so that nothing else holds all the paths of a large site.
+        if isForTablet, let worker = self.pages.fairWorker(keeping: next.paths, edition: digest(of: made.flatMap(\.digests))) {
             try next.write(worker.contents, to: worker.path)
         }
         // The site of a fair answers for its own addresses only.
         let past = assignment.fair == nil ? try Past(in: state) : nil
-        let notices = try past.map { try writeNotices(of: $0, to: next, besides: paths) } ?? []
+        let notices = try past.map { try writeNotices(of: $0, to: next) } ?? []
+        let others = taken.values.flatMap(\.documents).map(\.path) + (list.map { [$0.path] } ?? [])
         return Made(
-            files: paths.count + notices.count, addresses: pages.compactMap(Self.address),
+            files: files + notices.count, addresses: made.flatMap(\.addresses) + others.compactMap(Self.address),
             refusals: made.flatMap(\.complaints) + feeds.compactMap(\.refusal), units: units, shared: shared, notices: notices, past: past)
     }
 
@@ -228,9 +229,9 @@ struct Press {
     }
 
     /// A published address never dies: one that no page answers for any more says so, or leads on to where its goods are now.
-    private func writeNotices(of past: Past, to next: NextEdition, besides paths: [String]) throws -> [String] {
+    private func writeNotices(of past: Past, to next: NextEdition) throws -> [String] {
         if past.owners.isEmpty { return [] }
-        var site = Occupied(by: paths)
+        var site = Occupied(by: next.paths)
         // A line that is not ours could ask for a folder where a file stands.
         let gone = past.owners.keys.sorted().filter { site.admit(Address($0).file) }
         try writeNotices(at: gone, of: past, to: next)
@@ -263,7 +264,7 @@ struct Press {
     func remember(_ published: [String], after past: Past) async throws -> LastBuild.State? {
         var addresses = Dictionary(published.map { ($0, "") }, uniquingKeysWith: { first, _ in first })
         addresses.merge(edition.stockNumbers) { _, sku in sku }
-        let told = if let parts { parts.told } else { await draft.lastTold.bytes(after: draft.manuscript, width: assignment.width) }
+        let told = if let parts { parts.told } else { draft.told }
         let held = try state.hold()
         let now = try Past(in: state)
         let known = now.adding(addresses)

@@ -31,16 +31,12 @@ extension KeptCatalogue {
         for (producer, documents) in zip(edition.producers, made.units) {
             if let unit = positions[producer.producer.folder] { published[unit] = documents }
         }
-        let errors = Self.errors(draft.decisive, of: manuscript)
-        var next = 0
         units = paths.indices.map { unit in
-            let first = next
-            while next < manuscript.products.count, manuscript.products[next].producer == unit { next += 1 }
             let range = Self.range(of: "\(root)/\(paths[unit])", in: findings)
             return Unit(
-                path: paths[unit], read: read.units[unit], errors: errors[unit],
+                path: paths[unit], read: read.units[unit], errors: draft.errors[unit],
                 printed: starts[range.lowerBound]..<starts[range.upperBound],
-                counts: Counts(findings[range]), documents: published[unit], products: first..<next)
+                counts: Counts(findings[range]), documents: published[unit], products: draft.products[unit])
         }
         let bits = edition.languages.enumerated().map { ($1, 1 << $0) }
         products = edition.products.compactMap { product in

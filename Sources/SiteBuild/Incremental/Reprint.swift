@@ -50,8 +50,9 @@ struct Reprint {
             let languages = bits.reduce(0) { product.languages.contains($1.0) ? $0 | $1.1 : $0 }
             guard units[product.producer] == known.unit, product.set == known.set, languages == known.languages else { return nil }
         }
-        let errors = KeptCatalogue.errors(draft.decisive, of: manuscript)
-        let changed = paths.indices.filter { read.units[$0].whole != kept.units[$0].read.whole || errors[$0] != kept.units[$0].errors }
+        let changed = paths.indices.filter {
+            read.units[$0].whole != kept.units[$0].read.whole || draft.errors[$0] != kept.units[$0].errors
+        }
         guard changed.count <= 1 else { return nil }
         self.press = press
         self.kept = kept
