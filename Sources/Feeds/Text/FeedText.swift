@@ -107,7 +107,9 @@ enum FeedText {
                 case 0..<0x20, 0x7F: return false
                 // The lead bytes of the white space and control characters beyond ASCII, and of U+FFFE.
                 case 0xC2, 0xE1, 0xE2, 0xE3, 0xEF:
-                    if index + 1 < bytes.count, isSuspect(byte, bytes[index + 1]) { return false }
+                    if index + 1 < bytes.count, isUntidy(byte, bytes[index + 1], index + 2 < bytes.count ? bytes[index + 2] : 0) {
+                        return false
+                    }
                 default: break
                 }
                 afterBlank = false
@@ -117,13 +119,22 @@ enum FeedText {
         }
     }
 
-    private static func isSuspect(_ lead: UInt8, _ next: UInt8) -> Bool {
-        switch lead {
-        case 0xC2: next < 0xA1
-        case 0xE1: next == 0x9A
-        case 0xE2: next == 0x80 || next == 0x81
-        case 0xE3: next == 0x80
-        default: next == 0xBF
+    /// Whether three bytes, the first of them a lead byte, begin with white space, a control character or what XML forbids.
+    private static func isUntidy(_ lead: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+        switch (lead, second) {
+        // U+0080 to U+00A0
+        case (0xC2, _): second < 0xA1
+        // U+1680
+        case (0xE1, 0x9A): third == 0x80
+        // U+2000 to U+200A, U+2028, U+2029, U+202F; what else stands there is punctuation.
+        case (0xE2, 0x80): third < 0x8B || third == 0xA8 || third == 0xA9 || third == 0xAF
+        // U+205F
+        case (0xE2, 0x81): third == 0x9F
+        // U+3000
+        case (0xE3, 0x80): third == 0x80
+        // U+FFFE and U+FFFF
+        case (0xEF, 0xBF): third >= 0xBE
+        default: false
         }
     }
 }

@@ -11,6 +11,17 @@ struct FeedTextTests {
         #expect(FeedText.line(text).map { Array($0.utf8) } == Array(expected.utf8))
     }
 
+    @Test func anyWhiteSpaceBecomesABlankAndNoOtherCharacterDoes() {
+        for scalar in (0x21...0xFFFF).compactMap(Unicode.Scalar.init) where scalar.properties.generalCategory != .control {
+            let line = FeedText.line("a\(scalar)b").map { Array($0.unicodeScalars) }
+            switch scalar {
+            case "\u{FFFE}", "\u{FFFF}": #expect(line == ["a", "b"])
+            case _ where scalar.properties.isWhitespace: #expect(line == ["a", " ", "b"], "U+\(String(scalar.value, radix: 16))")
+            default: #expect(line == ["a", scalar, "b"], "U+\(String(scalar.value, radix: 16))")
+            }
+        }
+    }
+
     @Test(arguments: ["", " ", "\n\t", "\u{0}", "\u{FFFF}\u{3000}"]) func whatIsOnlySpaceIsNothing(_ text: String) {
         #expect(FeedText.line(text) == nil)
         #expect(FeedText.paragraphs(text) == nil)
