@@ -71,37 +71,49 @@ struct JSONWriter {
 
     private mutating func write(text: UnsafeBufferPointer<UInt8>) {
         bytes.append(UInt8(ascii: "\""))
+        let words = UnsafeRawBufferPointer(text)
         var start = 0
         var index = 0
         while index < text.count {
-            let byte = text[index]
-            guard Self.isSpecial(byte) else {
-                index += 1
-                continue
+            while index + 8 <= text.count, Self.isPlain(words.loadUnaligned(fromByteOffset: index, as: UInt64.self)) { index += 8 }
+            let end = min(index + 8, text.count)
+            while index < end {
+                let byte = text[index]
+                // U+2028 and U+2029 are letters in JSON and line ends in scripts of old.
+                let isLineEnd = byte == 0xE2 && index + 2 < text.count && text[index + 1] == 0x80 && text[index + 2] & 0xFE == 0xA8
+                guard isLineEnd || Self.isSpecial(byte) else {
+                    index += 1
+                    continue
+                }
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+                if isLineEnd {
+                    bytes += (text[index + 2] == 0xA8 ? "\\u2028" : "\\u2029").utf8
+                    index += 3
+                } else {
+                    escape(byte)
+                    index += 1
+                }
+                start = index
             }
-            // U+2028 and U+2029 are letters in JSON and line ends in scripts of old.
-            let isLineEnd = byte == 0xE2 && index + 2 < text.count && text[index + 1] == 0x80 && text[index + 2] & 0xFE == 0xA8
-            if byte == 0xE2, !isLineEnd {
-                index += 1
-                continue
-            }
-            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-            if isLineEnd {
-                bytes += (text[index + 2] == 0xA8 ? "\\u2028" : "\\u2029").utf8
-                index += 3
-            } else {
-                escape(byte)
-                index += 1
-            }
-            start = index
         }
         if start < text.count { bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...])) }
         bytes.append(UInt8(ascii: "\""))
     }
 
-    /// Whether a byte may not stand as it is, or begins a character that may not.
+    /// Whether a byte may not stand as it is.
     private static func isSpecial(_ byte: UInt8) -> Bool {
-        byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x3C || byte == 0x3E || byte == 0x26 || byte == 0xE2
+        byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x3C || byte == 0x3E || byte == 0x26
+    }
+
+    /// Whether surely none of eight bytes is special or begins a line end beyond ASCII.
+    private static func isPlain(_ bytes: UInt64) -> Bool {
+        func each(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
+        // The highest bit of the lowest byte that is zero is set; that of a byte of 0x80 and more never.
+        func zeros(_ bytes: UInt64) -> UInt64 { (bytes &- each(1)) & ~bytes }
+        let special =
+            (bytes &- each(0x20)) & ~bytes | zeros((bytes & each(0xFB)) ^ each(0x22)) | zeros((bytes & each(0xFD)) ^ each(0x3C))
+            | zeros(bytes ^ each(0x5C)) | zeros(bytes ^ each(0xE2))
+        return special & each(0x80) == 0
     }
 
     private mutating func escape(_ byte: UInt8) {

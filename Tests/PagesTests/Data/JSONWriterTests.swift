@@ -27,6 +27,18 @@ struct JSONWriterTests {
         #expect(object["number"] as? Int == 5)
     }
 
+    @Test(arguments: ["\"", "\\", "<", ">", "&", "\n", "\u{1F}", "\u{2028}", "\u{2029}", "”", "ế", "'", "?"])
+    func aCharacterComesBackWhereverItStands(_ character: String) throws {
+        for position in 0..<20 {
+            let text = String(repeating: "a", count: position) + character + String(repeating: "b", count: 19 - position)
+            var writer = JSONWriter()
+            writer.object { $0.add("text", text) }
+            #expect(!writer.bytes.contains { [0x3C, 0x3E, 0x26].contains($0) || $0 < 0x20 })
+            #expect(!String(decoding: writer.bytes, as: UTF8.self).unicodeScalars.contains { ["\u{2028}", "\u{2029}"].contains($0) })
+            #expect(try JSONDecoder().decode([String: String].self, from: Data(writer.bytes)) == ["text": text])
+        }
+    }
+
     @Test func whatIsNotThereIsNotWritten() {
         var writer = JSONWriter()
         writer.object { json in
