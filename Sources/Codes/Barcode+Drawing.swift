@@ -19,16 +19,17 @@ extension Barcode {
     /// The bars, and for ITF-14 the frame that keeps scanners from reading half of it, as an SVG path: digits and letters of commands only.
     public var path: String {
         let bottom = fullHeight - 90
-        var path = ""
+        var path = RectanglePath(capacity: 64)
         for bar in bars {
-            let height = bar.isGuard ? bottom + 50 : bottom
-            path += "M\(quietZone.left + bar.start) 0h\(bar.width)v\(height)h-\(bar.width)z"
+            path.add(x: quietZone.left + bar.start, y: 0, width: bar.width, height: bar.isGuard ? bottom + 50 : bottom)
         }
         if symbology == .itf14 {
-            path += "M0 0h\(fullWidth)v48h-\(fullWidth)zM0 \(bottom - 48)h\(fullWidth)v48h-\(fullWidth)zM0 0h48v\(bottom)h-48z"
-            path += "M\(fullWidth - 48) 0h48v\(bottom)h-48z"
+            path.add(x: 0, y: 0, width: fullWidth, height: 48)
+            path.add(x: 0, y: bottom - 48, width: fullWidth, height: 48)
+            path.add(x: 0, y: 0, width: 48, height: bottom)
+            path.add(x: fullWidth - 48, y: 0, width: 48, height: bottom)
         }
-        return path
+        return path.text
     }
 
     /// The digits below the bars, each with where its middle stands from the left.

@@ -34,34 +34,19 @@ public struct QRCode: Sendable {
 
     /// The dark modules as an SVG path, in modules from the corner of the quiet zone: digits and letters of commands, nothing else.
     public var path: String {
-        // Hundreds of runs, most of them numbers of a digit or two: interpolation would take several times as long.
-        var path: [UInt8] = []
-        path.reserveCapacity(size * size * 8)
-        func put(_ letter: Unicode.Scalar, _ number: Int) {
-            path.append(UInt8(ascii: letter))
-            if number >= 100 { path.append(0x30 + UInt8(number / 100)) }
-            if number >= 10 { path.append(0x30 + UInt8(number / 10 % 10)) }
-            path.append(0x30 + UInt8(number % 10))
-        }
+        var path = RectanglePath(capacity: size * size / 3)
         for row in 0..<size {
             var column = 0
             while column < size {
-                guard isDark(column, row) else {
-                    column += 1
-                    continue
-                }
                 let start = column
-                while isDark(column, row) { column += 1 }
-                put("M", start + Self.quietZone)
-                put(" ", row + Self.quietZone)
-                put("h", column - start)
-                put("v", 1)
-                path.append(UInt8(ascii: "h"))
-                put("-", column - start)
-                path.append(UInt8(ascii: "z"))
+                while column < size, dark[row * size + column] { column += 1 }
+                if start < column {
+                    path.add(x: start + Self.quietZone, y: row + Self.quietZone, width: column - start, height: 1)
+                }
+                column += 1
             }
         }
-        return String(decoding: path, as: UTF8.self)
+        return path.text
     }
 
     /// How many modules a side has with the quiet zone.
@@ -69,13 +54,14 @@ public struct QRCode: Sendable {
 
     /// A black and white picture of it with its quiet zone, `scale` times eight pixels a module.
     public func png(scale: Int) -> [UInt8] {
-        let rows = (0..<fullSize).map { row in
-            var pixels = [UInt8](repeating: 0xFF, count: fullSize * scale)
-            for column in 0..<fullSize where isDark(column - Self.quietZone, row - Self.quietZone) {
-                for pixel in 0..<scale { pixels[column * scale + pixel] = 0 }
+        PNG.bytes(width: fullSize * scale * 8, rows: fullSize, times: scale * 8) { row, pixels in
+            let row = row - Self.quietZone
+            guard (0..<size).contains(row) else { return }
+            var pixel = Self.quietZone * scale
+            for isDark in dark[row * size..<(row + 1) * size] {
+                if isDark { for pixel in pixel..<pixel + scale { pixels[pixel] = 0 } }
+                pixel += scale
             }
-            return pixels
         }
-        return PNG.bytes(width: fullSize * scale * 8, rows: rows, times: scale * 8)
     }
 }
