@@ -162,26 +162,30 @@ struct Passport {
     }
 
     private func trace(into json: inout JSONWriter) {
-        let lots = lot.map { [$0] } ?? product.product.traceability?.lots ?? []
-        let steps = lots.flatMap { lot in lot.steps.map { (lot, $0) } }
-        guard !steps.isEmpty else { return }
+        let lots = (lot.map { [$0] } ?? product.product.traceability?.lots ?? []).filter { !$0.steps.isEmpty }
+        guard !lots.isEmpty else { return }
         json.array("traceabilityInformation") { json in
-            for (lot, step) in steps {
-                let page = addresses.page(of: lot, gtin) ?? landing
+            for lot in lots {
+                let page = addresses.encoded(addresses.page(of: lot, gtin) ?? landing)
+                for step in lot.steps { performance(of: step, lot, at: page, into: &json) }
+            }
+        }
+    }
+
+    /// A step of a lot that has its page at an absolute address.
+    private func performance(of step: LotStep, _ lot: Lot, at page: String, into json: inout JSONWriter) {
+        json.object { json in
+            json.types("TraceabilityPerformance")
+            json.add("valueChainProcess", voice.text(step.step).map { LotStep.known.contains($0) ? voice.word("step", $0) : $0 })
+            json.array("traceabilityEvent") { json in
                 json.object { json in
-                    json.types("TraceabilityPerformance")
-                    json.add("valueChainProcess", voice.text(step.step).map { LotStep.known.contains($0) ? voice.word("step", $0) : $0 })
-                    json.array("traceabilityEvent") { json in
-                        json.object { json in
-                            json.types("SecureLink", "Link")
-                            json.add("linkURL", addresses.encoded(page))
-                            let said = [
-                                lot.lot?.value.text, step.date?.value.description, voice.text(step.location), step.code?.value,
-                                step.gln?.value.text,
-                            ]
-                            json.add("linkName", said.compactMap { $0 }.joined(separator: ", "))
-                        }
-                    }
+                    json.types("SecureLink", "Link")
+                    json.add("linkURL", page)
+                    let said = [
+                        lot.lot?.value.text, step.date?.value.description, voice.text(step.location), step.code?.value,
+                        step.gln?.value.text,
+                    ]
+                    json.add("linkName", said.compactMap { $0 }.joined(separator: ", "))
                 }
             }
         }
