@@ -1,3 +1,4 @@
+import CZlib
 import Codes
 import Foundation
 import Testing
@@ -82,6 +83,28 @@ import Testing
         #expect(png.starts(with: [0x89, 0x50, 0x4E, 0x47]))
         let side = code.fullSize * 16
         #expect(Array(png[16..<26]) == [0, 0, UInt8(side >> 8), UInt8(side & 0xFF), 0, 0, UInt8(side >> 8), UInt8(side & 0xFF), 1, 0])
+    }
+
+    @Test(arguments: [1, 2, 3]) func thePictureUnpacksToTheModules(_ scale: Int) throws {
+        let code = try #require(QRCode("https://stories.example/01/09520001000010/10/L2608A"))
+        let png = code.png(scale: scale)
+        func number(_ position: Int) -> Int { png[position..<position + 4].reduce(0) { $0 << 8 | Int($1) } }
+        #expect(Array(png[37..<41]) == Array("IDAT".utf8))
+        #expect(number(41 + number(33)) == Int(crc32(0, Array(png[37...]), uInt(4 + number(33)))))
+        let (width, line) = (code.fullSize * scale, 1 + code.fullSize * scale)
+        var lines = [UInt8](repeating: 0, count: code.fullSize * scale * 8 * line)
+        var count = uLong(lines.count)
+        // It takes no stream whose checksum is not that of its bytes.
+        #expect(uncompress(&lines, &count, Array(png[41...]), uLong(number(33))) == Z_OK && Int(count) == lines.count)
+        var above = [UInt8](repeating: 0, count: width)
+        for row in 0..<code.fullSize * scale * 8 {
+            let filter = lines[row * line]
+            try #require(filter == 0 || filter == 2)
+            let pixels = (0..<width).map { lines[row * line + 1 + $0] &+ (filter == 2 ? above[$0] : 0) }
+            #expect(
+                pixels == (0..<width).map { code.isDark($0 / scale - QRCode.quietZone, row / (scale * 8) - QRCode.quietZone) ? 0 : 0xFF })
+            above = pixels
+        }
     }
 
     @Test func whatIsTooLongOrHasAZeroByteGetsNone() {
