@@ -78,9 +78,7 @@ public struct Pages: Sendable {
         script = .text(Self.path(of: "page.js", in: assets))
         finder = .text(Self.path(of: "search.js", in: assets))
         map = .text(Self.path(of: "map.svg", in: assets))
-        cardsByProduct = edition.products.map { product in
-            voices.map { product.languages.contains($0.language) ? Self.card(of: product, in: $0, edition) : nil }
-        }
+        cardsByProduct = edition.products.map { Self.cards(of: $0, in: voices, edition) }
         cardPictures = edition.products.map { Self.cardPicture(of: $0, edition) }
         vacancies = Vacancies(edition)
         languageNames = Dictionary(voices.map { ($0.language, Self.name(of: $0.language, voices)) }) { first, _ in first }
@@ -100,9 +98,7 @@ public struct Pages: Sendable {
         pages.edition = edition
         for index in products {
             let product = edition.products[index]
-            pages.cardsByProduct[index] = voices.map {
-                product.languages.contains($0.language) ? Self.card(of: product, in: $0, edition) : nil
-            }
+            pages.cardsByProduct[index] = Self.cards(of: product, in: voices, edition)
             pages.cardPictures[index] = Self.cardPicture(of: product, edition)
         }
         return pages

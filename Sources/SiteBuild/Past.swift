@@ -47,12 +47,15 @@ struct Past: Sendable {
     /// The longest name that common file systems take, in bytes.
     private static let longestName = 255
 
-    /// The list with the addresses of a new edition in it, in a fixed order.
-    func adding(_ new: [String: String]) -> [UInt8] {
-        let all = owners.merging(new) { _, new in new }
+    /// The list with the addresses of a new edition in it, in the order of their bytes.
+    func adding(_ addresses: [String], of edition: Edition) -> [UInt8] {
+        var all = PathTable<String>()
+        for (address, owner) in owners { all.set(address, owner) }
+        for address in addresses { all.set(address, "") }
+        edition.forEachStockNumber { all.set($0, $1) }
         var bytes: [UInt8] = []
-        for (address, owner) in all.inOrderOfBytes {
-            bytes += address.utf8
+        all.forEachInOrder { address, owner in
+            bytes += address
             // A number with a line end in it would make lines of its own.
             if !owner.isEmpty, owner.utf8.allSatisfy({ $0 >= 0x20 }) {
                 bytes.append(0x09)
@@ -65,20 +68,18 @@ struct Past: Sendable {
 }
 
 extension Edition {
-    /// The stock numbers that products' pages show, and the landing pages of their GTINs and lots, by address.
-    var stockNumbers: [String: String] {
-        var numbers: [String: String] = [:]
+    /// Shows the addresses of products' pages, and of the landing pages of their GTINs and lots, each with the stock number that it shows.
+    fileprivate func forEachStockNumber(_ visit: (_ address: String, _ number: String) -> Void) {
         for product in products {
             guard let sku = product.product.sku?.value else { continue }
-            for language in product.languages { numbers[addresses.product(product.producerSlug, product.slug, language).path] = sku }
+            for language in product.languages { visit(addresses.product(product.producerSlug, product.slug, language).path, sku) }
             for (gtin, _) in product.gtins {
-                numbers[addresses.gtin(gtin).path] = sku
+                visit(addresses.gtin(gtin).path, sku)
                 for lot in product.product.traceability?.lots ?? [] {
-                    if let number = lot.lot?.value, number.hasPage { numbers[addresses.lot(gtin, number.text).path] = sku }
+                    if let number = lot.lot?.value, number.hasPage { visit(addresses.lot(gtin, number.text).path, sku) }
                 }
             }
         }
-        return numbers
     }
 
     /// The products' positions by the stock number that they show today.

@@ -47,8 +47,6 @@ struct Press {
 
     /// What came of one piece of the work on pages.
     private struct Piece {
-        /// The addresses of its pages.
-        var addresses: [String] = []
         /// The documents as far as others depend on them, if that is asked for.
         var documents = KeptCatalogue.Documents()
         /// Their digests, if the edition is for a tablet.
@@ -75,7 +73,6 @@ struct Press {
                     continue
                 }
                 try next.write(document.contents, to: document.path)
-                if let address = Self.address(of: document.path) { piece.addresses.append(address) }
                 shown.add(document.pictures)
                 if isKept { piece.documents.add(document.pictures) }
                 if isForTablet { piece.digests.append(SHA256(of: document.contents).hex) }
@@ -114,10 +111,10 @@ struct Press {
         }
         // The site of a fair answers for its own addresses only.
         let past = assignment.fair == nil ? try Past(in: state) : nil
+        let addresses = past == nil ? [] : next.addresses
         let notices = try past.map { try writeNotices(of: $0, to: next) } ?? []
-        let others = taken.values.flatMap(\.documents).map(\.path) + (list.map { [$0.path] } ?? [])
         return Made(
-            files: files + notices.count, addresses: made.flatMap(\.addresses) + others.compactMap(Self.address),
+            files: files + notices.count, addresses: addresses,
             refusals: made.flatMap(\.complaints) + feeds.compactMap(\.refusal), units: units, shared: shared, notices: notices, past: past)
     }
 
@@ -223,15 +220,10 @@ struct Press {
             items: selection.items, leftOut: selection.leftOut.count, standing: standing)
     }
 
-    /// The address that a page answers for; style sheets, `robots.txt` and their like have none to remember.
-    static func address(of path: String) -> String? {
-        path.hasSuffix("/index.html") ? String(path.dropLast("index.html".utf8.count)) : nil
-    }
-
     /// A published address never dies: one that no page answers for any more says so, or leads on to where its goods are now.
     private func writeNotices(of past: Past, to next: NextEdition) throws -> [String] {
         if past.owners.isEmpty { return [] }
-        var site = Occupied(by: next.paths)
+        var site = Occupied(by: next.files)
         // A line that is not ours could ask for a folder where a file stands.
         let gone = past.owners.keys.sorted().filter { site.admit(Address($0).file) }
         try writeNotices(at: gone, of: past, to: next)
@@ -262,12 +254,10 @@ struct Press {
     /// - Returns: what is put down; `nil` where another build of these stories has put down addresses meanwhile that this edition does not
     ///   answer for.
     func remember(_ published: [String], after past: Past) async throws -> LastBuild.State? {
-        var addresses = Dictionary(published.map { ($0, "") }, uniquingKeysWith: { first, _ in first })
-        addresses.merge(edition.stockNumbers) { _, sku in sku }
         let told = if let parts { parts.told } else { draft.told }
         let held = try state.hold()
         let now = try Past(in: state)
-        let known = now.adding(addresses)
+        let known = now.adding(published, of: edition)
         try held.keep(known, in: Past.file)
         try held.keep(told, in: Past.toldFile)
         return now.digest == past.digest ? LastBuild.State(addresses: XXH3(of: known), told: XXH3(of: told)) : nil
@@ -289,30 +279,38 @@ private final class StagedFeed: FeedFile {
 
 /// The files of an edition and the folders that they stand in.
 private struct Occupied {
-    private var files: Set<Substring> = []
-    private var folders: Set<Substring> = []
+    private let files: PathTable<EditionList.File>
+    private var folders = PathTable<Void>()
+    /// Files besides.
+    private var others: Set<String> = []
 
-    init(by paths: [String]) {
-        for path in paths { add(path) }
+    init(by files: PathTable<EditionList.File>) {
+        self.files = files
+        files.forEach { path, _ in add(foldersOf: path) }
     }
 
     /// Whether a file can stand at `path` beside the others; if so it does from now on.
     mutating func admit(_ path: String) -> Bool {
-        guard !files.contains(path[...]), !folders.contains(path[...]), !Self.folders(of: path).contains(where: files.contains) else {
-            return false
-        }
-        add(path)
+        guard !hasFile(path), folders[path] == nil, !Self.folders(of: path).contains(where: hasFile) else { return false }
+        others.insert(path)
+        var path = path
+        path.withUTF8 { add(foldersOf: UnsafeRawBufferPointer($0)) }
         return true
     }
 
-    private mutating func add(_ path: String) {
-        files.insert(path[...])
+    private func hasFile(_ path: String) -> Bool { files[path] != nil || others.contains(path) }
+
+    private mutating func add(foldersOf path: UnsafeRawBufferPointer) {
         // From the innermost one on: those above a known one are known.
-        for folder in Self.folders(of: path) where !folders.insert(folder).inserted { break }
+        for slash in path.indices.reversed() where path[slash] == UInt8(ascii: "/") {
+            let folder = UnsafeRawBufferPointer(rebasing: path[..<slash])
+            guard folders[folder] == nil else { return }
+            folders.set(String(decoding: folder, as: UTF8.self), ())
+        }
     }
 
-    /// The folders that a path leads through, the innermost first.
-    private static func folders(of path: String) -> [Substring] {
-        path.utf8.indices.reversed().filter { path.utf8[$0] == UInt8(ascii: "/") }.map { path[..<$0] }
+    /// The folders that a path leads through.
+    private static func folders(of path: String) -> [String] {
+        path.utf8.indices.filter { path.utf8[$0] == UInt8(ascii: "/") }.map { String(path[..<$0]) }
     }
 }

@@ -32,11 +32,10 @@ extension SiteBuild {
             else {
                 throw BuildError.cannotVerify(path: folder)
             }
-            let listed = list.files.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-            let found = try await listed.concurrentMap(width: width) { path, file -> (String, Verification.Slip)? in
+            let found = try await list.files.paths().concurrentMap(width: width) { path -> (String, Verification.Slip)? in
                 switch try disk.kind(of: "\(folder)/\(path)") {
                 case nil: (path, .missing)
-                case .file: try Self.file(at: "\(folder)/\(path)", on: disk) == file ? nil : (path, .changed)
+                case .file: try Self.file(at: "\(folder)/\(path)", on: disk) == list.files[path] ? nil : (path, .changed)
                 case .folder, .link, .other: (path, .changed)
                 }
             }

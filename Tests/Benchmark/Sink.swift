@@ -31,13 +31,14 @@ final class Sink: Disk {
     /// What it has taken in so far.
     var sum: Sum { state.withLock { $0 } }
 
-    func write(_ bytes: Span<UInt8>, to path: String) {
-        let list = path.hasSuffix("/edition.json") ? bytes.withUnsafeBytes { XXH3(of: $0) } : nil
-        take(bytes.count, of: path)
-        if let list { state.withLock { $0.digest = list } }
-    }
+    func write(_ bytes: Span<UInt8>, to path: String) { take(bytes.count, of: path) }
 
-    func create(_ path: String) throws(DiskError) -> any DiskFile { try Scratch(in: scratch) { self.take($0, of: path) } }
+    func create(_ path: String) throws(DiskError) -> any DiskFile {
+        try Scratch(in: scratch) { size, digest in
+            self.take(size, of: path)
+            if path.hasSuffix("/edition.json") { self.state.withLock { $0.digest = digest } }
+        }
+    }
 
     /// What builds put down beside the stories is no file of the site.
     private func take(_ size: Int, of path: String) {
@@ -70,9 +71,10 @@ final class Sink: Disk {
         private let folder: String
         private let file: Int32
         private var size = 0
-        private let isWritten: (Int) -> Void
+        private let stream = XXH3Stream()
+        private let isWritten: (Int, XXH3) -> Void
 
-        init(in folder: String, isWritten: @escaping (Int) -> Void) throws(DiskError) {
+        init(in folder: String, isWritten: @escaping (Int, XXH3) -> Void) throws(DiskError) {
             self.folder = folder
             self.isWritten = isWritten
             file = Glibc.open(folder, O_RDWR | O_DIRECTORY | __O_TMPFILE, 0o600)
@@ -83,6 +85,7 @@ final class Sink: Disk {
 
         func append(_ bytes: UnsafeRawBufferPointer) throws(DiskError) {
             guard Glibc.write(file, bytes.baseAddress, bytes.count) == bytes.count else { throw DiskError(.write, folder, code: errno) }
+            stream.add(bytes)
             size += bytes.count
         }
 
@@ -92,6 +95,6 @@ final class Sink: Disk {
             return count
         }
 
-        func close() { isWritten(size) }
+        func close() { isWritten(size, stream.finish()) }
     }
 }

@@ -3,16 +3,24 @@ import Diagnostics
 import Rulebook
 
 extension Pages {
-    /// The card of a product, in every language it has a page in.
-    static func card(of product: PublishedProduct, in voice: Voice, _ edition: Edition) -> Record {
-        let story = product.product.stories[voice.language]
-        let producer = edition.producer(of: product)
+    /// The cards of a product, by the position of the language; `nil` for a language that it has no page in.
+    static func cards(of product: PublishedProduct, in voices: [Voice], _ edition: Edition) -> [Record?] {
         let picture = product.product.images.first.flatMap { image in
             ShownPicture(
                 image.value, of: product.product.folder, owner: "\(product.producerSlug)/\(product.slug)",
                 pictures: product.product.pictures,
                 story: nil, addresses: edition.addresses)
         }
+        // It is the same in all languages, and much of what a card is made of.
+        let shown = picture?.record(isLazy: true, as: .card) ?? .none
+        return voices.map { product.languages.contains($0.language) ? card(of: product, showing: shown, in: $0, edition) : nil }
+    }
+
+    private static func card(
+        of product: PublishedProduct, showing picture: TemplateValue, in voice: Voice, _ edition: Edition
+    ) -> Record {
+        let story = product.product.stories[voice.language]
+        let producer = edition.producer(of: product)
         let place = (product.product.traceability?.origin?.province ?? producer.producer.province).flatMap { Reference.province($0.value) }
         let offer = product.product.offer
         let sale = offer?.sale.flatMap { $0.isOn(edition.today) && $0.price != nil ? $0 : nil }
@@ -28,7 +36,7 @@ extension Pages {
             "stars": voice.stars(product.product.ocop),
             "price": sale.map { form($0.price?.value) } ?? price,
             "price_until": .text(sale?.until?.value.description), "price_after": price,
-            "picture": picture?.record(isLazy: true, as: .card) ?? .none,
+            "picture": picture,
         ]
     }
 

@@ -122,10 +122,11 @@ struct Reprint {
             try next.write(list.contents, to: list.path)
         }
         let past = try Past(in: press.state)
+        let addresses = next.addresses
         guard next.lists(kept.notices.map { Address($0).file }) else { return nil }
         try press.writeNotices(at: kept.notices, of: past, to: next)
         return Press.Made(
-            files: kept.result.files, addresses: made.compactMap(\.self).joined().compactMap { Press.address(of: $0.path) }, refusals: [],
+            files: kept.result.files, addresses: addresses, refusals: [],
             units: units.map { kept.units[$0].documents }, shared: shared, notices: kept.notices, changes: changes, past: past)
     }
 

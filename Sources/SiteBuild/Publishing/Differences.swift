@@ -24,23 +24,23 @@ struct Differences {
     /// Makes the edition whole, and returns where it stands. The site is only read.
     func bringForward(on disk: some Disk) throws(DiskError) -> String {
         guard let previous else {
-            try add(list.files.filter { published.files[$0.key] == $0.value }.keys.sorted(), to: folder.next, on: disk)
+            try add(list.files.paths { published.files[$0] == $1 }, to: folder.next, on: disk)
             return folder.next
         }
         try disk.rename(folder.previous, to: folder.forward)
         // What is the same in all three stays where it is.
-        func stays(_ path: String, _ file: EditionList.File) -> Bool { list.files[path] == file && published.files[path] == file }
+        func stays(_ path: UnsafeRawBufferPointer, _ file: EditionList.File) -> Bool {
+            list.files[path] == file && published.files[path] == file
+        }
         var emptied: Set<String> = []
-        for path in previous.files.filter({ !stays($0.key, $0.value) }).keys.sorted() {
+        for path in previous.files.paths(where: { !stays($0, $1) }) {
             try disk.removeFile("\(folder.forward)/\(path)")
             if let parent = Self.parent(of: path) { emptied.insert(parent) }
         }
         try removeEmptied(emptied, on: disk)
         try disk.removeFile("\(folder.forward)/\(EditionList.name)")
         try disk.rename("\(folder.next)/\(EditionList.name)", to: "\(folder.forward)/\(EditionList.name)")
-        try add(
-            list.files.filter { previous.files[$0.key] != $0.value || !stays($0.key, $0.value) }.keys.sorted(), to: folder.forward, on: disk
-        )
+        try add(list.files.paths { previous.files[$0] != $1 || !stays($0, $1) }, to: folder.forward, on: disk)
         return folder.forward
     }
 

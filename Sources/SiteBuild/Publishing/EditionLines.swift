@@ -107,13 +107,13 @@ struct EditionLines: Sendable {
     /// What is told of the files at `paths`; files that are not listed, and what no document can be published at, are left
     /// out.
     func list(of paths: some Sequence<String>) -> EditionList {
-        var files: [String: EditionList.File] = [:]
-        for path in paths where DocumentPath.isPublishable(path) { files[path] = line(of: path)?.file }
+        var files = PathTable<EditionList.File>()
+        for path in paths where DocumentPath.isPublishable(path) { if let file = line(of: path)?.file { files.set(path, file) } }
         return EditionList(files)
     }
 
     /// The list in which something else is told of some of its files; `nil` where one of them is not listed.
-    func telling(_ files: [String: EditionList.File]) -> EditionLines? {
+    func telling(_ files: [(path: String, file: EditionList.File)]) -> EditionLines? {
         var places: [(range: Range<Int>, path: String, file: EditionList.File)] = []
         for (path, file) in files {
             guard let line = line(of: path) else { return nil }

@@ -21,10 +21,10 @@ struct EditionList: Sendable, Equatable {
     static let name = "edition.json"
 
     /// The files by path below the site; neither this list nor the folder's mark is among them.
-    let files: [String: File]
+    let files: PathTable<File>
 
     /// The list of these files.
-    init(_ files: [String: File]) { self.files = files }
+    init(_ files: PathTable<File>) { self.files = files }
 
     private static let head = Array("{\n\"format\": 1,\n\"files\": [\n".utf8)
     private static let foot = Array("\n]\n}\n".utf8)
@@ -33,13 +33,15 @@ struct EditionList: Sendable, Equatable {
     func forEachPiece<Refusal: Error>(_ visit: ([UInt8]) throws(Refusal) -> Void) throws(Refusal) {
         var bytes = Self.head
         bytes.reserveCapacity(Self.piece + 2048)
-        for (index, entry) in files.inOrderOfBytes.enumerated() {
+        var isFirst = true
+        try files.forEachInOrder { (path, file) throws(Refusal) in
             if bytes.count >= Self.piece {
                 try visit(bytes)
                 bytes.removeAll(keepingCapacity: true)
             }
-            if index > 0 { bytes += [0x2C, 0x0A] }
-            Self.addLine(of: entry.key, entry.value, to: &bytes)
+            if !isFirst { bytes += [0x2C, 0x0A] }
+            isFirst = false
+            Self.addLine(of: path, file, to: &bytes)
         }
         bytes += Self.foot
         try visit(bytes)
@@ -64,15 +66,15 @@ struct EditionList: Sendable, Equatable {
 
     /// A line of the list, without the comma that parts it from the next.
     static func line(of path: String, _ file: File) -> [UInt8] {
-        var bytes: [UInt8] = []
-        addLine(of: path, file, to: &bytes)
+        var (path, bytes) = (path, [UInt8]())
+        path.withUTF8 { addLine(of: UnsafeRawBufferPointer($0), file, to: &bytes) }
         return bytes
     }
 
-    private static func addLine(of path: String, _ file: File, to bytes: inout [UInt8]) {
+    private static func addLine(of path: UnsafeRawBufferPointer, _ file: File, to bytes: inout [UInt8]) {
         bytes += beforePath
         // A path has no control characters (`DocumentPath`), so that no more than these two must be escaped.
-        for byte in path.utf8 {
+        for byte in path {
             if byte == 0x22 || byte == 0x5C { bytes.append(0x5C) }
             bytes.append(byte)
         }
@@ -92,10 +94,9 @@ struct EditionList: Sendable, Equatable {
     /// The list that `bytes` tell; `nil` where they are no list that this program wrote.
     init?(_ bytes: [UInt8]) {
         guard let lines = Self.lines(of: bytes) else { return nil }
-        var files: [String: File] = [:]
-        files.reserveCapacity(bytes.count / 150)
+        var files = PathTable<File>()
         for line in bytes[lines].split(separator: 0x0A) {
-            guard let (path, file) = Self.entry(line), DocumentPath.isPublishable(path), files.updateValue(file, forKey: path) == nil else {
+            guard let (path, file) = Self.entry(line), DocumentPath.isPublishable(path), files.insert(path, file) else {
                 return nil
             }
         }
@@ -194,14 +195,18 @@ extension EditionList {
 
     /// Whether no file stands where another needs a folder.
     var clash: String? {
-        var known: Set<Substring> = []
-        for path in files.keys {
-            var end = path.utf8.lastIndex(of: UInt8(ascii: "/"))
-            while let slash = end, known.insert(path[..<slash]).inserted {
-                if files[String(path[..<slash])] != nil { return path }
-                end = path[..<slash].utf8.lastIndex(of: UInt8(ascii: "/"))
+        var clash: String?
+        // In order, the folders that a path has in common with the one before were looked at with that one.
+        var before: [UInt8] = []
+        files.forEachInOrder { path, _ in
+            if clash != nil { return }
+            let common = zip(path, before).prefix { $0 == $1 }.count
+            for slash in path.indices where path[slash] == UInt8(ascii: "/") && slash >= common {
+                if files[UnsafeRawBufferPointer(rebasing: path[..<slash])] != nil { clash = String(decoding: path, as: UTF8.self) }
             }
+            before.removeAll(keepingCapacity: true)
+            before += path
         }
-        return nil
+        return clash
     }
 }

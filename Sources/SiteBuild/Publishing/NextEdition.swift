@@ -14,7 +14,7 @@ public final class NextEdition: Sendable {
     /// The published edition's list and that of the one before, if there is one, where only what may differ is written, and `published` is
     /// `nil`.
     private let patched: (published: EditionLines, previous: EditionLines?)?
-    private let folders = Mutex<Set<Substring>>([])
+    private let folders = Mutex(PathTable<Void>())
     private let made = Mutex(Made())
     private let lock: Mutex<(any DiskLock)?>
     private let identity = Mutex<XXH3?>(nil)
@@ -95,8 +95,19 @@ public final class NextEdition: Sendable {
     /// How many documents are complete.
     var count: Int { made.withLock { $0.files.count } }
 
-    /// Where all documents stand that are complete, in no order.
-    var paths: [String] { made.withLock { Array($0.files.keys) } }
+    /// All documents that are complete.
+    var files: PathTable<EditionList.File> { made.withLock { $0.files } }
+
+    /// Where they stand, in order.
+    var paths: [String] { files.paths() }
+
+    /// The addresses that pages answer for, in order; style sheets, `robots.txt` and their like have none to remember.
+    var addresses: [String] {
+        let page = Array("/index.html".utf8)
+        return files.paths { path, _ in path.count > page.count && path[(path.count - page.count)...].elementsEqual(page) }.map {
+            String($0.dropLast("index.html".utf8.count))
+        }
+    }
 
     /// Whether there is a document at `path` that is complete.
     func has(_ path: String) -> Bool { made.withLock { $0.files[path] != nil } }
@@ -125,10 +136,13 @@ public final class NextEdition: Sendable {
 
     /// Several tasks may make the same folder at the same time: all but one find it there already, and none has to wait.
     private func makeFolder(_ path: Substring) throws(DiskError) {
-        if folders.withLock({ $0.contains(path) }) { return }
+        var path = path
+        let isThere = path.withUTF8 { bytes in folders.withLock { $0[UnsafeRawBufferPointer(bytes)] != nil } }
+        if isThere { return }
         if let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) { try makeFolder(path[..<slash]) }
         try disk.makeFolder("\(folder.next)/\(path)")
-        folders.withLock { _ = $0.insert(path) }
+        let made = String(path)
+        folders.withLock { $0.set(made, ()) }
     }
 
     /// Publishes: when it returns, the site is the new edition and would survive a loss of power; when it throws, the site is the
@@ -148,7 +162,7 @@ public final class NextEdition: Sendable {
     }
 
     private func publish(_ list: EditionList, on disk: some Disk) throws(PublishError) -> DiskError? {
-        let published = patched.map { $0.published.list(of: list.files.keys) } ?? published
+        let published = patched.map { $0.published.list(of: list.files.paths()) } ?? published
         if list == published {
             // Nothing differs: no file of the site is touched.
             identify(patched?.published.digest ?? (try? disk.read("\(folder.site)/\(EditionList.name)")).map { XXH3(of: $0) })
@@ -201,7 +215,10 @@ public final class NextEdition: Sendable {
         _ list: EditionList, after published: EditionList, patching patched: (published: EditionLines, previous: EditionLines?),
         on disk: some Disk
     ) throws(DiskError) -> String {
-        let changed = list.files.filter { published.files[$0.key] != $0.value }
+        var changed: [(path: String, file: EditionList.File)] = []
+        list.files.forEachInOrder { path, file in
+            if published.files[path] != file { changed.append((String(decoding: path, as: UTF8.self), file)) }
+        }
         // A list that could be read when the edition was begun.
         let damage = DiskError(.read, "\(folder.site)/\(EditionList.name)", code: EIO)
         guard let lines = patched.published.telling(changed) else { throw damage }
@@ -212,7 +229,7 @@ public final class NextEdition: Sendable {
             return try Differences(from: from, to: to, after: nil, in: folder).bringForward(on: disk)
         }
         guard let differing = lines.paths(differingFrom: previous) else { throw damage }
-        let paths = differing.union(changed.keys)
+        let paths = differing.union(changed.map(\.path))
         let change = known.change(of: previous.digest, at: paths, in: folder.previous)
         self.change.withLock { $0 = change }
         return try Differences(
@@ -255,27 +272,24 @@ private struct Made {
     /// The paths of those that are not complete yet.
     private(set) var begun: Set<String> = []
     /// Those that are complete.
-    private(set) var files: [String: EditionList.File] = [:]
+    private(set) var files = PathTable<EditionList.File>()
 
     /// Whether nothing stood at `path` so far, and something will now.
     mutating func begin(_ path: String) -> Bool { files[path] == nil && begun.insert(path).inserted }
 
     /// Whether nothing stood at `path` so far; a document that is complete from the start stands there now.
     mutating func enter(_ path: String, _ file: EditionList.File) -> Bool {
-        guard begun.isEmpty || !begun.contains(path) else { return false }
-        guard let before = files.updateValue(file, forKey: path) else { return true }
-        files[path] = before
-        return false
+        (begun.isEmpty || !begun.contains(path)) && files.insert(path, file)
     }
 
     mutating func complete(_ path: String, _ file: EditionList.File) {
         begun.remove(path)
-        files[path] = file
+        files.set(path, file)
     }
 
     mutating func remove(_ path: String) {
         begun.remove(path)
-        files[path] = nil
+        files.remove(path)
     }
 }
 

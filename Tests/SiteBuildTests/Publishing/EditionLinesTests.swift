@@ -5,10 +5,15 @@ import Testing
 
 /// `edition.json` looked at line by line.
 @Suite struct EditionLinesTests {
-    private static let files = Dictionary(
-        uniqueKeysWithValues: ["index.html", "a\"b", "a#b", "vi/x/index.html", "vi/x-y/index.html", "đường/dẫn"].map {
+    private static let files = table(
+        ["index.html", "a\"b", "a#b", "vi/x/index.html", "vi/x-y/index.html", "đường/dẫn"].map {
             ($0, EditionList.File(size: $0.utf8.count, digest: SHA256(of: Array($0.utf8))))
         })
+    private static func table(_ files: [(String, EditionList.File)]) -> PathTable<EditionList.File> {
+        var table = PathTable<EditionList.File>()
+        for (path, file) in files { table.set(path, file) }
+        return table
+    }
     private static let text: String = {
         var bytes: [UInt8] = []
         EditionList(files).forEachPiece { bytes += $0 }
@@ -17,20 +22,20 @@ import Testing
 
     @Test func aLongListIsWrittenInPieces() throws {
         let digest = SHA256(of: [])
-        let files = Dictionary(
-            uniqueKeysWithValues: (0..<2_000).map { ("vi/\($0)/index.html", EditionList.File(size: $0, digest: digest)) })
+        let files = Self.table(
+            (0..<2_000).map { ("vi/\($0)/index.html", EditionList.File(size: $0, digest: digest)) })
         var pieces: [[UInt8]] = []
         EditionList(files).forEachPiece { pieces.append($0) }
         #expect(pieces.count > 2)
         let lines = try #require(EditionLines(Array(pieces.joined())))
         #expect(lines.paths != nil, "in order, and each once")
-        #expect(lines.list(of: files.keys).files == files)
+        #expect(lines.list(of: files.paths()).files == files)
     }
 
     @Test func eachFileIsFound() throws {
         let lines = try #require(EditionLines(Array(Self.text.utf8)))
         #expect(lines.paths != nil)
-        #expect(lines.list(of: Self.files.keys).files == Self.files)
+        #expect(lines.list(of: Self.files.paths()).files == Self.files)
         #expect(lines.list(of: ["index", "vi/x", "z"]).files.isEmpty)
     }
 

@@ -1,0 +1,183 @@
+import Glibc
+
+/// Paths with what is told of each, for hundreds of thousands of them: their bytes lie one behind the other, which takes a third of the memory
+/// of a dictionary, and to put them in order needs no copy of them.
+struct PathTable<Value: Sendable>: Sendable {
+    private struct Entry: Sendable {
+        /// Where the path begins among the bytes.
+        let start: Int
+        /// In bytes.
+        let length: Int
+        /// `nil` once it was taken out: its place stays, so that nothing else moves.
+        var value: Value?
+    }
+
+    private var bytes: [UInt8] = []
+    private var entries: [Entry] = []
+    /// Positions of entries, each at the first free slot from the one that the path's hash says; `none` in free ones. A power of two of them.
+    private var slots: [UInt32] = []
+    /// How many paths there are.
+    private(set) var count = 0
+
+    private static var none: UInt32 { .max }
+
+    /// No paths.
+    init() {}
+
+    /// Whether there are none.
+    var isEmpty: Bool { count == 0 }
+
+    /// Makes room for so many paths.
+    mutating func reserveCapacity(_ count: Int, bytes length: Int) {
+        bytes.reserveCapacity(length)
+        entries.reserveCapacity(count)
+        resize(for: count)
+    }
+
+    // MARK: One path
+
+    /// What is told of a path.
+    subscript(path: String) -> Value? {
+        var path = path
+        return path.withUTF8 { self[UnsafeRawBufferPointer($0)] }
+    }
+
+    /// What is told of the path with these bytes.
+    subscript(path: UnsafeRawBufferPointer) -> Value? {
+        let entry = slots.isEmpty ? Self.none : slots[slot(of: path)]
+        return entry == Self.none ? nil : entries[Int(entry)].value
+    }
+
+    /// Puts a path in that is not there yet.
+    ///
+    /// - Returns: whether it was not there; where it was, all stays as it is.
+    mutating func insert(_ path: String, _ value: Value) -> Bool { put(path, value, overwrites: false) }
+
+    /// Tells something of a path, whatever was told of it before.
+    mutating func set(_ path: String, _ value: Value) { _ = put(path, value, overwrites: true) }
+
+    private mutating func put(_ path: String, _ value: Value, overwrites: Bool) -> Bool {
+        // Half of the slots stay free.
+        if 2 * (entries.count + 1) > slots.count { resize(for: 2 * entries.count + 8) }
+        var path = path
+        return path.withUTF8 { path in
+            let slot = slot(of: UnsafeRawBufferPointer(path))
+            let entry = slots[slot]
+            if entry == Self.none {
+                precondition(entries.count < Int(Self.none), "no file system holds that many files")
+                slots[slot] = UInt32(entries.count)
+                entries.append(Entry(start: bytes.count, length: path.count, value: value))
+                bytes.append(contentsOf: path)
+                count += 1
+                return true
+            }
+            let isNew = entries[Int(entry)].value == nil
+            if isNew || overwrites { entries[Int(entry)].value = value }
+            if isNew { count += 1 }
+            return isNew
+        }
+    }
+
+    /// Takes a path out, if it is there.
+    mutating func remove(_ path: String) {
+        var path = path
+        path.withUTF8 { path in
+            guard !slots.isEmpty else { return }
+            let entry = slots[slot(of: UnsafeRawBufferPointer(path))]
+            guard entry != Self.none, entries[Int(entry)].value != nil else { return }
+            entries[Int(entry)].value = nil
+            count -= 1
+        }
+    }
+
+    /// The slot of a path that is there, and otherwise the one where it would be.
+    private func slot(of path: UnsafeRawBufferPointer) -> Int {
+        let mask = slots.count - 1
+        // A hash that another process reckons otherwise: nobody can choose paths that all fall on one slot.
+        var hasher = Hasher()
+        hasher.combine(bytes: path)
+        var slot = hasher.finalize() & mask
+        return bytes.withUnsafeBytes { bytes in
+            while slots[slot] != Self.none, !Self.is(entries[Int(slots[slot])], path, in: bytes) { slot = (slot + 1) & mask }
+            return slot
+        }
+    }
+
+    private static func `is`(_ entry: Entry, _ path: UnsafeRawBufferPointer, in bytes: UnsafeRawBufferPointer) -> Bool {
+        guard entry.length == path.count else { return false }
+        guard let one = bytes.baseAddress, let other = path.baseAddress else { return true }
+        return memcmp(one + entry.start, other, path.count) == 0
+    }
+
+    private mutating func resize(for count: Int) {
+        var size = 16
+        while size < 2 * count { size *= 2 }
+        guard size > slots.count else { return }
+        slots = Array(repeating: Self.none, count: size)
+        bytes.withUnsafeBytes { bytes in
+            for (position, entry) in entries.enumerated() {
+                var hasher = Hasher()
+                hasher.combine(bytes: UnsafeRawBufferPointer(rebasing: bytes[entry.start..<entry.start + entry.length]))
+                var slot = hasher.finalize() & (size - 1)
+                while slots[slot] != Self.none { slot = (slot + 1) & (size - 1) }
+                slots[slot] = UInt32(position)
+            }
+        }
+    }
+
+    // MARK: All paths
+
+    /// Shows each path's bytes and what is told of it, in the order in which they came.
+    func forEach<Refusal: Error>(_ visit: (UnsafeRawBufferPointer, Value) throws(Refusal) -> Void) throws(Refusal) {
+        try bytes.span.withUnsafeBytes { (bytes) throws(Refusal) in
+            for entry in entries {
+                guard let value = entry.value else { continue }
+                try visit(UnsafeRawBufferPointer(rebasing: bytes[entry.start..<entry.start + entry.length]), value)
+            }
+        }
+    }
+
+    /// Shows each path's bytes and what is told of it, in the order of the paths' bytes.
+    func forEachInOrder<Refusal: Error>(
+        _ visit: (UnsafeRawBufferPointer, Value) throws(Refusal) -> Void
+    ) throws(Refusal) {
+        try bytes.span.withUnsafeBytes { (bytes) throws(Refusal) in
+            for position in order(in: bytes) {
+                let entry = entries[Int(position)]
+                guard let value = entry.value else { continue }
+                try visit(UnsafeRawBufferPointer(rebasing: bytes[entry.start..<entry.start + entry.length]), value)
+            }
+        }
+    }
+
+    private func order(in bytes: UnsafeRawBufferPointer) -> [UInt32] {
+        let positions = (0..<UInt32(entries.count))
+        // Without an address there are no bytes, and at most one path that has none.
+        guard let start = bytes.baseAddress else { return Array(positions) }
+        return positions.sorted { one, other in
+            let (one, other) = (entries[Int(one)], entries[Int(other)])
+            let difference = memcmp(start + one.start, start + other.start, min(one.length, other.length))
+            return difference == 0 ? one.length < other.length : difference < 0
+        }
+    }
+
+    /// The paths of which `isWanted` holds, in the order of their bytes.
+    func paths(where isWanted: (UnsafeRawBufferPointer, Value) -> Bool = { _, _ in true }) -> [String] {
+        var paths: [String] = []
+        forEachInOrder { path, value in if isWanted(path, value) { paths.append(String(decoding: path, as: UTF8.self)) } }
+        return paths
+    }
+}
+
+extension PathTable: Equatable where Value: Equatable {
+    /// Whether both have the same paths, and the same is told of each.
+    static func == (one: PathTable, other: PathTable) -> Bool {
+        guard one.count == other.count else { return false }
+        return one.bytes.withUnsafeBytes { bytes in
+            one.entries.allSatisfy { entry in
+                entry.value == nil
+                    || other[UnsafeRawBufferPointer(rebasing: bytes[entry.start..<entry.start + entry.length])] == entry.value
+            }
+        }
+    }
+}
