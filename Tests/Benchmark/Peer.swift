@@ -1,6 +1,7 @@
 import Catalogue
 import Diagnostics
 import Glibc
+import Stories
 
 /// Hugo, and a site of it that tells the same stories: the same facts on pages of the same kinds at the same addresses, with their plain texts,
 /// passports, link sets and QR codes, and Google's feed in both languages.
@@ -35,86 +36,85 @@ struct Peer {
             try Files.copy("\(files)/\(from)", to: "\(folder)/static/assets/\(to)")
         }
         try writeTables(in: folder)
-        let all = try Files.below(stories).sorted()
-        for file in all where file.hasSuffix("/producer.yaml") {
-            let home = String(file.dropLast("/producer.yaml".count))
-            try writeProducer(home, all, stories, folder)
+        do {
+            let shelf = try Shelf(of: FolderOnDisk(stories), root: stories)
+            let site = try shelf.site()
+            for index in shelf.producers.indices {
+                let files = shelf.files(ofProducer: index)
+                try write(try shelf.producer(at: index, of: site), files, stories, folder)
+            }
+        } catch let problem as Problem {
+            throw problem
+        } catch {
+            throw Problem("\(stories): \(error)")
         }
     }
 
     /// What the reference data says of provinces, sets, kinds and certificates.
     private func writeTables(in folder: String) throws(Problem) {
-        func quoted(_ text: String) -> String { "\"\(text.replacing("\"", with: "\\\""))\"" }
         func write(_ lines: [String], to file: String) throws(Problem) {
             try Files.write(Array((lines.joined(separator: "\n") + "\n").utf8), to: "\(folder)/\(file)")
         }
         try write(
-            Reference.provinces.map { "\($0.id): {vi: \(quoted($0.name.vi)), en: \(quoted($0.name.en))}" }, to: "data/provinces.yaml")
+            Reference.provinces.map { "\($0.id): {vi: \(Self.quoted($0.name.vi)), en: \(Self.quoted($0.name.en))}" },
+            to: "data/provinces.yaml")
         try write(
-            Reference.productSets.map { "\"\($0.number)\": {vi: \(quoted($0.name.vi)), en: \(quoted($0.name.en))}" }, to: "data/sets.yaml")
+            Reference.productSets.map { "\"\($0.number)\": {vi: \(Self.quoted($0.name.vi)), en: \(Self.quoted($0.name.en))}" },
+            to: "data/sets.yaml")
         try write(
             Reference.kinds.map { "\($0.id): {set: \($0.set)\($0.googleCategory.map { ", google: \($0.id)" } ?? "")}" },
             to: "data/kinds.yaml")
         for language in ["vi", "en"] {
             let words = String(decoding: try Files.read("\(templates)/i18n/\(language).yaml"), as: UTF8.self)
-            let schemes = Reference.schemes.map { "scheme-\($0.id): \(quoted(language == "vi" ? $0.name.vi : $0.name.en))" }
+            let schemes = Reference.schemes.map { "scheme-\($0.id): \(Self.quoted(language == "vi" ? $0.name.vi : $0.name.en))" }
             try write([words] + schemes, to: "i18n/\(language).yaml")
         }
     }
 
-    private func writeProducer(_ home: String, _ all: [String], _ stories: String, _ folder: String) throws(Problem) {
-        let slug = home.split(separator: "/").last.map(String.init) ?? home
-        let facts = try text("\(stories)/\(home)/producer.yaml")
-        let start = all.partitioningIndex { !$0.utf8.lexicographicallyPrecedes("\(home)/".utf8) }
-        let own = all[start...].prefix { $0.hasPrefix("\(home)/") }
-        for file in own where file.hasSuffix(".png") {
-            try Files.copy("\(stories)/\(file)", to: "\(folder)/static/media/\(slug)\(file.dropFirst(home.count))")
+    /// Writes the pages of a producer and its goods, of which it has the model by the reader of stories, and the files below `stories`.
+    private func write(_ unit: ReadProducer, _ files: [String], _ stories: String, _ folder: String) throws(Problem) {
+        let producer = unit.producer
+        let home = producer.folder.dropFirst(stories.utf8.count + 1)
+        for file in files where file.hasSuffix(".png") {
+            try Files.copy("\(stories)/\(file)", to: "\(folder)/static/media/\(producer.slug)\(file.dropFirst(home.utf8.count))")
         }
-        let province = Self.value(of: "province", in: facts) ?? "ha-noi"
         for (language, folderName) in [("vi", "chu-the"), ("en", "producers")] {
             try writePage(
-                "products/\(slug)/_index.md", language, story: "\(stories)/\(home)/\(language).md",
-                ["type: producer", "layout: producer", "url: /\(language)/\(folderName)/\(slug)/", "media: media/\(slug)"]
-                    + Self.pictures(in: facts), under: "producer", facts, folder)
+                "products/\(producer.slug)/_index.md", language, producer.stories[Language(language)], of: producer.folder,
+                [
+                    "type: producer", "layout: producer", "url: /\(language)/\(folderName)/\(producer.slug)/",
+                    "media: media/\(producer.slug)",
+                ],
+                producer.images, "producer", folder)
         }
-        for file in own where file.hasSuffix("/product.yaml") {
-            let place = String(file.dropLast("/product.yaml".count))
-            let name = place.split(separator: "/").last.map(String.init) ?? place
-            let facts = try text("\(stories)/\(file)")
-            let status = Self.value(of: "status", in: facts)
-            if let status, status != "published" { continue }
-            let set = Self.value(of: "kind", in: facts).flatMap { Reference.kind($0)?.set } ?? 0
-            let origin = Self.value(of: "    province", in: facts) ?? province
-            var title = ""
+        for product in unit.products where product.effectiveStatus == .published {
+            let path = "\(producer.slug)/\(product.slug)"
+            let set = product.kind.flatMap { Reference.kind($0.value)?.set } ?? 0
+            let origin = (product.traceability?.origin?.province ?? producer.province)?.value ?? "ha-noi"
             for (language, folderName) in [("vi", "san-pham"), ("en", "products")] {
-                title = try writePage(
-                    "products/\(slug)/\(name).md", language, story: "\(stories)/\(place)/\(language).md",
+                try writePage(
+                    "products/\(path).md", language, product.stories[Language(language)], of: product.folder,
                     [
-                        "type: product", "layout: product", "url: /\(language)/\(folderName)/\(slug)/\(name)/",
-                        "media: media/\(slug)/\(name)", "provinces: [\(origin)]", "sets: [\"\(set)\"]",
-                    ] + Self.pictures(in: facts), under: "product", facts, folder)
+                        "type: product", "layout: product", "url: /\(language)/\(folderName)/\(path)/",
+                        "media: media/\(path)", "provinces: [\(origin)]", "sets: [\"\(set)\"]",
+                    ], product.images, "product", folder)
             }
-            try writeCodes(of: "/products/\(slug)/\(name)", facts, title, folder)
+            try writeCodes(of: product, at: "/products/\(path)", folder)
         }
     }
 
     /// A page for each number of the goods, and for each lot of them.
-    private func writeCodes(of goods: String, _ facts: String, _ title: String, _ folder: String) throws(Problem) {
-        let lines = facts.split(separator: "\n").filter { $0.first { $0 != " " } != "#" }
-        func values(_ key: String) -> [String] {
-            lines.compactMap { line in
-                // At the beginning of a line, or within braces.
-                let parts = line.split { " {,".contains($0) }
-                return parts.firstIndex(of: "\(key):").flatMap { $0 + 1 < parts.count ? Self.scalar(parts[$0 + 1]) : nil }
-            }
-        }
-        let gtins = values("gtin").map { String(repeating: "0", count: max(0, 14 - $0.count)) + $0 }
-        for gtin in gtins {
-            for lot in [nil] + values("lot").map(Optional.some) {
+    private func writeCodes(of product: Product, at goods: String, _ folder: String) throws(Problem) {
+        let numbers = [product.traceability?.gtin] + product.variants.map(\.gtin)
+        let lots = (product.traceability?.lots ?? []).compactMap { $0.lot?.value.text }
+        // A page for a number speaks all languages, and has one title.
+        let title = product.stories[.en]?.title?.raw ?? ""
+        for gtin in numbers.compactMap({ $0?.value.fourteenDigits }) {
+            for lot in [nil] + lots.map(Optional.some) {
                 let url = "/01/\(gtin)/" + (lot.map { "10/\($0)/" } ?? "")
                 let head =
                     [
-                        "title: \(title)", "type: code", "url: \(url)", "goods: \(goods)", "gtin: \"\(gtin)\"",
+                        "title: \(Self.quoted(title))", "type: code", "url: \(url)", "goods: \(goods)", "gtin: \"\(gtin)\"",
                         "outputs: [html, passport, linkset]",
                     ] + (lot.map { ["lot: \"\($0)\""] } ?? [])
                 let page = (["---"] + head + ["---", ""]).joined(separator: "\n")
@@ -124,44 +124,30 @@ struct Peer {
     }
 
     /// Writes a page of a story and facts.
-    ///
-    /// - Returns: its title, as YAML has it.
-    @discardableResult
     private func writePage(
-        _ path: String, _ language: String, story: String, _ head: [String], under key: String, _ facts: String, _ folder: String
-    ) throws(Problem) -> String {
-        guard access(story, R_OK) == 0 else { return "" }
-        let lines = try text(story).split(separator: "\n", omittingEmptySubsequences: false)
-        guard let end = lines.dropFirst().firstIndex(of: "---") else { return "" }
+        _ path: String, _ language: String, _ story: Story?, of goods: String, _ head: [String], _ images: [Located<String>],
+        _ key: String, _ folder: String
+    ) throws(Problem) {
+        guard let story else { return }
+        let lines = try text(story.file).split(separator: "\n", omittingEmptySubsequences: false)
+        guard let end = lines.dropFirst().firstIndex(of: "---") else { return }
         func indented(_ lines: some Sequence<Substring>) -> [String] { lines.map { "  \($0)" } }
-        let title = lines[1..<end].first { $0.hasPrefix("title: ") }.map { String($0.dropFirst(7)) } ?? ""
+        let facts = try text("\(goods)/\(key).yaml")
         // What a fact stands for in a text is asked of Hugo as its authors ask for it.
         let body = lines[(end + 1)...].joined(separator: "\n").replacing(/\{\{([a-z_.-]+)\}\}/) { "{{< fact \"\($0.1)\" >}}" }
+        let title = "title: \(Self.quoted(story.title?.raw ?? ""))"
+        let pictures = "pictures: [\(images.map { Self.quoted($0.value) }.joined(separator: ", "))]"
         let page =
-            (["---", "title: \(title)"] + head + ["story:"] + indented(lines[1..<end]) + ["\(key):"]
+            (["---", title] + head + [pictures, "story:"] + indented(lines[1..<end]) + ["\(key):"]
             + indented(facts.split(separator: "\n", omittingEmptySubsequences: false)) + ["---", body]).joined(separator: "\n")
         try Files.write(Array(page.utf8), to: "\(folder)/content/\(language)/\(path)")
-        return title
     }
 
     private func text(_ path: String) throws(Problem) -> String { String(decoding: try Files.read(path), as: UTF8.self) }
 
-    /// The value of a key as it is written, with the spaces before it, at the beginning of a line.
-    private static func value(of key: String, in facts: String) -> String? {
-        facts.split(separator: "\n").first { $0.hasPrefix("\(key): ") }.flatMap { scalar($0.dropFirst(key.count + 2)) }
-    }
-
-    /// A plain scalar without its quotation marks and the remark behind it.
-    private static func scalar(_ text: Substring) -> String? {
-        text.split(separator: " ", maxSplits: 1).first.map { String($0.filter { $0 != "\"" && $0 != "," && $0 != "}" }) }
-    }
-
-    /// The pictures of goods or a producer, in a key that the templates know.
-    private static func pictures(in facts: String) -> [String] {
-        let lines = facts.split(separator: "\n")
-        guard let start = lines.firstIndex(where: { $0.hasPrefix("images:") }) else { return [] }
-        if lines[start].contains("[") { return ["pictures:" + lines[start].dropFirst("images:".count)] }
-        return ["pictures:"] + lines[(start + 1)...].prefix { $0.hasPrefix("  -") }.map(String.init)
+    /// A scalar between quotation marks, as YAML has it.
+    private static func quoted(_ text: String) -> String {
+        "\"\(text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
     }
 
     // MARK: Measured
@@ -220,17 +206,5 @@ struct Peer {
             kinds[kind, default: (0, 0)].bytes += try Files.size("\(site)/\(file)")
         }
         return kinds
-    }
-}
-
-extension [String] {
-    /// The first position of which `isSecond` holds, if it holds of all behind that.
-    fileprivate func partitioningIndex(_ isSecond: (String) -> Bool) -> Int {
-        var (low, high) = (startIndex, endIndex)
-        while low < high {
-            let middle = (low + high) / 2
-            if isSecond(self[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
     }
 }
