@@ -15,7 +15,8 @@ public struct ByLanguage<Value: Sendable>: Sendable, ExpressibleByDictionaryLite
     /// What there is for a language.
     @inlinable public subscript(language: Language) -> Value? {
         get {
-            for entry in entries where entry.key == language { return entry.value }
+            // By position: an entry that is looked at by itself would be copied for it.
+            for index in entries.indices where entries[index].key == language { return entries[index].value }
             return nil
         }
         set { put(newValue, for: language) }
@@ -23,7 +24,7 @@ public struct ByLanguage<Value: Sendable>: Sendable, ExpressibleByDictionaryLite
 
     /// Whether there is anything for a language.
     @inlinable public func has(_ language: Language) -> Bool {
-        for entry in entries where entry.key == language { return true }
+        for index in entries.indices where entries[index].key == language { return true }
         return false
     }
 
