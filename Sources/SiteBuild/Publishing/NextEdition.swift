@@ -101,12 +101,15 @@ public final class NextEdition: Sendable {
     /// Where they stand, in order.
     var paths: [String] { files.paths() }
 
-    /// The addresses that pages answer for, in order; style sheets, `robots.txt` and their like have none to remember.
+    /// The addresses that pages answer for, in no order; style sheets, `robots.txt` and their like have none to remember.
     var addresses: [String] {
-        let page = Array("/index.html".utf8)
-        return files.paths { path, _ in path.count > page.count && path[(path.count - page.count)...].elementsEqual(page) }.map {
-            String($0.dropLast("index.html".utf8.count))
+        let (name, page) = ("index.html".utf8.count, Array("/index.html".utf8))
+        var addresses: [String] = []
+        files.forEach { path, _ in
+            guard path.count > page.count, path[(path.count - page.count)...].elementsEqual(page) else { return }
+            addresses.append(String(decoding: path.dropLast(name), as: UTF8.self))
         }
+        return addresses
     }
 
     /// Whether there is a document at `path` that is complete.
@@ -156,7 +159,9 @@ public final class NextEdition: Sendable {
         let made = made.withLock { $0 }
         // A file that nobody has closed may lack its end.
         if let path = made.begun.first { throw .disk(DiskError(.write, path, code: EIO)) }
-        let list = EditionList(made.files)
+        var files = made.files
+        files.putInOrder()
+        let list = EditionList(files)
         if let path = list.clash { throw .writtenTwice(path: path) }
         return try publish(list, on: disk)
     }

@@ -18,6 +18,8 @@ struct PathTable<Value: Sendable>: Sendable {
     private var slots: [UInt32] = []
     /// How many paths there are.
     private(set) var count = 0
+    /// Whether the entries stand in the order of their paths' bytes.
+    private var isInOrder = true
 
     private static var none: UInt32 { .max }
 
@@ -26,13 +28,6 @@ struct PathTable<Value: Sendable>: Sendable {
 
     /// Whether there are none.
     var isEmpty: Bool { count == 0 }
-
-    /// Makes room for so many paths.
-    mutating func reserveCapacity(_ count: Int, bytes length: Int) {
-        bytes.reserveCapacity(length)
-        entries.reserveCapacity(count)
-        resize(for: count)
-    }
 
     // MARK: One path
 
@@ -66,6 +61,11 @@ struct PathTable<Value: Sendable>: Sendable {
             if entry == Self.none {
                 precondition(entries.count < Int(Self.none), "no file system holds that many files")
                 slots[slot] = UInt32(entries.count)
+                if isInOrder, let last = entries.last {
+                    isInOrder = bytes.withUnsafeBytes {
+                        UnsafeRawBufferPointer(rebasing: $0[last.start..<last.start + last.length]).lexicographicallyPrecedes(path)
+                    }
+                }
                 entries.append(Entry(start: bytes.count, length: path.count, value: value))
                 bytes.append(contentsOf: path)
                 count += 1
@@ -127,7 +127,7 @@ struct PathTable<Value: Sendable>: Sendable {
 
     // MARK: All paths
 
-    /// Shows each path's bytes and what is told of it, in the order in which they came.
+    /// Shows each path's bytes and what is told of it, in no order.
     func forEach<Refusal: Error>(_ visit: (UnsafeRawBufferPointer, Value) throws(Refusal) -> Void) throws(Refusal) {
         try bytes.span.withUnsafeBytes { (bytes) throws(Refusal) in
             for entry in entries {
@@ -141,27 +141,31 @@ struct PathTable<Value: Sendable>: Sendable {
     func forEachInOrder<Refusal: Error>(
         _ visit: (UnsafeRawBufferPointer, Value) throws(Refusal) -> Void
     ) throws(Refusal) {
-        try bytes.span.withUnsafeBytes { (bytes) throws(Refusal) in
-            for position in order(in: bytes) {
-                let entry = entries[Int(position)]
-                guard let value = entry.value else { continue }
-                try visit(UnsafeRawBufferPointer(rebasing: bytes[entry.start..<entry.start + entry.length]), value)
+        var table = self
+        table.putInOrder()
+        try table.forEach(visit)
+    }
+
+    /// Has whatever is shown from now on in the order of the paths' bytes, as long as no path comes that does not belong at the end.
+    mutating func putInOrder() {
+        if isInOrder { return }
+        let order = bytes.withUnsafeBytes { bytes in
+            (0..<UInt32(entries.count)).sorted { one, other in
+                let (one, other) = (entries[Int(one)], entries[Int(other)])
+                // Without an address there are no bytes, and at most one path that has none.
+                guard let start = bytes.baseAddress else { return false }
+                let difference = memcmp(start + one.start, start + other.start, min(one.length, other.length))
+                return difference == 0 ? one.length < other.length : difference < 0
             }
         }
+        entries = order.map { entries[Int($0)] }
+        var positions = [UInt32](repeating: 0, count: order.count)
+        for (position, before) in order.enumerated() { positions[Int(before)] = UInt32(position) }
+        for slot in slots.indices where slots[slot] != Self.none { slots[slot] = positions[Int(slots[slot])] }
+        isInOrder = true
     }
 
-    private func order(in bytes: UnsafeRawBufferPointer) -> [UInt32] {
-        let positions = (0..<UInt32(entries.count))
-        // Without an address there are no bytes, and at most one path that has none.
-        guard let start = bytes.baseAddress else { return Array(positions) }
-        return positions.sorted { one, other in
-            let (one, other) = (entries[Int(one)], entries[Int(other)])
-            let difference = memcmp(start + one.start, start + other.start, min(one.length, other.length))
-            return difference == 0 ? one.length < other.length : difference < 0
-        }
-    }
-
-    /// The paths of which `isWanted` holds, in the order of their bytes.
+    /// The paths of which something holds, in the order of their bytes.
     func paths(where isWanted: (UnsafeRawBufferPointer, Value) -> Bool = { _, _ in true }) -> [String] {
         var paths: [String] = []
         forEachInOrder { path, value in if isWanted(path, value) { paths.append(String(decoding: path, as: UTF8.self)) } }

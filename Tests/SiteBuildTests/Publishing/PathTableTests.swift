@@ -22,6 +22,7 @@ import Testing
                 table.set(path, step)
                 dictionary[path] = step
             }
+            if step % 5_000 == 4_999 { table.putInOrder() }
             #expect(table[path] == dictionary[path])
             #expect(table.count == dictionary.count)
         }
@@ -36,7 +37,15 @@ import Testing
         var table = PathTable<Void>()
         let paths = ["vi/a/index.html", "vi/a-b/index.html", "vi/ă", "vi/a", "", "vi", "đ", "vi/A", "vi/a/b"]
         for path in paths { table.set(path, ()) }
-        #expect(table.paths() == paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+        let sorted = paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        #expect(table.paths() == sorted)
+        table.putInOrder()
+        for path in ["zz", "vi/a/0"] {
+            table.set(path, ())
+            #expect(
+                table.paths()
+                    == (sorted + ["vi/a/0", "zz"].filter { table[$0] != nil }).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+        }
         #expect(PathTable<Void>().paths().isEmpty)
         #expect(PathTable<Void>()[""] == nil)
     }
