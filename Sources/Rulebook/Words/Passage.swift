@@ -16,6 +16,9 @@ struct Passage: Sendable {
     private(set) var facts: [String] = []
     /// Where pieces of the source begin in `bytes`.
     private var pieces: [(start: Int, place: Place)] = []
+    /// How many scalars stand before the end of each stretch of the bytes, so that in a text of a megabyte a place is not counted out from its
+    /// beginning.
+    private var marks: [Int] = []
     /// Whether it is a heading of the body.
     let isHeading: Bool
     /// The section of the body that it belongs to: 0 before the first heading.
@@ -51,12 +54,31 @@ struct Passage: Sendable {
     mutating func append(_ words: String, at place: Place) {
         pieces.append((bytes.count, place))
         bytes.append(contentsOf: words.utf8)
+        mark()
     }
 
     mutating func appendFact(_ path: String, at place: Place) {
         pieces.append((bytes.count, place))
         bytes.append(contentsOf: [0xEF, 0xBF, 0xBC])
         facts.append(path)
+        mark()
+    }
+
+    private static let stretch = 512
+
+    private mutating func mark() {
+        while (marks.count + 1) * Self.stretch <= bytes.count {
+            let start = marks.count * Self.stretch
+            marks.append((marks.last ?? 0) + Self.scalars(in: bytes[start..<start + Self.stretch]))
+        }
+    }
+
+    private static func scalars(in bytes: ArraySlice<UInt8>) -> Int { bytes.count { $0 & 0xC0 != 0x80 } }
+
+    /// How many scalars stand before a byte.
+    private func scalars(before offset: Int) -> Int {
+        let whole = min(offset / Self.stretch, marks.count)
+        return (whole > 0 ? marks[whole - 1] : 0) + Self.scalars(in: bytes[whole * Self.stretch..<offset])
     }
 
     /// Makes room for running text, as far as its size can be told without looking inside.
@@ -74,17 +96,22 @@ struct Passage: Sendable {
         bytes.reserveCapacity(size)
     }
 
-    /// The place of a byte.
-    func place(at offset: Int) -> Place {
+    /// How many pieces begin at a byte or before it.
+    private func pieces(upTo offset: Int) -> Int {
         var (low, high) = (0, pieces.count)
         while low < high {
             let middle = (low + high) / 2
             if pieces[middle].start <= offset { low = middle + 1 } else { high = middle }
         }
-        guard low > 0 else { return pieces.first?.place ?? Place("") }
-        let piece = pieces[low - 1]
-        let scalars = bytes[piece.start..<min(offset, bytes.count)].count { $0 & 0xC0 != 0x80 }
-        return piece.place.moved(by: scalars)
+        return low
+    }
+
+    /// The place of a byte.
+    func place(at offset: Int) -> Place {
+        let count = pieces(upTo: offset)
+        guard count > 0 else { return pieces.first?.place ?? Place("") }
+        let piece = pieces[count - 1]
+        return piece.place.moved(by: scalars(before: min(offset, bytes.count)) - scalars(before: piece.start))
     }
 
     /// The words of a range of bytes.
@@ -92,7 +119,8 @@ struct Passage: Sendable {
 
     /// How many scalars a caret underlines for a range of bytes: those that stand on the line where it begins.
     func span(_ range: Range<Int>) -> Int {
-        let next = pieces.first { $0.start > range.lowerBound && $0.place.line != place(at: range.lowerBound).line }?.start ?? bytes.count
+        let line = place(at: range.lowerBound).line
+        let next = pieces[pieces(upTo: range.lowerBound)...].first { $0.place.line != line }?.start ?? bytes.count
         return max(1, bytes[range.lowerBound..<min(range.upperBound, max(next, range.lowerBound))].count { $0 & 0xC0 != 0x80 })
     }
 }
