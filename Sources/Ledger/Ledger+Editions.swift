@@ -90,6 +90,7 @@ extension Ledger {
         let begin = try db.makeStatement(
             sql: "INSERT OR REPLACE INTO item (feed, id, since, digest, facts) VALUES (?, ?, ?, ?, ?)")
         let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
         for item in items {
             let digest = Data(item.digest.bytes)
             if let before = try known(item.id) {
