@@ -25,12 +25,15 @@ struct Bench: Sendable {
     }
 
     /// What a file holds; `nil` where it is not there or has more than `limit` bytes.
-    func bytes(of name: String, limit: Int) -> [UInt8]? {
-        let file = open("\(folder)/\(name)", O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    func bytes(of name: String, limit: Int) -> [UInt8]? { Self.bytes(at: "\(folder)/\(name)", limit: limit) }
+
+    /// The same of a file anywhere. No link is followed and no pipe waited for.
+    static func bytes(at path: String, limit: Int) -> [UInt8]? {
+        let file = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
         guard file >= 0 else { return nil }
         defer { close(file) }
         var status = stat()
-        guard fstat(file, &status) == 0, status.st_size <= limit else { return nil }
+        guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size <= limit else { return nil }
         var bytes: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 65_536)
         while bytes.count <= limit {
@@ -59,9 +62,12 @@ struct Bench: Sendable {
     }
 
     /// Puts what was made of a picture on the shelf, in one step.
-    func keep(_ task: DarkroomTask, _ making: Recipe.Making, _ shelf: String) {
+    func keep(_ task: DarkroomTask, _ making: Recipe.Making, _ shelf: PictureShelf) {
         let name = "\(task.digest).\(making.suffix)"
-        rename("\(folder)/\(name)", "\(shelf)/\(name)")
+        guard let made = bytes(of: name, limit: 1 << 26) else { return }
+        put(PictureShelf.sealed(made, as: name), as: "\(name).sealed")
+        shelf.discard(name)
+        rename("\(folder)/\(name).sealed", "\(shelf.folder)/\(name)")
     }
 
     func clear() { Self.clear(folder) }
@@ -95,16 +101,11 @@ struct Bench: Sendable {
     }
 
     /// The colour of a portable pixmap of one pixel: its last three bytes, or for a grey one the last.
-    static func tone(_ path: String) -> Int? {
-        let file = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
-        guard file >= 0 else { return nil }
-        defer { close(file) }
-        var bytes = [UInt8](repeating: 0, count: 1024)
-        let count = read(file, &bytes, bytes.count)
-        guard count > 8, bytes[0] == UInt8(ascii: "P") else { return nil }
+    static func tone(_ bytes: [UInt8]) -> Int? {
+        guard bytes.count > 8, bytes[0] == UInt8(ascii: "P") else { return nil }
         switch bytes[1] {
-        case UInt8(ascii: "6"): return bytes[..<count].suffix(3).reduce(0) { $0 << 8 | Int($1) }
-        case UInt8(ascii: "5"): return Int(bytes[count - 1]) * 0x010101
+        case UInt8(ascii: "6"): return bytes.suffix(3).reduce(0) { $0 << 8 | Int($1) }
+        case UInt8(ascii: "5"): return bytes.last.map { Int($0) * 0x010101 }
         default: return nil
         }
     }

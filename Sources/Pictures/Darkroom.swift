@@ -92,8 +92,8 @@ public struct Darkroom: Sendable {
     public func develop(
         _ negatives: [Negative], cache: String, width: Int, read: @Sendable @escaping (Negative) throws -> [UInt8]
     ) async throws -> [Development] {
-        let shelf = shelf(in: cache)
-        mkdir(shelf, 0o777)
+        let shelf = PictureShelf(shelf(in: cache))
+        mkdir(shelf.folder, 0o777)
         let bench = try Bench(in: cache)
         defer { bench.clear() }
         let sorted = try await negatives.concurrentMap(width: width) { negative in
@@ -109,7 +109,7 @@ public struct Darkroom: Sendable {
         return results
     }
 
-    private func make(_ tasks: [DarkroomTask], on bench: Bench, into shelf: String, width: Int) async {
+    private func make(_ tasks: [DarkroomTask], on bench: Bench, into shelf: PictureShelf, width: Int) async {
         var batches: [(making: Recipe.Making, tasks: [DarkroomTask])] = []
         var order: [Recipe.Making] = []
         let groups = tasks.reduce(into: [Recipe.Making: [DarkroomTask]]()) { groups, task in

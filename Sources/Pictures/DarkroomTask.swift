@@ -1,6 +1,5 @@
 import Catalogue
 import Digests
-private import Glibc
 
 /// One picture on its way through the darkroom.
 struct DarkroomTask: Sendable {
@@ -14,7 +13,7 @@ struct DarkroomTask: Sendable {
     let isNew: Bool
     let makings: [Recipe.Making]
 
-    init(_ negative: Darkroom.Negative, bytes: [UInt8], withAVIF: Bool, shelf: String, bench: Bench) {
+    init(_ negative: Darkroom.Negative, bytes: [UInt8], withAVIF: Bool, shelf: PictureShelf, bench: Bench) {
         picture = negative.picture
         isTooLarge = picture.width * picture.height > Recipe.mostPixels
         guard let clean = CleanPicture(of: bytes), clean.isWhole else {
@@ -27,18 +26,21 @@ struct DarkroomTask: Sendable {
         isOpaque = clean.isOpaque
         makings = isMoving || isTooLarge ? [] : Recipe.makings(of: negative.picture, withAVIF: withAVIF)
         let name = digest
-        isNew = makings.contains { access("\(shelf)/\(name).\($0.suffix)", R_OK) != 0 }
+        let tone = "\(name).\(Recipe.Making.tone.suffix)"
+        // The colour is asked for at once; of the rest only what is published is looked into, once it is.
+        if !makings.isEmpty, shelf.bytes(of: tone) == nil { shelf.discard(tone) }
+        isNew = makings.contains { !shelf.has("\(name).\($0.suffix)") }
         if isNew { bench.put(clean.bytes, as: "\(digest).\(format.suffix)") }
     }
 
     /// The file on the bench.
     var file: String { "\(digest).\(format.suffix)" }
 
-    func result(on shelf: String) -> Darkroom.Development {
+    func result(on shelf: PictureShelf) -> Darkroom.Development {
         guard !digest.isEmpty, !isTooLarge else { return .unreadable }
         guard !isMoving else { return .asItIs }
-        guard makings.allSatisfy({ access("\(shelf)/\(digest).\($0.suffix)", R_OK) == 0 }),
-            let tone = Bench.tone("\(shelf)/\(digest).\(Recipe.Making.tone.suffix)")
+        guard makings.allSatisfy({ shelf.has("\(digest).\($0.suffix)") }),
+            let tone = shelf.bytes(of: "\(digest).\(Recipe.Making.tone.suffix)").flatMap(Bench.tone)
         else { return .unreadable }
         return .print(
             Print(

@@ -2,8 +2,8 @@ import Catalogue
 
 /// The sizes and forms that pictures are made in.
 enum Recipe {
-    /// Counts the changes that give other bytes.
-    static let version = 3
+    /// Counts the changes that give other bytes, in the cache if not on pages.
+    static let version = 4
 
     /// The widths that pages can choose from, in pixels: a card on a phone, on a computer, the opening of a page on either, the whole
     /// measure on a dense screen.

@@ -17,6 +17,8 @@ public struct Assignment: Sendable {
     public var channels: Set<String> = []
     /// Whether feeds that lose many of their items are published all the same.
     public var acceptsShrinking = false
+    /// Whether what is published is read again and made good where it is not what its list says.
+    public var mends = false
     /// The fair whose site alone is built.
     public var fair: FairSite?
     /// How pictures get onto the site.

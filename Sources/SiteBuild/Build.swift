@@ -86,7 +86,7 @@ public enum SiteBuild {
     /// Makes everything, but for what `parts` have of it.
     static func buildAnew(
         _ assignment: Assignment, output: String, disk: any Disk, after last: LastBuild? = nil, knowing kept: KeptCatalogue? = nil,
-        of parts: EditionParts? = nil
+        of parts: EditionParts? = nil, isSecondTry: Bool = false
     ) async throws(BuildError) -> Outcome {
         var draft = try await Draft(
             assignment, makesPictures: true, keepsUnits: last != nil && assignment.text != nil, templates: last?.templates, parts: parts)
@@ -107,7 +107,12 @@ public enum SiteBuild {
                 output: output, stories: assignment.stories, disk: disk, knowing: last?.known ?? KnownEditions())
             let reprint = kept.flatMap { kept in last.flatMap { Reprint(press, after: $0, knowing: kept) } }
             let reprinted = try await reprint?.print(by: publisher)
-            let next = try reprinted?.next ?? publisher.begin()
+            let next: NextEdition
+            if let reprinted {
+                next = reprinted.next
+            } else {
+                next = assignment.mends ? try await publisher.begin(rereading: assignment.width) : try publisher.begin()
+            }
             let made: Press.Made
             // What earlier builds and this one have put down.
             var state = last?.state
@@ -127,11 +132,12 @@ public enum SiteBuild {
             assignment.progress(Words(vi: "đang đưa trang vào chỗ", en: "putting the site in place"))
             let refused = try next.publish()
             // Afterwards, from what stands there: a run that ends here leaves a ledger that the next one brings up to date.
-            let notices =
+            let ofLedger =
                 made.changes.map { Bookkeeping.notices(draft.folder.root, $0, output: output, on: disk) }
                 ?? Bookkeeping(draft.folder.root, output: output, on: disk).notices
+            let notices = (made.past?.isRecovered == true ? [Past.recovered] : []) + ofLedger
             var outcome = Outcome(
-                report: draft.report, isPublished: true, files: made.files, feeds: draft.feeds.map { ($0.entry.name, $0.items) },
+                report: draft.report, isPublished: true, files: made.files, feeds: made.feeds,
                 afterwards: refused?.words, notices: notices, strict: assignment.strict)
             outcome.isReprint = reprinted != nil
             // What the next build may do otherwise by itself is no ground for it to do nothing.
@@ -158,6 +164,10 @@ public enum SiteBuild {
             throw .cannotPublish(.disk(error))
         } catch let error as FolderError {
             throw .cannotRead(path: "\(draft.folder.root)/\(error.path)", reason: error.reason)
+        } catch is DamagedPicture where !isSecondTry {
+            // The cache costs time, never the site.
+            return try await buildAnew(
+                assignment, output: output, disk: disk, after: last, knowing: nil, of: parts, isSecondTry: true)
         } catch {
             throw .fault(error)
         }

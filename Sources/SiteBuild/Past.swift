@@ -10,6 +10,9 @@ struct Past: Sendable {
     /// The stock number that an address showed, or nothing for pages that are no product's.
     private(set) var owners: [String: String]
 
+    /// Whether the list was lost, and the addresses are those of the site that is published.
+    private(set) var isRecovered = false
+
     /// The list's bytes as they were read.
     let digest: XXH3
 
@@ -31,6 +34,23 @@ struct Past: Sendable {
             owners[address] = parts.count > 1 ? String(decoding: parts[1], as: UTF8.self) : ""
         }
     }
+
+    /// The same where the list may have been lost, with a folder that was copied without what is hidden in it: what the published site answers
+    /// for is known from the site itself, though not what goods it showed.
+    func recovered(from published: [String]) -> Past {
+        guard owners.isEmpty, !published.isEmpty else { return self }
+        var past = self
+        for address in published where Self.isAddress(address) { past.owners[address] = "" }
+        past.isRecovered = true
+        return past
+    }
+
+    /// What to tell of that.
+    static let recovered = Words(
+        vi: "không thấy danh sách địa chỉ đã đăng trong `.chapbut` của thư mục truyện; đã lập lại từ trang đang có. "
+            + "Hãy giữ thư mục này cùng với truyện",
+        en: "the list of published addresses in the stories' `.chapbut` is gone; it was made again from the site. "
+            + "Keep that folder with the stories")
 
     /// Whether a line can be an address that we made: it must not lead out of the site, nor be what no disk can hold, whoever edited the
     /// file.

@@ -29,6 +29,8 @@ struct Press {
     struct Made {
         /// How many files there are.
         let files: Int
+        /// How many items each feed has as it is published, by its name.
+        let feeds: [(name: String, items: Int)]
         /// The addresses of the pages.
         let addresses: [String]
         /// What is wrong with feeds that their channels' grammars refused.
@@ -110,11 +112,11 @@ struct Press {
             try next.write(worker.contents, to: worker.path)
         }
         // The site of a fair answers for its own addresses only.
-        let past = assignment.fair == nil ? try Past(in: state) : nil
+        let past = assignment.fair == nil ? try Past(in: state).recovered(from: next.publishedAddresses) : nil
         let addresses = past == nil ? [] : next.addresses
         let notices = try past.map { try writeNotices(of: $0, to: next) } ?? []
         return Made(
-            files: files + notices.count, addresses: addresses,
+            files: files + notices.count, feeds: zip(draft.feeds, feeds).map { ($0.entry.name, $1.items(of: $0)) }, addresses: addresses,
             refusals: made.flatMap(\.complaints) + feeds.compactMap(\.refusal), units: units, shared: shared, notices: notices, past: past)
     }
 
@@ -146,6 +148,15 @@ struct Press {
         /// The pictures that it names with what it keeps of the published feed.
         var keptPictures: [String] = []
         var refusal: Finding?
+
+        /// How many items it has as it is published.
+        func items(of selection: FeedSelection) -> Int {
+            switch standing {
+            case .current: selection.items
+            case .heldBack(let items): items
+            case .refused(let published): published ?? 0
+            }
+        }
     }
 
     /// Writes a feed, with what it must keep of the published one; or, where its channel's grammar refuses it, what of that may stay.
@@ -256,7 +267,8 @@ struct Press {
     func remember(_ published: [String], after past: Past) async throws -> LastBuild.State? {
         let told = if let parts { parts.told } else { draft.told }
         let held = try state.hold()
-        let now = try Past(in: state)
+        var now = try Past(in: state)
+        if past.isRecovered { now = now.recovered(from: Array(past.owners.keys)) }
         let known = now.adding(published, of: edition)
         try held.keep(known, in: Past.file)
         try held.keep(told, in: Past.toldFile)
@@ -298,7 +310,9 @@ private struct Occupied {
         return true
     }
 
-    private func hasFile(_ path: String) -> Bool { files[path] != nil || others.contains(path) }
+    private func hasFile(_ path: String) -> Bool {
+        files[path] != nil || others.contains(path) || path == EditionList.name || path == OutputFolder.mark
+    }
 
     private mutating func add(foldersOf path: UnsafeRawBufferPointer) {
         // From the innermost one on: those above a known one are known.

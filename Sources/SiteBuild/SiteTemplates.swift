@@ -21,7 +21,10 @@ struct SiteTemplates {
 
     /// Where those of the stories' folder `root` stand.
     static func folder(beside root: String) -> String {
-        root.contains("/") ? root.prefix(upTo: root.lastIndex(of: "/") ?? root.endIndex) + "/Templates" : "Templates"
+        let last = root.split(separator: "/").last
+        // What `.` stands beside only its path without dots tells.
+        if last == "." || last == "..", let whole = try? LocalDisk().resolve(root), whole != root { return folder(beside: whole) }
+        return root.contains("/") ? root.prefix(upTo: root.lastIndex(of: "/") ?? root.endIndex) + "/Templates" : "Templates"
     }
 
     /// They with ours.

@@ -35,7 +35,7 @@ extension SiteBuild {
             let found = try await list.files.paths().concurrentMap(width: width) { path -> (String, Verification.Slip)? in
                 switch try disk.kind(of: "\(folder)/\(path)") {
                 case nil: (path, .missing)
-                case .file: try Self.file(at: "\(folder)/\(path)", on: disk) == list.files[path] ? nil : (path, .changed)
+                case .file: try EditionList.File(at: "\(folder)/\(path)", on: disk) == list.files[path] ? nil : (path, .changed)
                 case .folder, .link, .other: (path, .changed)
                 }
             }
@@ -53,7 +53,19 @@ extension SiteBuild {
         }
     }
 
-    private static func file(at path: String, on disk: LocalDisk) throws(DiskError) -> EditionList.File {
+    /// Puts the edition before in the site's place, and this one where that was: done twice, nothing has changed.
+    public static func rollBack(_ output: String, disk: any Disk = LocalDisk()) throws(BuildError) {
+        do throws(PublishError) {
+            try Publisher(output: output, stories: nil, disk: disk).rollBack()
+        } catch {
+            throw .cannotPublish(error)
+        }
+    }
+}
+
+extension EditionList.File {
+    /// What there is to tell of the file at `path`.
+    init(at path: String, on disk: some Disk) throws(DiskError) {
         let file = try disk.open(path)
         let stream = SHA256Stream()
         var size = 0
@@ -63,15 +75,6 @@ extension SiteBuild {
             stream.add(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
             size += count
         }
-        return EditionList.File(size: size, digest: stream.finish())
-    }
-
-    /// Puts the edition before in the site's place, and this one where that was: done twice, nothing has changed.
-    public static func rollBack(_ output: String, disk: any Disk = LocalDisk()) throws(BuildError) {
-        do throws(PublishError) {
-            try Publisher(output: output, stories: nil, disk: disk).rollBack()
-        } catch {
-            throw .cannotPublish(error)
-        }
+        self.init(size: size, digest: stream.finish())
     }
 }

@@ -126,7 +126,7 @@ struct Reprint {
         guard next.lists(kept.notices.map { Address($0).file }) else { return nil }
         try press.writeNotices(at: kept.notices, of: past, to: next)
         return Press.Made(
-            files: kept.result.files, addresses: addresses, refusals: [],
+            files: kept.result.files, feeds: press.draft.feeds.map { ($0.entry.name, $0.items) }, addresses: addresses, refusals: [],
             units: units.map { kept.units[$0].documents }, shared: shared, notices: kept.notices, changes: changes, past: past)
     }
 

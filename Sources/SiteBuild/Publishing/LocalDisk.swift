@@ -122,7 +122,24 @@ public struct LocalDisk: Disk {
 
     /// Removes a file or a link.
     public func removeFile(_ path: String) throws(DiskError) {
-        guard unlink(path) == 0 else { throw DiskError(.remove, path, code: errno) }
+        guard unlink(path) != 0 else { return }
+        let code = errno
+        if code == ENOENT, path.unicodeScalars.contains("\u{FFFD}"), Self.removeUndecodable(path) { return }
+        throw DiskError(.remove, path, code: code)
+    }
+
+    /// Removes a file whose name is no UTF-8, and reads as the last of `path`.
+    private static func removeUndecodable(_ path: String) -> Bool {
+        guard let slash = path.lastIndex(of: "/"), let stream = opendir(String(path[..<slash])) else { return false }
+        defer { closedir(stream) }
+        while let entry = readdir(stream) {
+            let isRemoved = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+                guard String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self) == path[path.index(after: slash)...] else { return false }
+                return bytes.baseAddress.map { unlinkat(dirfd(stream), $0.assumingMemoryBound(to: CChar.self), 0) == 0 } ?? false
+            }
+            if isRemoved { return true }
+        }
+        return false
     }
 
     /// Removes an empty folder.

@@ -10,6 +10,12 @@ final class LocalLock: DiskLock {
         while true {
             let file = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o666)
             guard file >= 0 else { throw DiskError(.lock, path, code: errno) }
+            var status = stat()
+            // Ours is empty; what someone keeps under that name is theirs, and would be gone at the end.
+            if fstat(file, &status) == 0, status.st_size > 0 {
+                close(file)
+                throw DiskError(.lock, path, code: EEXIST)
+            }
             while flock(file, LOCK_EX | LOCK_NB) != 0 {
                 if errno == EINTR { continue }
                 let code = errno

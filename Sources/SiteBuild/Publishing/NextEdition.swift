@@ -14,6 +14,8 @@ public final class NextEdition: Sendable {
     /// The published edition's list and that of the one before, if there is one, where only what may differ is written, and `published` is
     /// `nil`.
     private let patched: (published: EditionLines, previous: EditionLines?)?
+    /// Whether the files of the published edition were read: those of the one before were not, and may be the same files as damaged ones.
+    private let isReread: Bool
     private let folders = Mutex(PathTable<Void>())
     private let made = Mutex(Made())
     private let lock: Mutex<(any DiskLock)?>
@@ -28,11 +30,12 @@ public final class NextEdition: Sendable {
 
     init(
         in folder: OutputFolder, after published: EditionList?, patching patched: (published: EditionLines, previous: EditionLines?)? = nil,
-        on disk: any Disk, lock: any DiskLock, knowing known: KnownEditions = KnownEditions()
+        isReread: Bool = false, on disk: any Disk, lock: any DiskLock, knowing known: KnownEditions = KnownEditions()
     ) {
         self.known = known
         self.folder = folder
         self.published = published
+        self.isReread = isReread
         self.patched = patched
         self.disk = disk
         self.lock = Mutex(lock)
@@ -102,7 +105,12 @@ public final class NextEdition: Sendable {
     var paths: [String] { files.paths() }
 
     /// The addresses that pages answer for, in no order; style sheets, `robots.txt` and their like have none to remember.
-    var addresses: [String] {
+    var addresses: [String] { Self.addresses(of: files) }
+
+    /// The same of the published edition.
+    var publishedAddresses: [String] { published.map { Self.addresses(of: $0.files) } ?? [] }
+
+    private static func addresses(of files: PathTable<EditionList.File>) -> [String] {
         let (name, page) = ("index.html".utf8.count, Array("/index.html".utf8))
         var addresses: [String] = []
         files.forEach { path, _ in
@@ -183,7 +191,8 @@ public final class NextEdition: Sendable {
             if let patched, let published { return try bringForward(list, after: published, patching: patched, on: disk) }
             identify(try list.write(to: "\(folder.next)/\(EditionList.name)", on: disk))
             guard let published else { return folder.next }
-            let previous = try disk.kind(of: folder.previous) == .folder ? try EditionList(ofWhole: folder.previous, on: disk) : nil
+            let isOfUse = isReread ? false : try disk.kind(of: folder.previous) == .folder
+            let previous = isOfUse ? try EditionList(ofWhole: folder.previous, on: disk) : nil
             return try Differences(from: published, to: list, after: previous, in: folder).bringForward(on: disk)
         }
         try PublishError.orDisk { () throws(DiskError) in try disk.synchronise(whole) }

@@ -13,6 +13,8 @@ public enum PublishError: Error, Hashable, Sendable {
     case notAFolder(path: String)
     /// The output would replace, or lie in, what nothing may be written to: the root of the disk or the stories.
     case forbidden(path: String)
+    /// A part of an edition was to take the place of a whole site.
+    case notAPart(path: String)
     /// There is no edition before this one that could be put back.
     case nothingBefore(path: String)
     /// Another build writes the same site.
@@ -45,6 +47,10 @@ extension PublishError {
             Words(
                 vi: "không thể xuất trang vào \(path): chỗ đó là gốc ổ đĩa, hoặc chứa hay thuộc về thư mục câu chuyện",
                 en: "the site can't go to \(path): that is the root of the disk, or it holds the stories or lies among them")
+        case .notAPart(let path):
+            Words(
+                vi: "\(path) đang chứa cả một trang đã dựng, không phải một phần. Hãy chọn thư mục khác bằng --output",
+                en: "\(path) holds a whole site, no part of one. Choose another folder with --output")
         case .nothingBefore(let path):
             Words(
                 vi: "bên cạnh \(path) không còn bản trước để đưa trở lại", en: "there is no edition before \(path) that could be put back")

@@ -1,4 +1,5 @@
 import Digests
+import Parallel
 
 /// Publishes a site whole or not at all.
 ///
@@ -36,6 +37,25 @@ public struct Publisher: Sendable {
         let disk = disk
         let published = try PublishError.orDisk { () throws(DiskError) in try Self.list(of: folder.site, on: disk) }
         return NextEdition(in: folder, after: published, on: disk, lock: lock)
+    }
+
+    /// The same where the published files are read again by `width` tasks: one that is not what the list says, or that can't be read, is taken
+    /// for one that is not there.
+    func begin(rereading width: Int) async throws(PublishError) -> NextEdition {
+        let (folder, lock) = try Self.open(output, apartFrom: stories, on: disk)
+        let disk = disk
+        let list = try PublishError.orDisk { () throws(DiskError) in try Self.list(of: folder.site, on: disk) }
+        guard let list else { return NextEdition(in: folder, after: nil, on: disk, lock: lock) }
+        let paths = list.files.paths()
+        let files = await paths.concurrentMap(width: width) { path -> EditionList.File? in
+            let place = "\(folder.site)/\(path)"
+            // Neither a link is followed nor a pipe waited for.
+            guard (try? disk.kind(of: place)) == .file, let file = try? EditionList.File(at: place, on: disk) else { return nil }
+            return file == list.files[path] ? file : nil
+        }
+        var sound = PathTable<EditionList.File>()
+        for case (let path, let file?) in zip(paths, files) { sound.set(path, file) }
+        return NextEdition(in: folder, after: EditionList(sound), isReread: true, on: disk, lock: lock)
     }
 
     /// The same for an edition in which no file comes or goes, and only what is written can differ from the published one; `nil`, with

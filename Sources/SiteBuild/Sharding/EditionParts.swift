@@ -18,7 +18,14 @@ struct EditionParts: Sendable {
 
         /// The bytes of one of its files, whatever they are.
         func read(_ path: String, from disk: any Disk) throws -> [UInt8] {
-            try there { () throws(DiskError) in try disk.read("\(folder)/\(path)") }
+            try file(path, on: disk)
+            return try there { () throws(DiskError) in try disk.read("\(folder)/\(path)") }
+        }
+
+        /// Makes sure that a file of the part is one: nothing else is waited for or read without end.
+        private func file(_ path: String, on disk: any Disk) throws {
+            let kind = try there { () throws(DiskError) in try disk.kind(of: "\(folder)/\(path)") }
+            if kind != .file { throw BuildError.cannotMerge(.damaged(folder)) }
         }
 
         /// What comes of a step that finds a file of the part.
@@ -32,14 +39,17 @@ struct EditionParts: Sendable {
 
         /// The bytes of items that it has of a feed.
         func read(_ items: EditionPart.Items, of feed: Int, from disk: any Disk) throws -> [UInt8] {
+            try self.file(EditionPart.feed(feed), on: disk)
             let file = try there { () throws(DiskError) in try disk.open("\(folder)/\(EditionPart.feed(feed))") }
-            let bytes = try [UInt8](unsafeUninitializedCapacity: items.range.count) { buffer, count in
-                while count < buffer.count {
-                    let rest = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[count...])
-                    let read = try file.read(at: items.range.lowerBound + count, into: rest)
-                    if read == 0 { break }
-                    count += read
+            var bytes: [UInt8] = []
+            // Piece by piece: how much there is the file says, not the record.
+            while bytes.count < items.range.count {
+                let start = bytes.count
+                let piece = try [UInt8](unsafeUninitializedCapacity: min(items.range.count - start, 1 << 20)) { buffer, count in
+                    count = try file.read(at: items.range.lowerBound + start, into: UnsafeMutableRawBufferPointer(buffer))
                 }
+                if piece.isEmpty { break }
+                bytes += piece
             }
             guard bytes.count == items.range.count, XXH3(of: bytes) == items.digest else { throw BuildError.cannotMerge(.damaged(folder)) }
             return bytes
@@ -150,6 +160,7 @@ struct EditionParts: Sendable {
 
     /// The bytes of a picture; `nil` where they are not those that the part lists.
     func bytes(of picture: Picture, on disk: any Disk) throws(DiskError) -> [UInt8]? {
+        guard try disk.kind(of: "\(picture.folder)/\(EditionPart.pictures)\(picture.name)") == .file else { return nil }
         let bytes = try disk.read("\(picture.folder)/\(EditionPart.pictures)\(picture.name)")
         return picture.file == EditionList.File(of: bytes.span) ? bytes : nil
     }

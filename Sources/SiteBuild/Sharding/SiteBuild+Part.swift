@@ -37,7 +37,12 @@ extension SiteBuild {
         let draft = try await Draft(assignment, makesPictures: true, templates: templates, shard: shard)
         guard let read = draft.read else { throw .cannotMake(Words(vi: "chưa đọc được truyện", en: "nothing was read")) }
         do {
-            let next = try Publisher(output: output, stories: assignment.stories, disk: disk).begin()
+            // Where a whole site stands, a part of one would take its place.
+            if try disk.kind(of: "\(output)/\(EditionList.name)") == .file, try disk.kind(of: "\(output)/\(EditionPart.file)") == nil {
+                throw PublishError.notAPart(path: output)
+            }
+            // A part is made again where the merge found it damaged: nothing of it is taken for sound.
+            let next = try await Publisher(output: output, stories: assignment.stories, disk: disk).begin(rereading: assignment.width)
             do {
                 assignment.progress(Words(vi: "đang dựng trang", en: "making pages"))
                 let (documents, surroundings) = try await pages(of: draft, assignment, to: next)
@@ -78,6 +83,9 @@ extension SiteBuild {
         }
     }
 
+    /// Whether a part of an edition stands in `folder`.
+    public static func isPart(_ folder: String) -> Bool { (try? LocalDisk().kind(of: "\(folder)/\(EditionPart.file)")) == .file }
+
     /// Makes the pages of the part's producers and of their goods: for each unit those that were made, `nil` where one of them is none that
     /// may be published, so that the merge tells why.
     private static func pages(
@@ -113,7 +121,12 @@ extension SiteBuild {
     private static func copyPictures(of draft: Draft, to next: NextEdition, width: Int) async throws {
         let names = Set(draft.pictures.prints.values.flatMap(\.names)).sorted()
         _ = try await names.concurrentMap(width: width) { [shelf = draft.pictures.shelf] name in
-            try next.write(try LocalDisk().read("\(shelf)/\(name)"), to: EditionPart.pictures + name)
+            let shelf = PictureShelf(shelf)
+            guard let bytes = shelf.bytes(of: name) else {
+                shelf.discard(name)
+                throw BuildError.cannotMake(.damaged(name))
+            }
+            try next.write(PictureShelf.sealed(bytes, as: name), to: EditionPart.pictures + name)
         }
     }
 
@@ -134,5 +147,13 @@ extension SiteBuild {
         let parts = try EditionParts(in: folders, on: disk)
         DevelopedPictures.keep(parts, for: assignment.root, by: assignment.pictures, from: disk)
         return try await buildAnew(assignment, output: output, disk: disk, of: parts)
+    }
+}
+
+extension Words {
+    fileprivate static func damaged(_ picture: String) -> Words {
+        Words(
+            vi: "ảnh \(picture) trong `.chapbut/cache` đã hỏng và vừa được bỏ đi; hãy chạy lại",
+            en: "the picture \(picture) in `.chapbut/cache` was damaged and is gone now; run again")
     }
 }
