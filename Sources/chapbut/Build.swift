@@ -32,7 +32,11 @@ struct Build: AsyncParsableCommand {
     @Flag(help: "Đưa lên cả nguồn cấp bớt nhiều mục hàng / publish feeds although they lose many items.")
     var acceptShrink = false
 
-    @Flag(help: "Làm lại tất cả, kể cả khi chẳng có gì đổi / make everything again, even where nothing has changed.")
+    @Flag(
+        help: """
+            Làm lại tất cả, kể cả tệp đã đăng mà bị sửa hay hỏng / make everything again, published files that were damaged \
+            too.
+            """)
     var anew = false
 
     @Flag(help: "Kể thời gian từng chặng / tell how long each stage took.")
@@ -41,18 +45,22 @@ struct Build: AsyncParsableCommand {
     @Option(help: "Ghi thời gian từng chặng vào tệp mở được bằng Perfetto / write the stages for Perfetto and Chrome.")
     var trace: String?
 
+    func validate() throws {
+        try SharedOptions.validate(baseURL: baseURL)
+        // Before the site is published, not after.
+        if let trace, !NamedFile(trace).canBeWritten {
+            throw ValidationError("--trace: không ghi được vào `\(trace)` / can't write to it")
+        }
+    }
+
     func run() async throws {
         let output = output ?? "_site"
         if shard != nil { return try await makePart() }
         let progress = Progress(language: shared.readerLanguage)
         let stages = Timings()
-        var assignment = shared.assignment(progress: progress)
-        let told = assignment.progress
-        assignment.progress = { stage in
-            stages.now(stage)
-            told(stage)
-        }
+        var assignment = timed(shared.assignment(progress: progress), stages)
         assignment.base = baseURL
+        assignment.mends = anew
         assignment.acceptsShrinking = acceptShrink
         assignment.pictures = Self.pictures
         assignment.style = anew ? nil : shared.style
@@ -95,7 +103,8 @@ extension Build {
         } catch {
             throw ValidationError("--shard: \(error.words[shared.readerLanguage])")
         }
-        var assignment = shared.assignment(progress: progress)
+        let stages = Timings()
+        var assignment = timed(shared.assignment(progress: progress), stages)
         assignment.base = baseURL
         assignment.pictures = Self.pictures
         let outcome: PartOutcome
@@ -107,8 +116,20 @@ extension Build {
             throw shared.fail(error)
         }
         progress.end()
+        stages.end()
         Output.tell(Words.made(outcome, folder)[shared.readerLanguage])
+        try tell(stages)
         if let refused = outcome.afterwards { Output.tell("chapbut: \(refused[shared.readerLanguage])") }
+    }
+
+    /// The same, with the time of each stage taken.
+    private func timed(_ assignment: Assignment, _ stages: Timings) -> Assignment {
+        var timed = assignment
+        timed.progress = { stage in
+            stages.now(stage)
+            assignment.progress(stage)
+        }
+        return timed
     }
 
     /// In several sizes, where there is what makes them.
@@ -131,7 +152,7 @@ extension Build {
 extension SharedOptions {
     /// Tells what a build or a merge has come to.
     func tell(_ outcome: Outcome, at output: String) {
-        Output.tell(Words.published(outcome, output)[readerLanguage])
+        Output.tell((strict && !outcome.isPublished ? .kept : Words.published(outcome, output))[readerLanguage])
         for notice in outcome.notices { Output.tell("chapbut: \(notice[readerLanguage])") }
         if let refused = outcome.afterwards { Output.tell("chapbut: \(refused[readerLanguage])") }
     }
@@ -145,6 +166,10 @@ extension Words {
             en: "Made part \(part.shard) in \(folder): \(part.products) products of \(part.producers) producers, \(part.files) files. "
                 + "`chapbut merge` joins the parts and tells what was found.")
     }
+
+    fileprivate static let kept = Words(
+        vi: "Chưa xuất bản gì: chạy với `--strict` thì không được còn lỗi hay cảnh báo nào; trang cũ giữ nguyên.",
+        en: "Nothing was published: `--strict` allows neither errors nor warnings; the site stays as it was.")
 
     fileprivate static func published(_ outcome: Outcome, _ output: String) -> Words {
         guard outcome.isPublished else {

@@ -29,6 +29,16 @@ struct Merge: AsyncParsableCommand {
     @Flag(help: "Đưa lên cả nguồn cấp bớt nhiều mục hàng / publish feeds although they lose many items.")
     var acceptShrink = false
 
+    func validate() throws {
+        try SharedOptions.validate(baseURL: baseURL)
+        // `merge _parts/*` takes the first part for the stories.
+        if SiteBuild.isPart(shared.stories) {
+            throw ValidationError(
+                "thiếu thư mục truyện, `\(shared.stories)` là một phần / the stories are missing, that is a part: "
+                    + "chapbut merge stories _parts/*")
+        }
+    }
+
     func run() async throws {
         let progress = Progress(language: shared.readerLanguage)
         var assignment = shared.assignment(progress: progress)

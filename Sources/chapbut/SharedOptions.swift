@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Glibc
+import Rulebook
 import SiteBuild
 
 import struct Catalogue.Day
@@ -52,6 +53,14 @@ struct SharedOptions: ParsableArguments {
     static func validate(asOf: String?) throws {
         if let asOf, Day(asOf) == nil {
             throw ValidationError("--as-of: “\(asOf)” không phải ngày YYYY-MM-DD / is not a day YYYY-MM-DD")
+        }
+    }
+
+    /// Refuses what can be no site's address.
+    static func validate(baseURL: String?) throws {
+        if let baseURL, !Rulebook.isSiteAddress(baseURL) {
+            throw ValidationError(
+                "--base-url: “\(baseURL)” không phải địa chỉ `https://` đầy đủ / is no whole `https://` address: https://stories.example/")
         }
     }
 

@@ -28,10 +28,13 @@ struct Verify: AsyncParsableCommand {
             Output.tell("chapbut: \(error.words[reader])")
             throw ExitCode(2)
         }
-        let lines = found.slips.map { "\(Words.slip($0.slip)[reader]): \($0.path)\n" }
+        let lines = found.slips.map { "\(Words.slip($0.slip)[reader]): \(Output.plain($0.path.replacing("\n", with: "\u{FFFD}")))\n" }
         Output.write(Array(lines.joined().utf8), to: STDOUT_FILENO)
         Output.tell(Words.verified(found.files, found.slips.count)[reader])
-        if !found.slips.isEmpty { throw ExitCode(1) }
+        if !found.slips.isEmpty {
+            Output.tell(Words.mend[reader])
+            throw ExitCode(1)
+        }
     }
 }
 
@@ -77,6 +80,9 @@ extension Words {
             ? Words(vi: "Đúng cả \(files) tệp.", en: "All \(files) files are right.")
             : Words(vi: "\(slips) chỗ sai so với danh sách \(files) tệp.", en: "\(slips) differences from the list of \(files) files.")
     }
+
+    fileprivate static let mend = Words(
+        vi: "`chapbut build --anew` viết lại những tệp sai.", en: "`chapbut build --anew` writes what is wrong again.")
 
     fileprivate static func rolledBack(_ site: String) -> Words {
         Words(

@@ -15,9 +15,15 @@ struct MalformedSiteAddress: CatalogueRule {
 
     func check(catalogueAt desk: Desk) -> [Finding] {
         guard let url = desk.manuscript.site.url else { return [] }
-        let isPlain = url.value.utf8.allSatisfy { $0 < 0x80 && $0 != 0x3F && $0 != 0x23 }
-        if isPlain, WebAddress.isSecure(url.value) { return [] }
+        if Rulebook.isSiteAddress(url.value) { return [] }
         return [finding(on: url, .malformed(url.value), help: .form)]
+    }
+}
+
+extension Rulebook {
+    /// Whether a site can be published at an address: a whole `https://` one, without a query or a fragment.
+    public static func isSiteAddress(_ text: String) -> Bool {
+        text.utf8.allSatisfy { $0 < 0x80 && $0 != 0x3F && $0 != 0x23 } && WebAddress.isSecure(text)
     }
 }
 
