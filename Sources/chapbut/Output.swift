@@ -12,9 +12,11 @@ enum Output {
                 let count = Glibc.write(file, base + sent, buffer.count - sent)
                 if count < 0, errno == EINTR { continue }
                 if count <= 0 {
-                    guard file == STDOUT_FILENO else { return }
+                    let code = errno
+                    // Who reads no further has what was wanted.
+                    guard file == STDOUT_FILENO, code != EPIPE else { return }
                     // A report that nobody gets must not pass for one without errors.
-                    tell("chapbut: \(DiskError(.write, "stdout", code: errno).words[ReaderLanguage.chosen(nil)])")
+                    tell("chapbut: \(DiskError(.write, "stdout", code: code).words[ReaderLanguage.chosen(nil)])")
                     exit(2)
                 }
                 sent += count
@@ -23,23 +25,19 @@ enum Output {
     }
 
     /// A line on standard output.
-    static func say(_ line: String) { write(Array((plain(line) + "\n").utf8), to: STDOUT_FILENO) }
+    static func say(_ line: String) { write(lines(line), to: STDOUT_FILENO) }
 
     /// A line on standard error.
-    static func tell(_ line: String) { write(Array((plain(line) + "\n").utf8), to: STDERR_FILENO) }
+    static func tell(_ line: String) { write(lines(line), to: STDERR_FILENO) }
 
-    /// A text of which a terminal obeys nothing: names of files come from strangers. Line ends between our own sentences stay.
-    static func plain(_ text: String) -> String {
-        guard text.unicodeScalars.contains(where: isControl) else { return text }
-        return String(String.UnicodeScalarView(text.unicodeScalars.map { isControl($0) ? "\u{FFFD}" : $0 }))
-    }
-
-    private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0x0A: false
-        case 0..<0x20, 0x7F..<0xA0, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069: true
-        default: false
+    /// Sentences of ours, with names of files in them: their line ends stay, and nothing else that a terminal would obey.
+    private static func lines(_ text: String) -> [UInt8] {
+        var bytes: [UInt8] = []
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+            bytes.append(shown: String(line))
+            bytes.append(UInt8(ascii: "\n"))
         }
+        return bytes
     }
 
     /// The bytes of a file that a finding names, to show its line.

@@ -28,8 +28,13 @@ struct Verify: AsyncParsableCommand {
             Output.tell("chapbut: \(error.words[reader])")
             throw ExitCode(2)
         }
-        let lines = found.slips.map { "\(Words.slip($0.slip)[reader]): \(Output.plain($0.path.replacing("\n", with: "\u{FFFD}")))\n" }
-        Output.write(Array(lines.joined().utf8), to: STDOUT_FILENO)
+        var lines: [UInt8] = []
+        for (path, slip) in found.slips {
+            lines += "\(Words.slip(slip)[reader]): ".utf8
+            lines.append(shown: path)
+            lines.append(UInt8(ascii: "\n"))
+        }
+        Output.write(lines, to: STDOUT_FILENO)
         Output.tell(Words.verified(found.files, found.slips.count)[reader])
         if !found.slips.isEmpty {
             Output.tell(Words.mend[reader])
