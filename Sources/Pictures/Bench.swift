@@ -64,8 +64,10 @@ struct Bench: Sendable {
     /// Puts what was made of a picture on the shelf, in one step.
     func keep(_ task: DarkroomTask, _ making: Recipe.Making, _ shelf: PictureShelf) {
         let name = "\(task.digest).\(making.suffix)"
-        guard let made = bytes(of: name, limit: 1 << 26) else { return }
+        guard let made = bytes(of: name, limit: PictureShelf.limit) else { return }
         put(PictureShelf.sealed(made, as: name), as: "\(name).sealed")
+        if rename("\(folder)/\(name).sealed", "\(shelf.folder)/\(name)") == 0 { return }
+        // A folder may stand in its place.
         shelf.discard(name)
         rename("\(folder)/\(name).sealed", "\(shelf.folder)/\(name)")
     }

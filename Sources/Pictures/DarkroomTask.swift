@@ -12,12 +12,14 @@ struct DarkroomTask: Sendable {
     /// Whether something is still to be made.
     let isNew: Bool
     let makings: [Recipe.Making]
+    /// Its mean colour, if that was there already.
+    private let tone: Int?
 
     init(_ negative: Darkroom.Negative, bytes: [UInt8], withAVIF: Bool, shelf: PictureShelf, bench: Bench) {
         picture = negative.picture
         isTooLarge = picture.width * picture.height > Recipe.mostPixels
         guard let clean = CleanPicture(of: bytes), clean.isWhole else {
-            (digest, format, isMoving, isOpaque, isNew, makings) = ("", picture.format, false, false, false, [])
+            (digest, format, isMoving, isOpaque, isNew, makings, tone) = ("", picture.format, false, false, false, [], nil)
             return
         }
         digest = SHA256(of: clean.bytes).hex
@@ -26,11 +28,14 @@ struct DarkroomTask: Sendable {
         isOpaque = clean.isOpaque
         makings = isMoving || isTooLarge ? [] : Recipe.makings(of: negative.picture, withAVIF: withAVIF)
         let name = digest
-        let tone = "\(name).\(Recipe.Making.tone.suffix)"
         // The colour is asked for at once; of the rest only what is published is looked into, once it is.
-        if !makings.isEmpty, shelf.bytes(of: tone) == nil { shelf.discard(tone) }
-        isNew = makings.contains { !shelf.has("\(name).\($0.suffix)") }
+        tone = makings.isEmpty ? nil : Self.tone(of: name, on: shelf)
+        isNew = !makings.isEmpty && (tone == nil || makings.contains { !shelf.has("\(name).\($0.suffix)") })
         if isNew { bench.put(clean.bytes, as: "\(digest).\(format.suffix)") }
+    }
+
+    private static func tone(of name: String, on shelf: PictureShelf) -> Int? {
+        shelf.bytes(of: "\(name).\(Recipe.Making.tone.suffix)").flatMap(Bench.tone)
     }
 
     /// The file on the bench.
@@ -40,7 +45,7 @@ struct DarkroomTask: Sendable {
         guard !digest.isEmpty, !isTooLarge else { return .unreadable }
         guard !isMoving else { return .asItIs }
         guard makings.allSatisfy({ shelf.has("\(digest).\($0.suffix)") }),
-            let tone = shelf.bytes(of: "\(digest).\(Recipe.Making.tone.suffix)").flatMap(Bench.tone)
+            let tone = tone ?? Self.tone(of: digest, on: shelf)
         else { return .unreadable }
         return .print(
             Print(

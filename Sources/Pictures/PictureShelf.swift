@@ -10,13 +10,13 @@ public struct PictureShelf: Sendable {
     /// That in `folder`.
     public init(_ folder: String) { self.folder = folder }
 
-    /// The most bytes of a file.
-    private static let limit = 128 << 20
+    /// The most bytes of what is made of a picture; a picture that nobody makes smaller has less.
+    static let limit = 64 << 20
 
     /// A picture as its file has it.
-    public static func sealed(_ bytes: [UInt8], as name: String) -> [UInt8] { bytes + seal(of: bytes, name) }
+    static func sealed(_ bytes: [UInt8], as name: String) -> [UInt8] { bytes + bytes.withUnsafeBytes { seal(of: $0, name) } }
 
-    private static func seal(of bytes: [UInt8], _ name: String) -> [UInt8] {
+    private static func seal(of bytes: UnsafeRawBufferPointer, _ name: String) -> [UInt8] {
         let digest = XXH3(of: bytes).then(XXH3(of: name))
         return withUnsafeBytes(of: (digest.high.littleEndian, digest.low.littleEndian)) { Array($0) }
     }
@@ -30,11 +30,15 @@ public struct PictureShelf: Sendable {
     }
 
     /// What was made; `nil` where it is not there, or is not what was put there.
-    public func bytes(of name: String) -> [UInt8]? {
-        guard var bytes = Bench.bytes(at: "\(folder)/\(name)", limit: Self.limit), bytes.count > Self.sealLength else { return nil }
-        let seal = Array(bytes.suffix(Self.sealLength))
-        bytes.removeLast(Self.sealLength)
-        return Self.seal(of: bytes, name) == seal ? bytes : nil
+    public func bytes(of name: String) -> [UInt8]? { file(of: name).map { Array($0.dropLast(Self.sealLength)) } }
+
+    /// The same as its file has it, to be put on another shelf.
+    public func file(of name: String) -> [UInt8]? {
+        guard let file = Bench.bytes(at: "\(folder)/\(name)", limit: Self.limit + Self.sealLength), file.count > Self.sealLength else {
+            return nil
+        }
+        let seal = file.withUnsafeBytes { Self.seal(of: UnsafeRawBufferPointer(rebasing: $0.dropLast(Self.sealLength)), name) }
+        return file.suffix(Self.sealLength) == seal[...] ? file : nil
     }
 
     /// Removes what is not what was put there, so that it is made again.

@@ -122,11 +122,11 @@ extension SiteBuild {
         let names = Set(draft.pictures.prints.values.flatMap(\.names)).sorted()
         _ = try await names.concurrentMap(width: width) { [shelf = draft.pictures.shelf] name in
             let shelf = PictureShelf(shelf)
-            guard let bytes = shelf.bytes(of: name) else {
+            guard let file = shelf.file(of: name) else {
                 shelf.discard(name)
                 throw BuildError.cannotMake(.damaged(name))
             }
-            try next.write(PictureShelf.sealed(bytes, as: name), to: EditionPart.pictures + name)
+            try next.write(file, to: EditionPart.pictures + name)
         }
     }
 
