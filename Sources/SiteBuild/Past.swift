@@ -37,8 +37,8 @@ struct Past: Sendable {
 
     /// The same where the list may have been lost, with a folder that was copied without what is hidden in it: what the published site answers
     /// for is known from the site itself, though not what goods it showed.
-    func recovered(from published: [String]) -> Past {
-        guard owners.isEmpty, !published.isEmpty else { return self }
+    func recovered(from published: @autoclosure () -> [String]) -> Past {
+        guard owners.isEmpty, case let published = published(), !published.isEmpty else { return self }
         var past = self
         for address in published where Self.isAddress(address) { past.owners[address] = "" }
         past.isRecovered = true

@@ -319,7 +319,7 @@ private struct Occupied {
         for slash in path.indices.reversed() where path[slash] == UInt8(ascii: "/") {
             let folder = UnsafeRawBufferPointer(rebasing: path[..<slash])
             guard folders[folder] == nil else { return }
-            folders.set(String(decoding: folder, as: UTF8.self), ())
+            folders.set(folder, ())
         }
     }
 

@@ -152,8 +152,7 @@ public final class NextEdition: Sendable {
         if isThere { return }
         if let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) { try makeFolder(path[..<slash]) }
         try disk.makeFolder("\(folder.next)/\(path)")
-        let made = String(path)
-        folders.withLock { $0.set(made, ()) }
+        path.withUTF8 { bytes in folders.withLock { $0.set(UnsafeRawBufferPointer(bytes), ()) } }
     }
 
     /// Publishes: when it returns, the site is the new edition and would survive a loss of power; when it throws, the site is the

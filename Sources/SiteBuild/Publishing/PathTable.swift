@@ -10,6 +10,10 @@ struct PathTable<Value: Sendable>: Sendable {
         let length: Int
         /// `nil` once it was taken out: its place stays, so that nothing else moves.
         var value: Value?
+
+        func path(in bytes: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
+            UnsafeRawBufferPointer(rebasing: bytes[start..<start + length])
+        }
     }
 
     private var bytes: [UInt8] = []
@@ -46,36 +50,39 @@ struct PathTable<Value: Sendable>: Sendable {
     /// Puts a path in that is not there yet.
     ///
     /// - Returns: whether it was not there; where it was, all stays as it is.
-    mutating func insert(_ path: String, _ value: Value) -> Bool { put(path, value, overwrites: false) }
+    mutating func insert(_ path: String, _ value: Value) -> Bool {
+        var path = path
+        return path.withUTF8 { put(UnsafeRawBufferPointer($0), value, overwrites: false) }
+    }
 
     /// Tells something of a path, whatever was told of it before.
-    mutating func set(_ path: String, _ value: Value) { _ = put(path, value, overwrites: true) }
-
-    private mutating func put(_ path: String, _ value: Value, overwrites: Bool) -> Bool {
-        // Half of the slots stay free.
-        if 2 * (entries.count + 1) > slots.count { resize(for: 2 * entries.count + 8) }
+    mutating func set(_ path: String, _ value: Value) {
         var path = path
-        return path.withUTF8 { path in
-            let slot = slot(of: UnsafeRawBufferPointer(path))
-            let entry = slots[slot]
-            if entry == Self.none {
-                precondition(entries.count < Int(Self.none), "no file system holds that many files")
-                slots[slot] = UInt32(entries.count)
-                if isInOrder, let last = entries.last {
-                    isInOrder = bytes.withUnsafeBytes {
-                        UnsafeRawBufferPointer(rebasing: $0[last.start..<last.start + last.length]).lexicographicallyPrecedes(path)
-                    }
-                }
-                entries.append(Entry(start: bytes.count, length: path.count, value: value))
-                bytes.append(contentsOf: path)
-                count += 1
-                return true
+        path.withUTF8 { set(UnsafeRawBufferPointer($0), value) }
+    }
+
+    /// The same of the path with these bytes.
+    mutating func set(_ path: UnsafeRawBufferPointer, _ value: Value) { _ = put(path, value, overwrites: true) }
+
+    private mutating func put(_ path: UnsafeRawBufferPointer, _ value: Value, overwrites: Bool) -> Bool {
+        if 2 * (entries.count + 1) > slots.count { makeRoom() }
+        let slot = slot(of: path)
+        let entry = slots[slot]
+        if entry == Self.none {
+            precondition(entries.count < Int(Self.none), "no file system holds that many files")
+            slots[slot] = UInt32(entries.count)
+            if isInOrder, let last = entries.last {
+                isInOrder = bytes.withUnsafeBytes { last.path(in: $0).lexicographicallyPrecedes(path) }
             }
-            let isNew = entries[Int(entry)].value == nil
-            if isNew || overwrites { entries[Int(entry)].value = value }
-            if isNew { count += 1 }
-            return isNew
+            entries.append(Entry(start: bytes.count, length: path.count, value: value))
+            bytes.append(contentsOf: path)
+            count += 1
+            return true
         }
+        let isNew = entries[Int(entry)].value == nil
+        if isNew || overwrites { entries[Int(entry)].value = value }
+        if isNew { count += 1 }
+        return isNew
     }
 
     /// Takes a path out, if it is there.
@@ -93,14 +100,18 @@ struct PathTable<Value: Sendable>: Sendable {
     /// The slot of a path that is there, and otherwise the one where it would be.
     private func slot(of path: UnsafeRawBufferPointer) -> Int {
         let mask = slots.count - 1
-        // A hash that another process reckons otherwise: nobody can choose paths that all fall on one slot.
-        var hasher = Hasher()
-        hasher.combine(bytes: path)
-        var slot = hasher.finalize() & mask
+        var slot = Self.hash(of: path) & mask
         return bytes.withUnsafeBytes { bytes in
             while slots[slot] != Self.none, !Self.is(entries[Int(slots[slot])], path, in: bytes) { slot = (slot + 1) & mask }
             return slot
         }
+    }
+
+    /// It is another in each process: nobody can choose paths that all fall on one slot.
+    private static func hash(of path: UnsafeRawBufferPointer) -> Int {
+        var hasher = Hasher()
+        hasher.combine(bytes: path)
+        return hasher.finalize()
     }
 
     private static func `is`(_ entry: Entry, _ path: UnsafeRawBufferPointer, in bytes: UnsafeRawBufferPointer) -> Bool {
@@ -109,17 +120,14 @@ struct PathTable<Value: Sendable>: Sendable {
         return memcmp(one + entry.start, other, path.count) == 0
     }
 
-    private mutating func resize(for count: Int) {
-        var size = 16
-        while size < 2 * count { size *= 2 }
-        guard size > slots.count else { return }
-        slots = Array(repeating: Self.none, count: size)
+    /// Twice the slots: at least half of them stay free.
+    private mutating func makeRoom() {
+        let mask = max(16, 2 * slots.count) - 1
+        slots = Array(repeating: Self.none, count: mask + 1)
         bytes.withUnsafeBytes { bytes in
             for (position, entry) in entries.enumerated() {
-                var hasher = Hasher()
-                hasher.combine(bytes: UnsafeRawBufferPointer(rebasing: bytes[entry.start..<entry.start + entry.length]))
-                var slot = hasher.finalize() & (size - 1)
-                while slots[slot] != Self.none { slot = (slot + 1) & (size - 1) }
+                var slot = Self.hash(of: entry.path(in: bytes)) & mask
+                while slots[slot] != Self.none { slot = (slot + 1) & mask }
                 slots[slot] = UInt32(position)
             }
         }
@@ -132,7 +140,7 @@ struct PathTable<Value: Sendable>: Sendable {
         try bytes.span.withUnsafeBytes { (bytes) throws(Refusal) in
             for entry in entries {
                 guard let value = entry.value else { continue }
-                try visit(UnsafeRawBufferPointer(rebasing: bytes[entry.start..<entry.start + entry.length]), value)
+                try visit(entry.path(in: bytes), value)
             }
         }
     }
@@ -178,10 +186,7 @@ extension PathTable: Equatable where Value: Equatable {
     static func == (one: PathTable, other: PathTable) -> Bool {
         guard one.count == other.count else { return false }
         return one.bytes.withUnsafeBytes { bytes in
-            one.entries.allSatisfy { entry in
-                entry.value == nil
-                    || other[UnsafeRawBufferPointer(rebasing: bytes[entry.start..<entry.start + entry.length])] == entry.value
-            }
+            one.entries.allSatisfy { $0.value == nil || other[$0.path(in: bytes)] == $0.value }
         }
     }
 }
