@@ -67,7 +67,7 @@ struct DevelopedPictures: Sendable {
         do {
             if try disk.kind(of: shelf) == nil { try disk.makeFolder(shelf) }
             for picture in parts.pictures where try disk.kind(of: "\(shelf)/\(picture.name)") == nil {
-                guard let bytes = try parts.bytes(of: picture, on: disk) else { continue }
+                guard let bytes = parts.bytes(of: picture, on: disk) else { continue }
                 try disk.write(bytes.span, to: "\(shelf)/.\(picture.name)")
                 try disk.rename("\(shelf)/.\(picture.name)", to: "\(shelf)/\(picture.name)")
             }

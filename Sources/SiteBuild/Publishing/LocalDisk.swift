@@ -37,13 +37,12 @@ public struct LocalDisk: Disk {
         }
     }
 
-    /// All of a file.
+    /// All of a file. A pipe is not waited for, and of a device nothing is read.
     public func read(_ path: String) throws(DiskError) -> [UInt8] {
-        let file = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+        let file = Glibc.open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
         guard file >= 0 else { throw DiskError(.read, path, code: errno) }
         defer { close(file) }
-        var status = stat()
-        guard fstat(file, &status) == 0 else { throw DiskError(.read, path, code: errno) }
+        let status = try Self.status(ofFile: file, at: path)
         // One byte more than it has, so that its end is seen by the way.
         var (bytes, isOver) = try Self.read(file, path, most: max(0, Int(status.st_size)) + 1)
         while !isOver {
@@ -52,6 +51,16 @@ public struct LocalDisk: Disk {
             isOver = more.isOver
         }
         return bytes
+    }
+
+    /// The status of a regular file that is open; anything else is refused.
+    static func status(ofFile file: Int32, at path: String) throws(DiskError) -> stat {
+        var status = stat()
+        guard fstat(file, &status) == 0 else { throw DiskError(.read, path, code: errno) }
+        guard status.st_mode & S_IFMT == S_IFREG else {
+            throw DiskError(.read, path, code: status.st_mode & S_IFMT == S_IFDIR ? EISDIR : EINVAL)
+        }
+        return status
     }
 
     /// Up to `most` bytes from where a file was read last, and whether its end was reached.

@@ -17,11 +17,12 @@ final class LocalFile: DiskFile {
         waiting.reserveCapacity(2 * Self.piece)
     }
 
-    /// Opens the file at `path` to be read.
+    /// Opens the file at `path` to be read. A pipe is not waited for, and what is no regular file is refused.
     init(reading path: String) throws(DiskError) {
         self.path = path
-        file = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+        file = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
         guard file >= 0 else { throw DiskError(.read, path, code: errno) }
+        _ = try LocalDisk.status(ofFile: file, at: path)
     }
 
     deinit {

@@ -49,8 +49,7 @@ public struct Publisher: Sendable {
         let paths = list.files.paths()
         let files = await paths.concurrentMap(width: width) { path -> EditionList.File? in
             let place = "\(folder.site)/\(path)"
-            // Neither a link is followed nor a pipe waited for.
-            guard (try? disk.kind(of: place)) == .file, let file = try? EditionList.File(at: place, on: disk) else { return nil }
+            let file = try? EditionList.File(at: place, on: disk)
             return file == list.files[path] ? file : nil
         }
         var sound = PathTable<EditionList.File>()

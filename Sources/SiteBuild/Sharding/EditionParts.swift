@@ -18,28 +18,20 @@ struct EditionParts: Sendable {
 
         /// The bytes of one of its files, whatever they are.
         func read(_ path: String, from disk: any Disk) throws -> [UInt8] {
-            try file(path, on: disk)
-            return try there { () throws(DiskError) in try disk.read("\(folder)/\(path)") }
+            try there { () throws(DiskError) in try disk.read("\(folder)/\(path)") }
         }
 
-        /// Makes sure that a file of the part is one: nothing else is waited for or read without end.
-        private func file(_ path: String, on disk: any Disk) throws {
-            let kind = try there { () throws(DiskError) in try disk.kind(of: "\(folder)/\(path)") }
-            if kind != .file { throw BuildError.cannotMerge(.damaged(folder)) }
-        }
-
-        /// What comes of a step that finds a file of the part.
+        /// What comes of a step that finds a file of the part; something else in its place is none.
         private func there<Result>(_ step: () throws(DiskError) -> Result) throws -> Result {
             do throws(DiskError) {
                 return try step()
             } catch {
-                throw error.code == ENOENT ? BuildError.cannotMerge(.damaged(folder)) : error as any Error
+                throw [ENOENT, EISDIR, EINVAL, ELOOP].contains(error.code) ? BuildError.cannotMerge(.damaged(folder)) : error as any Error
             }
         }
 
         /// The bytes of items that it has of a feed.
         func read(_ items: EditionPart.Items, of feed: Int, from disk: any Disk) throws -> [UInt8] {
-            try self.file(EditionPart.feed(feed), on: disk)
             let file = try there { () throws(DiskError) in try disk.open("\(folder)/\(EditionPart.feed(feed))") }
             var bytes: [UInt8] = []
             // Piece by piece: how much there is the file says, not the record.
@@ -159,9 +151,8 @@ struct EditionParts: Sendable {
     var pictures: [Picture] { places.flatMap(\.pictures).filter { !$0.name.hasPrefix(".") } }
 
     /// The bytes of a picture; `nil` where they are not those that the part lists.
-    func bytes(of picture: Picture, on disk: any Disk) throws(DiskError) -> [UInt8]? {
-        guard try disk.kind(of: "\(picture.folder)/\(EditionPart.pictures)\(picture.name)") == .file else { return nil }
-        let bytes = try disk.read("\(picture.folder)/\(EditionPart.pictures)\(picture.name)")
+    func bytes(of picture: Picture, on disk: any Disk) -> [UInt8]? {
+        guard let bytes = try? disk.read("\(picture.folder)/\(EditionPart.pictures)\(picture.name)") else { return nil }
         return picture.file == EditionList.File(of: bytes.span) ? bytes : nil
     }
 

@@ -39,6 +39,7 @@ import Testing
             #expect(first.place.file.hasSuffix("site.yaml") && first.place.line > 1)
             #expect(first.notes.count == 3 && first.notes.allSatisfy { $0.place.file.hasSuffix("/product.yaml") })
             #expect(workshop.published(Self.feed) == before)
+            #expect(outcome.feeds.first { $0.name == "google-merchant.vi-VN" }?.items == 3, "as many as are in the file")
             let report = try #require(workshop.published(Self.report))
             #expect(report.contains(#""products_published": 0"#) && report.contains(#""kept_since": "2026-11-23""#))
             #expect(workshop.published("feeds/index.html")?.contains("còn giữ mục hàng của bản trước") ?? false)
